@@ -1,0 +1,58 @@
+"""Folding for comparison only: the key never goes back into a text."""
+
+import unicodedata
+
+import regex
+
+# Eth (U+00D0) and African D (U+0189) look like Đ and come from bad keyboards and OCR; all dashes are one.
+_ALIKE = str.maketrans(
+    {
+        "Ð": "Đ",
+        "ð": "đ",
+        "Ɖ": "Đ",
+        "ɖ": "đ",
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "‐": "-",
+        "−": "-",
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+    }
+)
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_SPACES = regex.compile(r"\s+")
+_CODE_GAPS = regex.compile(r"\s*([-/&.])\s*")
+_NOT_SLUG = regex.compile(r"[^a-z0-9]+")
+
+
+def alike(text: str) -> str:
+    """Letters, dashes and quotes that look alike made one; length is kept, so offsets stay valid."""
+    return text.translate(_ALIKE)
+
+
+def fold(text: str) -> str:
+    """Key of a phrase: case, tone placement (hoà = hòa, uỷ = ủy), look-alikes and runs of spaces do not matter."""
+    words = []
+    for word in _SPACES.sub(" ", alike(text)).strip().casefold().split(" "):
+        letters = unicodedata.normalize("NFD", word)
+        tones = "".join(letter for letter in letters if letter in _TONES)
+        # The tone mark moves to the end of the word: "hoà" and "hòa" differ only in the letter that carries it.
+        words.append("".join(letter for letter in letters if letter not in _TONES) + tones)
+    return " ".join(words)
+
+
+def fold_code(code: str) -> str:
+    """Key of a document code: case, spaces around - / & ., look-alikes and leading zeros do not matter."""
+    key = _CODE_GAPS.sub(r"\1", alike(unicodedata.normalize("NFC", code))).strip().casefold()
+    return key.lstrip("0") or key
+
+
+def slug(text: str) -> str:
+    """ASCII letters, digits and hyphens: "Quảng Ngãi" -> "quang-ngai"."""
+    plain = unicodedata.normalize("NFD", alike(text).replace("Đ", "D").replace("đ", "d").casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _NOT_SLUG.sub("-", plain).strip("-")

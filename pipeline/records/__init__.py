@@ -1,0 +1,50 @@
+"""Every frozen record that one stage hands to the next. Records know nothing of files, rules or tables."""
+
+from pipeline.records.citation import Citation, CitationForm, IssuerSource, Relation, Resolution
+from pipeline.records.dates import NO_DATE, PartialDate
+from pipeline.records.evidence import Evidence, Found
+from pipeline.records.flag import Finding, Flag, Quote, Severity
+from pipeline.records.header import Header, Period, Recipient, Signature
+from pipeline.records.report import Failure, Report
+from pipeline.records.section import Section, SectionKind
+from pipeline.records.source import Box, Line, Page, Source, TextSource, WordBox
+from pipeline.records.statistic import Statistic, StatisticContext, StatisticKind
+from pipeline.records.text import Note, Paragraph, Place, Segment, Text
+
+__all__ = [
+    "NO_DATE",
+    "Box",
+    "Citation",
+    "CitationForm",
+    "Evidence",
+    "Failure",
+    "Finding",
+    "Flag",
+    "Found",
+    "Header",
+    "IssuerSource",
+    "Line",
+    "Note",
+    "Page",
+    "Paragraph",
+    "PartialDate",
+    "Period",
+    "Place",
+    "Quote",
+    "Recipient",
+    "Relation",
+    "Report",
+    "Resolution",
+    "Section",
+    "SectionKind",
+    "Segment",
+    "Severity",
+    "Signature",
+    "Source",
+    "Statistic",
+    "StatisticContext",
+    "StatisticKind",
+    "Text",
+    "TextSource",
+    "WordBox",
+]

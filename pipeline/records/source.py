@@ -1,0 +1,96 @@
+"""What `read` returns: pages of lines, the same for every file format."""
+
+import sys
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+TextSource = Literal["text", "markdown", "docx", "doc", "pdf", "ocr", "mixed"]
+Start = Literal["yes", "no", "maybe"]
+LineKind = Literal["body", "cell", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in PDF points, origin at the top left of the page."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """The place of the characters `start:end` of a line's text."""
+
+    start: int
+    end: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as read: its characters, how they are set, and whether it opens a paragraph.
+
+    `number` is 1-based: the line in the file for text input, the line on the page otherwise. `bold` and `italic` are
+    disjoint ascending ranges of `text`. `starts` says whether this line opens a paragraph ("yes", "no"), or that the
+    format does not tell ("maybe": `normalise` decides by the words on both sides; a page break is such a place).
+    `kind` is "cell" inside a data table (not the borderless tables that place header and signature), "note" for a
+    footnote; `mark` is the footnote's own mark ("1") on a note's first line, and `marks` lists (offset, mark) of the
+    references to footnotes in a body line, whose characters the reader has already taken out of `text`. Where the
+    reader took out marks of the format ("**", "#"), `columns` lists (offset in `text`, offset in the file's own line)
+    from which the two run along again.
+    """
+
+    text: str
+    number: int
+    starts: Start = "yes"
+    bold: tuple[tuple[int, int], ...] = ()
+    italic: tuple[tuple[int, int], ...] = ()
+    kind: LineKind = "body"
+    heading: int = 0
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    mark: str = ""
+    marks: tuple[tuple[int, str], ...] = ()
+    words: tuple[WordBox, ...] = ()
+    columns: tuple[tuple[int, int], ...] = ()
+
+    def source_column(self, offset: int) -> int:
+        """The offset in the file's own line of the character at `offset` of `text`."""
+        index = bisect_right(self.columns, (offset, sys.maxsize)) - 1
+        if index < 0:
+            return offset
+        own, original = self.columns[index]
+        return original + offset - own
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `number` is 1-based, 0 where the format has no pages; width and height in points (0 if unknown)."""
+
+    number: int
+    lines: tuple[Line, ...]
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as received and read: `name` is its path relative to the input root, `sha256` of its bytes in hex."""
+
+    name: str
+    sha256: str
+    size: int
+    media_type: str
+    how: TextSource
+    quality: float
+    pages: tuple[Page, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def report_id(self) -> str:
+        """First 16 hex digits of the SHA-256 of the bytes: the same file has the same id for ever."""
+        return self.sha256[:16]

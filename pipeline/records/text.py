@@ -1,0 +1,161 @@
+"""The normalised text: one NFC string and the way back from each character to the page."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.records.evidence import Evidence
+from pipeline.records.source import Box, Line, LineKind, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The characters of the text from `start` (up to the next segment) and where they come from.
+
+    `page` and `line` are indexes into `source.pages` and that page's lines; `column` is the offset in that line's text.
+    When `whole` is True, the text's characters up to the next segment all stand for the one source place (a composed
+    letter for its decomposed parts, a joining space for a line end); else they run along with the source one for one.
+    """
+
+    start: int
+    page: int
+    line: int
+    column: int
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the published text: a paragraph, a table cell or a footnote. `end` is before the line feed."""
+
+    start: int
+    end: int
+    kind: LineKind = "body"
+    heading: int = 0
+    table: int = -1
+    row: int = -1
+    column: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its own paragraph `start:end`, and `anchor`, where its mark stood in the body (-1 if lost)."""
+
+    start: int
+    end: int
+    mark: str
+    anchor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where characters stand in the file: page (1-based, 0 = none), line (1-based) and boxes (PDF and scans)."""
+
+    page: int
+    line: int
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One NFC string, one paragraph a line, and the map back to the source.
+
+    `bold` and `italic` are disjoint ascending ranges of `value`. `paragraphs` are ascending and cover all but the line
+    feeds. Every later stage works on `value` only.
+    """
+
+    value: str
+    source: Source
+    segments: tuple[Segment, ...]
+    paragraphs: tuple[Paragraph, ...]
+    bold: tuple[tuple[int, int], ...] = ()
+    italic: tuple[tuple[int, int], ...] = ()
+    notes: tuple[Note, ...] = ()
+    _segment_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _paragraph_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_segment_starts", tuple(s.start for s in self.segments))
+        object.__setattr__(self, "_paragraph_starts", tuple(p.start for p in self.paragraphs))
+
+    def evidence(self, start: int, end: int, rule: str) -> Evidence:
+        """The words `start:end`, as read by `rule`."""
+        return Evidence(start, end, self.value[start:end], rule)
+
+    def paragraph_index(self, offset: int) -> int:
+        """Index of the paragraph that holds `offset` (its closing line feed counts as part of it)."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def is_bold(self, start: int, end: int) -> bool:
+        """True when any character of `start:end` is set in bold."""
+        return _overlaps(self.bold, start, end)
+
+    def is_italic(self, start: int, end: int) -> bool:
+        """True when any character of `start:end` is set in italics."""
+        return _overlaps(self.italic, start, end)
+
+    def bold_share(self, start: int, end: int) -> float:
+        """Share of the characters of `start:end` that are bold, 0 to 1."""
+        if end <= start:
+            return 0.0
+        covered = sum(max(0, min(end, b) - max(start, a)) for a, b in self.bold[_first(self.bold, start) :] if a < end)
+        return covered / (end - start)
+
+    def place(self, start: int, end: int) -> Place:
+        """Page and line where `start` stands, and the boxes of all words touched by `start:end`."""
+        if not self.segments:
+            return Place(0, 0)
+        first = self.segments[self._segment_index(start)]
+        page = self.source.pages[first.page]
+        return Place(page.number, page.lines[first.line].number, tuple(self._boxes(start, end)))
+
+    def source_range(self, start: int, end: int) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+        """Page index, line index and offset in the file's own line, of the first and of the last character."""
+        return self._source_place(start), self._source_place(max(start, end - 1))
+
+    def _segment_index(self, offset: int) -> int:
+        return max(0, bisect_right(self._segment_starts, offset) - 1)
+
+    def _source_place(self, offset: int) -> tuple[int, int, int]:
+        segment = self.segments[self._segment_index(offset)]
+        along = 0 if segment.whole else offset - segment.start
+        line = self.source.pages[segment.page].lines[segment.line]
+        return segment.page, segment.line, line.source_column(segment.column + along)
+
+    def _boxes(self, start: int, end: int) -> Iterator[Box]:
+        index = self._segment_index(start)
+        seen: tuple[int, int] | None = None
+        low = high = 0
+        pending: list[tuple[Line, int, int]] = []
+        while index < len(self.segments) and self.segments[index].start < end:
+            segment = self.segments[index]
+            following = self._segment_starts[index + 1] if index + 1 < len(self.segments) else len(self.value)
+            low = segment.column + (0 if segment.whole else max(0, start - segment.start))
+            high = segment.column + (1 if segment.whole else min(end, following) - segment.start)
+            line = self.source.pages[segment.page].lines[segment.line]
+            if seen == (segment.page, segment.line):
+                previous = pending[-1]
+                pending[-1] = (line, previous[1], max(previous[2], high))
+            else:
+                pending.append((line, low, high))
+                seen = (segment.page, segment.line)
+            index += 1
+        for line, low, high in pending:
+            touched = [word.box for word in line.words if word.start < high and low < word.end]
+            if touched:
+                yield Box(
+                    min(b.x0 for b in touched),
+                    min(b.y0 for b in touched),
+                    max(b.x1 for b in touched),
+                    max(b.y1 for b in touched),
+                )
+
+
+def _first(ranges: tuple[tuple[int, int], ...], start: int) -> int:
+    """Index of the first range that ends after `start`."""
+    return bisect_left(ranges, start + 1, key=lambda r: r[1])
+
+
+def _overlaps(ranges: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    index = _first(ranges, start)
+    return index < len(ranges) and ranges[index][0] < end

@@ -1,0 +1,71 @@
+"""All rules of a run, loaded once, checked at the border and frozen."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pipeline.rules.base import fingerprint, load_file, refuse_double_ids
+from pipeline.rules.characters import CharacterRules
+from pipeline.rules.checks import CheckRules
+from pipeline.rules.citations import CitationRules
+from pipeline.rules.header import HeaderRules
+from pipeline.rules.headings import HeadingRules
+from pipeline.rules.lookups import Agency, AgencyFile, DocumentType, Province, ProvinceFile
+from pipeline.rules.orthography import OrthographyRules
+from pipeline.rules.periods import PeriodRules
+from pipeline.rules.relations import RelationRules
+from pipeline.rules.statistics import StatisticRules
+
+__all__ = ["Agency", "DocumentType", "Province", "Rules", "installed_rules", "load_rules"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rules:
+    """Everything in rules/. `version` changes with any byte of it. Compared by identity: loaded once a process."""
+
+    folder: Path
+    version: str
+    document_types: tuple[DocumentType, ...]
+    agencies: tuple[Agency, ...]
+    provinces: tuple[Province, ...]
+    characters: CharacterRules
+    header: HeaderRules
+    periods: PeriodRules
+    headings: HeadingRules
+    citations: CitationRules
+    relations: RelationRules
+    statistics: StatisticRules
+    checks: CheckRules
+    orthography: OrthographyRules
+
+
+def installed_rules() -> Path:
+    """The rules that came with the package: inside a wheel, or at the top of a checkout."""
+    inside = Path(__file__).parent / "data"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
+
+
+@lru_cache(maxsize=4)
+def load_rules(folder: Path | None = None) -> Rules:
+    """Load and check every rule file. Raises RuleError naming the file and the entry; nothing runs on wrong rules."""
+    folder = folder or installed_rules()
+    types = tuple(load_file(file, DocumentType) for file in sorted((folder / "document_types").glob("*.yml")))
+    refuse_double_ids(folder / "document_types", (one.name for one in types))
+    agencies = load_file(folder / "agencies.yml", AgencyFile).agencies
+    refuse_double_ids(folder / "agencies.yml", (one.code for one in agencies))
+    return Rules(
+        folder=folder,
+        version=fingerprint(folder),
+        document_types=types,
+        agencies=agencies,
+        provinces=load_file(folder / "provinces.yml", ProvinceFile).provinces,
+        characters=load_file(folder / "characters.yml", CharacterRules),
+        header=load_file(folder / "header.yml", HeaderRules),
+        periods=load_file(folder / "periods.yml", PeriodRules),
+        headings=load_file(folder / "headings.yml", HeadingRules),
+        citations=load_file(folder / "citations.yml", CitationRules),
+        relations=load_file(folder / "relations.yml", RelationRules),
+        statistics=load_file(folder / "statistics.yml", StatisticRules),
+        checks=load_file(folder / "checks.yml", CheckRules),
+        orthography=load_file(folder / "orthography.yml", OrthographyRules),
+    )

@@ -1,0 +1,158 @@
+"""How a rule file becomes frozen models: strict YAML, unknown keys refused, each pattern proved by its examples."""
+
+import hashlib
+import unicodedata
+from collections.abc import Hashable, Iterable
+from pathlib import Path
+from typing import Annotated, Any, Self, TypeVar
+
+import regex
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+
+from pipeline.errors import RuleError
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def _compile(pattern: object) -> object:
+    if not isinstance(pattern, str):
+        return pattern
+    try:
+        return regex.compile(pattern, regex.VERSION1)
+    except regex.error as error:
+        raise ValueError(f"bad regular expression: {error}") from error
+
+
+Pattern = Annotated[regex.Pattern[str], BeforeValidator(_compile)]
+
+
+class RuleModel(BaseModel):
+    """Root of all rule models: frozen, and a key that is not known is an error, not a silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class PatternRule(RuleModel):
+    """A pattern that proves itself when it is loaded: it reads all its examples and none of its counter-examples.
+
+    `source` names the legal text or the kind of document that made the rule necessary.
+    """
+
+    id: str
+    pattern: Pattern
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...] = ()
+    source: str
+
+    @model_validator(mode="after")
+    def _prove(self) -> Self:
+        if not self.examples:
+            raise ValueError("a rule needs at least one example")
+        for example in self.examples:
+            if not self.pattern.search(example):
+                raise ValueError(f"does not read its own example: {example!r}")
+        for example in self.not_examples:
+            if self.pattern.search(example):
+                raise ValueError(f"reads its counter-example: {example!r}")
+        return self
+
+
+class _StrictLoader(yaml.CSafeLoader):
+    """A YAML loader that refuses a key given twice, where YAML would let the last one win in silence."""
+
+
+def _strict_mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Hashable, Any]:
+    seen: set[Hashable] = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"key {key!r} is given twice", key_node.start_mark)
+        seen.add(key)
+    return loader.construct_mapping(node, deep=True)
+
+
+_StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _strict_mapping)
+
+
+def load_file(file: Path, model: type[Model]) -> Model:
+    """Read one rule file into its model. Raises RuleError that names the file and the entry."""
+    try:
+        # Rule files pass the same Unicode form as the texts they are held against.
+        raw = yaml.load(unicodedata.normalize("NFC", file.read_text(encoding="utf-8")), Loader=_StrictLoader)
+    except FileNotFoundError as error:
+        raise RuleError(file.name, "", "không có tệp quy tắc này", "this rule file is missing") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise RuleError(file.name, "", f"không đúng cú pháp YAML: {error}", f"not valid YAML: {error}") from error
+    if not isinstance(raw, dict):
+        raise RuleError(file.name, "", "phải là một bảng khóa: giá trị", "must be a mapping of keys to values")
+    fragments = raw.get("fragments", {})
+    if fragments:
+        raw = _expand(raw, _settle(file, fragments))
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        entry = _entry(raw, first["loc"])
+        raise RuleError(file.name, entry, str(first["msg"]), str(first["msg"])) from error
+
+
+def refuse_double_ids(file: Path, ids: Iterable[str]) -> None:
+    """Raise RuleError when an id is used twice."""
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            raise RuleError(file.name, one, "mã quy tắc dùng hai lần", "rule id used twice")
+        seen.add(one)
+
+
+def fingerprint(folder: Path) -> str:
+    """12 hex digits that change with any rule file: the `rules_version` of the tables."""
+    digest = hashlib.sha256()
+    for file in sorted(folder.rglob("*.yml")):
+        digest.update(file.relative_to(folder).as_posix().encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _settle(file: Path, fragments: dict[str, str]) -> dict[str, str]:
+    """Fragments with the fragments they name filled in; a ring of names is an error."""
+    settled = dict(fragments)
+    for _ in range(len(settled)):
+        settled = {name: _fill(body, settled) for name, body in settled.items()}
+    for name, body in settled.items():
+        if "<<" in body:
+            raise RuleError(file.name, f"fragments.{name}", "gọi mảnh không có hoặc vòng tròn", "unknown or ring")
+    return settled
+
+
+def _fill(text: str, fragments: dict[str, str]) -> str:
+    for name, body in fragments.items():
+        text = text.replace(f"<<{name}>>", f"(?:{body})" if not body.startswith("(?") else body)
+    return text
+
+
+def _expand(value: Any, fragments: dict[str, str]) -> Any:
+    """Fill `<<name>>` in every pattern of a rule file."""
+    if isinstance(value, dict):
+        return {
+            key: _fill(item, fragments) if key == "pattern" and isinstance(item, str) else _expand(item, fragments)
+            for key, item in value.items()
+            if key != "fragments"
+        } | ({"fragments": value["fragments"]} if "fragments" in value else {})
+    if isinstance(value, list):
+        return [_expand(item, fragments) for item in value]
+    return value
+
+
+def _entry(raw: Any, location: tuple[int | str, ...]) -> str:
+    """The place of an error in words: list positions replaced by the id of the entry where it has one."""
+    names: list[str] = []
+    for step in location:
+        try:
+            raw = raw[step]
+        except (KeyError, IndexError, TypeError):
+            raw = None
+        named = raw.get("id") if isinstance(raw, dict) else None
+        names.append(str(named or step))
+    return ".".join(names)

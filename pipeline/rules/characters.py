@@ -1,0 +1,24 @@
+"""Which characters are made one before anything is read."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from pipeline.rules.base import RuleModel
+
+
+def _one_character(text: str) -> str:
+    if len(text) != 1:
+        raise ValueError(f"must be one character: {text!r}")
+    return text
+
+
+Character = Annotated[str, AfterValidator(_one_character)]
+
+
+class CharacterRules(RuleModel):
+    """rules/characters.yml: characters turned into a space, and characters dropped."""
+
+    spaces: tuple[Character, ...]
+    dropped: tuple[Character, ...]
+    line_end_hyphens: tuple[Character, ...]
