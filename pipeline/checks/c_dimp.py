@@ -1,0 +1,28 @@
+"""C-DIMP: a date that the calendar does not have."""
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import date_quote
+from pipeline.records import Finding, PartialDate, Report
+from pipeline.rules import Rules
+
+
+@check("C-DIMP", severity="error")
+def dates_exist(report: Report, rules: Rules) -> Iterator[Finding]:
+    """The date of a cited document is a day that the calendar has (there is no 31/02 and no month 13)."""
+    for index, citation in enumerate(report.citations):
+        if _is_impossible(citation.date):
+            yield Finding(
+                quotes=(date_quote(report, index),),
+                message_vi=f"“{citation.date_raw}” không có trong lịch: đối chiếu ngày với bản gốc của văn bản này.",
+                message_en=f"“{citation.date_raw}” is not a day of the calendar: check the date against the document.",
+                # A scan may have misread a digit, so the fault may be ours.
+                severity="warning" if report.text.source.how in ("ocr", "mixed") else "",
+            )
+
+
+def _is_impossible(date: PartialDate) -> bool:
+    if date.complete:
+        return date.calendar is None
+    return date.month is not None and not 1 <= date.month <= 12

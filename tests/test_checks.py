@@ -1,0 +1,114 @@
+"""Every check against its own cases: tests/cases/checks/<stem>.yml, quiet cases first, through the whole text path."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from pydantic import Field
+
+from pipeline.checks import all_checks
+from pipeline.main import process
+from pipeline.records import Flag, Report, Severity
+from pipeline.rules import load_rules
+from pipeline.rules.base import RuleModel, load_file
+from tests.making import make_text
+
+FOLDER = Path(__file__).parent / "cases" / "checks"
+STEMS = {one.code: one.code.lower().replace("-", "_") for one in all_checks()}
+
+
+class Expected(RuleModel):
+    """One flag that must be raised: parts of its quotes in any order, its severity, a part of its suggestion."""
+
+    quotes: tuple[str, ...] = ()
+    severity: Severity | Literal[""] = ""
+    suggestion: str = ""
+
+    def fits(self, flag: Flag) -> bool:
+        return (
+            all(any(part in quote.text for quote in flag.quotes) for part in self.quotes)
+            and self.severity in ("", flag.severity)
+            and self.suggestion in flag.suggestion
+        )
+
+
+class Case(RuleModel):
+    """A small report in Markdown and the flags of the file's own check that it must raise: all of them, no others."""
+
+    name: str
+    text: str
+    flags: tuple[Expected, ...]
+
+
+class CaseFile(RuleModel):
+    """One file a check. `head` and `foot` stand before and after the text of every case."""
+
+    check: str
+    head: str = ""
+    foot: str = ""
+    cases: tuple[Case, ...] = Field(min_length=5)
+
+
+@lru_cache(maxsize=1)
+def case_files() -> dict[str, CaseFile]:
+    return {file.stem: load_file(file, CaseFile) for file in sorted(FOLDER.glob("*.yml"))}
+
+
+def report_of(file: CaseFile, case: Case) -> Report:
+    content = "\n".join(part for part in (file.head, case.text, file.foot) if part)
+    return process(make_text(content).source, load_rules())
+
+
+ALL_CASES = [
+    pytest.param(file, case, id=f"{file.check}-{case.name}") for file in case_files().values() for case in file.cases
+]
+
+
+@pytest.mark.parametrize(("file", "case"), ALL_CASES)
+def test_case_raises_its_flags_and_no_others(file: CaseFile, case: Case) -> None:
+    flags = [flag for flag in report_of(file, case).flags if flag.code == file.check]
+    seen = "\n".join(f"{flag.severity} {[quote.text for quote in flag.quotes]} {flag.message_vi}" for flag in flags)
+    assert len(flags) == len(case.flags), seen
+    for expected in case.flags:
+        fitting = next((flag for flag in flags if expected.fits(flag)), None)
+        assert fitting, f"nothing fits {expected} in:\n{seen}"
+        flags.remove(fitting)
+
+
+@pytest.mark.parametrize(("file", "case"), ALL_CASES)
+def test_flag_shows_its_words_and_speaks_both_languages(file: CaseFile, case: Case) -> None:
+    report = report_of(file, case)
+    owners = {
+        "citation": len(report.citations),
+        "statistic": len(report.statistics),
+        "section": len(report.sections),
+        "header": 1,
+        "text": 1,
+    }
+    for flag in report.flags:
+        for quote in flag.quotes:
+            assert quote.text == report.text.value[quote.start : quote.end]
+            assert 0 <= quote.record[1] < owners[quote.record[0]]
+        for message in (flag.message_vi, flag.message_en):
+            assert message == message.strip()
+            assert message.endswith((".", "?"))
+            assert "\n" not in message
+        assert flag.message_vi != flag.message_en
+
+
+@pytest.mark.parametrize("code", sorted(STEMS))
+def test_check_is_one_file_with_its_cases_quiet_ones_first(code: str) -> None:
+    stem = STEMS[code]
+    assert next(one for one in all_checks() if one.code == code).run.__module__ == f"pipeline.checks.{stem}"
+    assert stem in case_files(), f"tests/cases/checks/{stem}.yml is missing"
+    file = case_files()[stem]
+    assert file.check == code
+    quiet = [not case.flags for case in file.cases]
+    assert quiet == sorted(quiet, reverse=True), "quiet cases stand first"
+    assert quiet.count(True) >= 3
+    assert quiet.count(False) >= 2
+
+
+def test_no_cases_without_a_check() -> None:
+    assert sorted(case_files()) == sorted(STEMS.values())
