@@ -65,8 +65,9 @@ def _specials(rules: CharacterRules) -> regex.Pattern[str]:
     """What cannot be copied as it stands: runs of spaces, dropped characters, decomposed letters."""
     spaces = "".join(map(regex.escape, rules.spaces))
     dropped = "".join(map(regex.escape, rules.dropped))
+    # A cluster comes first: a dropped character between a letter and its mark must not keep them apart.
     return regex.compile(
-        rf"(?P<space>[ {spaces}]{{2,}}|[{spaces}])|(?P<drop>[{dropped}]+)|(?P<cluster>\P{{M}}\p{{M}}+)"
+        rf"(?P<cluster>\P{{M}}?(?:[{dropped}]*\p{{M}})+)|(?P<drop>[{dropped}]+)|(?P<space>[ {spaces}]{{2,}}|[{spaces}])"
     )
 
 
@@ -198,21 +199,21 @@ class _Writer:
     def _copy(self, text: str, low: int, high: int, page: int, index: int, marks: list[tuple[int, int, bool]]) -> None:
         """Copy `text[low:high]` in normal form, one segment for each run that goes along with the source."""
         done = low
-        text_form = text if unicodedata.is_normalized("NFC", text) else ""
         for match in _specials(self.rules).finditer(text, low, high):
-            if match["cluster"] is not None and text_form:
-                continue  # A mark with no composed letter (dotted circle, Thai): keep as it is.
             self._run(text[done : match.start()], page, index, done, marks)
             done = match.end()
             if match["drop"] is not None:
                 continue
-            piece = " " if match["space"] is not None else unicodedata.normalize("NFC", match.group())
+            piece = " " if match["space"] is not None else self._compose(match.group())
             if piece == " " and self._tail().endswith(" "):
                 continue
             marks.append((match.start(), self.length, True))
             self.segments.append(Segment(self.length, page, index, match.start(), whole=True))
             self._put(piece)
         self._run(text[done:high], page, index, done, marks)
+
+    def _compose(self, cluster: str) -> str:
+        return unicodedata.normalize("NFC", "".join(one for one in cluster if one not in self.rules.dropped))
 
     def _run(self, piece: str, page: int, index: int, column: int, marks: list[tuple[int, int, bool]]) -> None:
         if piece:
