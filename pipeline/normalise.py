@@ -1,5 +1,6 @@
 """Source -> Text: one NFC string, one paragraph a line, and its map back to the page made on the way."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -69,6 +70,12 @@ def _specials(rules: CharacterRules) -> regex.Pattern[str]:
     return regex.compile(
         rf"(?P<cluster>\P{{M}}?(?:[{dropped}]*\p{{M}})+)|(?P<drop>[{dropped}]+)|(?P<space>[ {spaces}]{{2,}}|[{spaces}])"
     )
+
+
+@lru_cache(maxsize=8)
+def _uneven(rules: CharacterRules) -> re.Pattern[str]:
+    """What makes a composed line differ from the text: most lines have none of it and are copied whole."""
+    return re.compile("[" + "".join(map(re.escape, rules.spaces + rules.dropped)) + "]|  ")
 
 
 @dataclass(slots=True)
@@ -172,7 +179,8 @@ class _Writer:
         )
 
     def _tail(self) -> str:
-        return self.pieces[-1] if self.pieces and self.length > self.start else ""
+        """The last few characters of the open paragraph."""
+        return self.pieces[-1][-8:] if self.pieces and self.length > self.start else ""
 
     def _put(self, piece: str) -> None:
         self.pieces.append(piece)
@@ -189,7 +197,7 @@ class _Writer:
         tail = self._tail()
         if tail and tail[-1] in self.rules.line_end_hyphens:
             # Word breaks the line at the hyphen of a code and the PDF keeps a control character: "NĐ\ufffe" / "CP".
-            self.pieces[-1] = tail[:-1] + "-"
+            self.pieces[-1] = self.pieces[-1][:-1] + "-"
             return
         if _OPEN_CODE.search(tail) or (tail[-1:].isalnum() and _CODE_REST.match(following)):
             return
@@ -199,6 +207,9 @@ class _Writer:
     def _copy(self, text: str, low: int, high: int, page: int, index: int, marks: list[tuple[int, int, bool]]) -> None:
         """Copy `text[low:high]` in normal form, one segment for each run that goes along with the source."""
         done = low
+        if unicodedata.is_normalized("NFC", text) and not _uneven(self.rules).search(text, low, high):
+            self._run(text[low:high], page, index, low, marks)
+            return
         for match in _specials(self.rules).finditer(text, low, high):
             self._run(text[done : match.start()], page, index, done, marks)
             done = match.end()
