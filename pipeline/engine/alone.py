@@ -1,0 +1,58 @@
+"""One job in a process of its own: the second chance of a job whose worker died or hung."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from enum import Enum
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from typing import TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+class Loss(Enum):
+    """Why a process gave no result; the values are failure codes of the contract."""
+
+    TIMEOUT = "timeout"
+    OUT_OF_MEMORY = "out_of_memory"
+    UNREADABLE = "unreadable"
+
+
+def worker_context() -> BaseContext:
+    """Fresh processes started from a small server: no threads or open files of the caller are copied into them."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("forkserver")
+    return multiprocessing.get_context("spawn")
+
+
+def run_alone(
+    function: Callable[[Job], Result], job: Job, *, timeout: float, prepare: Callable[[], None]
+) -> Result | Loss:
+    """The result of one job, or why its process gave none; the process is gone either way."""
+    context = worker_context()
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_send_result, args=(sender, function, job, prepare))  # type: ignore[attr-defined]
+    process.start()
+    sender.close()
+    try:
+        if not receiver.poll(timeout):
+            return Loss.TIMEOUT
+        try:
+            result: Result = receiver.recv()
+        except EOFError:
+            process.join()
+            # The kernel's OOM killer sends SIGKILL; a crash in a native library is another signal.
+            return Loss.OUT_OF_MEMORY if process.exitcode == -signal.SIGKILL else Loss.UNREADABLE
+        return result
+    finally:
+        receiver.close()
+        process.kill()
+        process.join()
+
+
+def _send_result(sender: Connection, function: Callable[[Job], Result], job: Job, prepare: Callable[[], None]) -> None:
+    prepare()
+    sender.send(function(job))
+    sender.close()

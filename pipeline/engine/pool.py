@@ -1,0 +1,69 @@
+"""A pool of processes fed with batches, never more than it can chew, rebuilt when a worker dies."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+from pipeline.engine.alone import Job, Loss, Result, run_alone, worker_context
+
+
+def run_each(
+    function: Callable[[Job], Result],
+    jobs: Iterable[Job],
+    *,
+    workers: int,
+    timeout: float,
+    lost: Callable[[Job, Loss], Result],
+    prepare: Callable[[], None],
+    batch: int = 4,
+) -> Iterator[Result]:
+    """Yield the result of every job, in the order they finish.
+
+    `function`, `prepare` and the jobs are sent to worker processes. A job whose worker dies, or that takes more than
+    `timeout` seconds, is tried once more alone; when that fails too, `lost(job, why)` stands for its result.
+    """
+    waiting = iter(jobs)
+    pool = _start(workers, prepare)
+    running: dict[Future[list[Result]], tuple[Job, ...]] = {}
+    try:
+        while True:
+            # One batch more than workers: none is idle, and a broken pool drags few jobs along.
+            while len(running) <= workers and (chunk := tuple(islice(waiting, batch))):
+                running[pool.submit(_run_batch, function, chunk)] = chunk
+            if not running:
+                return
+            done, _ = wait(running, timeout=2 * timeout * batch, return_when=FIRST_COMPLETED)
+            suspects: list[Job] = []
+            for future in done:
+                chunk = running.pop(future)
+                try:
+                    yield from future.result()
+                except BrokenProcessPool:
+                    suspects += chunk
+            if suspects or not done:
+                suspects += [job for chunk in running.values() for job in chunk]
+                running.clear()
+                _stop(pool)
+                for job in suspects:
+                    result = run_alone(function, job, timeout=timeout, prepare=prepare)
+                    yield lost(job, result) if isinstance(result, Loss) else result
+                pool = _start(workers, prepare)
+    finally:
+        _stop(pool)
+
+
+def _run_batch(function: Callable[[Job], Result], chunk: Sequence[Job]) -> list[Result]:
+    return [function(job) for job in chunk]
+
+
+def _start(workers: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=worker_context(), initializer=prepare)
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End the pool now: a hung worker is killed, not waited for."""
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()

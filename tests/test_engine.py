@@ -1,0 +1,56 @@
+import os
+import signal
+import time
+from pathlib import Path
+
+from pipeline.engine import Loss, run_each
+
+
+def nothing() -> None:
+    return None
+
+
+def obey(job: str) -> str:
+    """A job that does what its name says."""
+    if job.startswith("die once"):
+        marker = Path(job.partition(":")[2])
+        if not marker.exists():
+            marker.touch()
+            os.kill(os.getpid(), signal.SIGSEGV)
+    if job == "die":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if job == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if job == "hang":
+        time.sleep(60)
+    return f"done {job}"
+
+
+def lost(job: str, why: Loss) -> str:
+    return f"lost {job}: {why.value}"
+
+
+def results(jobs: list[str], *, timeout: float = 20, batch: int = 2) -> list[str]:
+    found = run_each(obey, jobs, workers=2, timeout=timeout, lost=lost, prepare=nothing, batch=batch)
+    return sorted(found)
+
+
+def test_every_job_gives_its_result() -> None:
+    assert results([f"{n:02}" for n in range(15)]) == [f"done {n:02}" for n in range(15)]
+
+
+def test_a_dead_worker_costs_its_one_job() -> None:
+    assert results(["1", "2", "die", "3", "killed", "4", "5"]) == [
+        *(f"done {n}" for n in range(1, 6)),
+        "lost die: unreadable",
+        "lost killed: out_of_memory",
+    ]
+
+
+def test_a_job_whose_worker_died_by_bad_luck_is_tried_again(tmp_path: Path) -> None:
+    job = f"die once:{tmp_path / 'marker'}"
+    assert results(["1", job]) == ["done 1", f"done {job}"]
+
+
+def test_a_hanging_job_is_killed_and_the_others_go_on() -> None:
+    assert results(["1", "hang", "2"], timeout=1.5, batch=1) == ["done 1", "done 2", "lost hang: timeout"]
