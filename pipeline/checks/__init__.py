@@ -11,7 +11,7 @@ from pipeline.fold import fold
 from pipeline.records import Finding, Flag, Report
 from pipeline.rules import Rules
 
-__all__ = ["Check", "all_checks", "run_checks"]
+__all__ = ["Check", "all_checks", "arm_checks", "run_checks"]
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +25,7 @@ def all_checks() -> tuple[Check, ...]:
 def run_checks(report: Report, rules: Rules) -> tuple[Flag, ...]:
     """Run every check that rules/checks.yml leaves on; flags in reading order, then by code."""
     flags: list[Flag] = []
-    for one, parameters, override in _armed(rules):
+    for one, parameters, override in arm_checks(rules):
         counts: dict[str, int] = {}
         for finding in one.run(report, rules, **parameters):
             flags.append(_stamp(one, finding, override, counts))
@@ -33,7 +33,7 @@ def run_checks(report: Report, rules: Rules) -> tuple[Flag, ...]:
 
 
 @lru_cache(maxsize=4)
-def _armed(rules: Rules) -> tuple[tuple[Check, dict[str, float], str], ...]:
+def arm_checks(rules: Rules) -> tuple[tuple[Check, dict[str, float], str], ...]:
     """The checks that run, each with its parameters and severity override; an unknown code stops the start."""
     overrides = rules.checks.overrides
     known = {one.code: one for one in all_checks()}

@@ -1,0 +1,94 @@
+"""Reads the arguments and calls the command. Every module of pipeline/commands is a command, found by itself."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NoReturn
+
+from pipeline import commands
+from pipeline.errors import DoichieuError
+from pipeline.language import Language, choose_language, pick
+
+EXIT_DONE, EXIT_SOME_FAILED, EXIT_WRONG, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status. No traceback reaches the user unless `--verbose` asks for it."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = choose_language(given)
+    options = _parser(language).parse_args(given)
+    try:
+        return int(options.execute(options, language))
+    except DoichieuError as error:
+        print(error.message(language), file=sys.stderr)
+        return EXIT_WRONG
+    except KeyboardInterrupt:
+        print(pick(language, "Đã dừng theo yêu cầu.", "Interrupted."), file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:  # `doichieu inspect … | head` is no error.
+        sys.stderr.close()
+        return EXIT_DONE
+    except Exception as error:
+        if getattr(options, "verbose", False):
+            raise
+        print(
+            pick(
+                language,
+                f"Lỗi của chương trình ({type(error).__name__}: {error}). Chạy lại với --verbose và gửi phần in ra cho nhóm phát triển.",
+                f"A fault of the program ({type(error).__name__}: {error}). Run again with --verbose and send what it prints to the developers.",
+            ),
+            file=sys.stderr,
+        )
+        return EXIT_WRONG
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help in the user's language: argparse's own words are set where the parser is made."""
+
+    language: Language = "en"
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, pick(self.language, "cách dùng: ", "usage: "))
+
+
+class _Parser(argparse.ArgumentParser):
+    language: Language = "en"
+
+    def error(self, message: str) -> NoReturn:
+        lead = pick(self.language, "Lệnh gọi chưa đúng", "The call is wrong")
+        hint = pick(self.language, f"Xem: {self.prog} --help", f"See: {self.prog} --help")
+        self.exit(EXIT_WRONG, f"{lead}: {message}\n{hint}\n")
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    formatter = type("Formatter", (_Formatter,), {"language": language})
+    kind = type("Parser", (_Parser,), {"language": language})
+    parser: argparse.ArgumentParser = kind(
+        prog="doichieu",
+        description=pick(
+            language,
+            "Đọc báo cáo, đưa phần đầu, mục, văn bản viện dẫn và số liệu vào bảng, chỉ ra chỗ không khớp.",
+            "Reads reports, puts header, sections, cited documents and statistics into tables, shows what disagrees.",
+        ),
+        formatter_class=formatter,
+    )
+    subparsers = parser.add_subparsers(
+        title=pick(language, "lệnh", "commands"), metavar=pick(language, "LỆNH", "COMMAND"), required=True
+    )
+    for module in sorted(iter_modules(commands.__path__), key=lambda one: one.name):
+        command = import_module(f"{commands.__name__}.{module.name}")
+        sentence = command.summary(language)
+        own = subparsers.add_parser(
+            module.name, help=sentence, description=sentence, formatter_class=formatter
+        )
+        own.add_argument("--lang", choices=("vi", "en"), help=pick(language, "ngôn ngữ", "language"))
+        own.add_argument("--verbose", action="store_true", help=pick(language, "in chi tiết lỗi", "print details"))
+        command.add_arguments(own, language)
+        own.set_defaults(execute=command.execute)
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

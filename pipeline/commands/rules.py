@@ -1,0 +1,59 @@
+"""doichieu rules check|show|unused."""
+
+import argparse
+from pathlib import Path
+
+from pipeline.language import Language, pick
+
+
+def summary(language: Language) -> str:
+    """One line for the list of commands."""
+    return pick(language, "kiểm tra hoặc xem các quy tắc", "check or show the rules")
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
+    """The command's own arguments."""
+    parser.add_argument("action", choices=("check", "show", "unused"))
+    parser.add_argument("--rules", type=Path, metavar="DIR", help=pick(language, "thư mục quy tắc", "folder of rules"))
+    parser.add_argument(
+        "--over",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="FILE",
+        help=pick(language, "báo cáo để đếm quy tắc (với unused)", "reports to count rules on (with unused)"),
+    )
+
+
+def execute(options: argparse.Namespace, language: Language) -> int:
+    """Rules are checked by loading them: a wrong one raises RuleError before anything is printed."""
+    from pipeline.checks import all_checks, arm_checks
+    from pipeline.rules import load_rules
+    from pipeline.rules.catalogue import list_rules
+
+    rules = load_rules(options.rules)
+    arm_checks(rules)
+    listed = list_rules(rules)
+    if options.action == "show":
+        for rule in listed:
+            print(f"{rule.file:24} {rule.id:32} {rule.source}")
+        for one in all_checks():
+            print(f"{'checks':24} {one.code:32} {one.severity:8} {one.promise}")
+        return 0
+    if options.action == "unused":
+        from pipeline.commands.unused_rules import unused_rules
+
+        for rule in unused_rules(options.over, rules):
+            print(f"{rule.file:24} {rule.id}")
+        return 0
+    examples = sum(rule.examples for rule in listed)
+    print(
+        pick(
+            language,
+            f"Quy tắc đúng: {len(listed)} mẫu, {examples} ví dụ đều đọc được, {len(all_checks())} phép kiểm tra, "
+            f"phiên bản {rules.version} ({rules.folder}).",
+            f"Rules are right: {len(listed)} patterns, {examples} examples all read, {len(all_checks())} checks, "
+            f"version {rules.version} ({rules.folder}).",
+        )
+    )
+    return 0
