@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 from pipeline import commands
 from pipeline.errors import DoichieuError
@@ -36,25 +36,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(
             pick(
                 language,
-                f"Lỗi của chương trình ({type(error).__name__}: {error}). Chạy lại với --verbose và gửi phần in ra cho nhóm phát triển.",
-                f"A fault of the program ({type(error).__name__}: {error}). Run again with --verbose and send what it prints to the developers.",
+                f"Lỗi của chương trình ({type(error).__name__}: {error}). "
+                "Chạy lại với --verbose và gửi phần in ra cho nhóm phát triển.",
+                f"A fault of the program ({type(error).__name__}: {error}). "
+                "Run again with --verbose and send what it prints to the developers.",
             ),
             file=sys.stderr,
         )
         return EXIT_WRONG
 
 
-class _Formatter(argparse.HelpFormatter):
-    """Help in the user's language: argparse's own words are set where the parser is made."""
-
-    language: Language = "en"
-
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        super().add_usage(usage, actions, groups, pick(self.language, "cách dùng: ", "usage: "))
-
-
 class _Parser(argparse.ArgumentParser):
-    language: Language = "en"
+    """A parser whose refusals say what to do."""
+
+    language: ClassVar[Language] = "en"
 
     def error(self, message: str) -> NoReturn:
         lead = pick(self.language, "Lệnh gọi chưa đúng", "The call is wrong")
@@ -63,16 +58,14 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(language: Language) -> argparse.ArgumentParser:
-    formatter = type("Formatter", (_Formatter,), {"language": language})
-    kind = type("Parser", (_Parser,), {"language": language})
-    parser: argparse.ArgumentParser = kind(
+    _Parser.language = language
+    parser = _Parser(
         prog="doichieu",
         description=pick(
             language,
             "Đọc báo cáo, đưa phần đầu, mục, văn bản viện dẫn và số liệu vào bảng, chỉ ra chỗ không khớp.",
             "Reads reports, puts header, sections, cited documents and statistics into tables, shows what disagrees.",
         ),
-        formatter_class=formatter,
     )
     subparsers = parser.add_subparsers(
         title=pick(language, "lệnh", "commands"), metavar=pick(language, "LỆNH", "COMMAND"), required=True
@@ -80,9 +73,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     for module in sorted(iter_modules(commands.__path__), key=lambda one: one.name):
         command = import_module(f"{commands.__name__}.{module.name}")
         sentence = command.summary(language)
-        own = subparsers.add_parser(
-            module.name, help=sentence, description=sentence, formatter_class=formatter
-        )
+        own = subparsers.add_parser(module.name, help=sentence, description=sentence)
         own.add_argument("--lang", choices=("vi", "en"), help=pick(language, "ngôn ngữ", "language"))
         own.add_argument("--verbose", action="store_true", help=pick(language, "in chi tiết lỗi", "print details"))
         command.add_arguments(own, language)

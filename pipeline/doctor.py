@@ -31,7 +31,7 @@ _PACKAGES = (
     ("pandas", "pandas", "Không dùng được sổ tay (notebooks).", "Notebooks do not work."),
     ("pyarrow", "pyarrow", "Không ghi được bảng Parquet.", "Parquet tables cannot be written."),
     ("spacy", "spacy", "Không xuất được sang spaCy.", "No export to spaCy."),
-    ("underthesea", "underthesea", "Không tách từ tiếng Việt khi xuất sang spaCy.", "No Vietnamese words in the spaCy export."),
+    ("underthesea", "underthesea", "Xuất sang spaCy không tách từ.", "No Vietnamese words in the spaCy export."),
     ("py7zr", "py7zr", "Không mở được tệp .7z.", ".7z archives cannot be opened."),
     ("fsspec", "fsspec", "Không đọc được từ kho s3://…", "Object stores (s3://…) cannot be read."),
 )

@@ -7,7 +7,11 @@ from pipeline.language import Language, pick
 
 def summary(language: Language) -> str:
     """One line for the list of commands."""
-    return pick(language, "xem máy đã có những gì, thiếu gì và cài ra sao", "what is installed, what is missing and how to get it")
+    return pick(
+        language,
+        "xem máy đã có những gì, thiếu gì và cài ra sao",
+        "what is installed, what is missing and how to get it",
+    )
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
