@@ -1,0 +1,253 @@
+"""Records -> rows: one report as the tables show it. Runs where the report was processed, so only rows travel."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.language import Language, pick
+from pipeline.records import Citation, Failure, Flag, Found, Quote, Recipient, Report, Section, Statistic
+from pipeline.tables.layout import layout_of
+from pipeline.tables.located import Located
+from pipeline.tables.quotes import QuoteCell, write_quotes
+from pipeline.tables.schema import (
+    CitationRow,
+    FailureRow,
+    FlagRow,
+    RecipientRow,
+    ReportRow,
+    SectionRow,
+    StatisticRow,
+)
+
+# The mark of a list item ("- ", "+ ") stands before the sentence, not in it.
+_ITEM_MARKS = "-–—+•* \t"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRows:
+    """Everything of one report that is published: its rows, its text, and how that text is set out (JSON)."""
+
+    report: ReportRow
+    recipients: tuple[RecipientRow, ...]
+    sections: tuple[SectionRow, ...]
+    citations: tuple[CitationRow, ...]
+    statistics: tuple[StatisticRow, ...]
+    flags: tuple[FlagRow, ...]
+    text: str
+    layout: str
+
+
+def rows_of(report: Report, rules_version: str, pipeline_version: str) -> ReportRows:
+    """The rows of one report; ids number the records in reading order."""
+    located = Located(report)
+    return ReportRows(
+        report=_report_row(report, rules_version, pipeline_version),
+        recipients=tuple(_recipient_row(located, *numbered) for numbered in enumerate(report.header.recipients)),
+        sections=tuple(_section_row(located, *numbered) for numbered in enumerate(report.sections)),
+        citations=tuple(_citation_row(located, *numbered) for numbered in enumerate(report.citations)),
+        statistics=tuple(_statistic_row(located, *numbered) for numbered in enumerate(report.statistics)),
+        flags=tuple(_flag_row(located, *numbered) for numbered in enumerate(report.flags)),
+        text=report.text.value,
+        layout=layout_of(report.text),
+    )
+
+
+def failure_row(failure: Failure, language: Language) -> FailureRow:
+    """The row of an input that gave no report, in the user's language."""
+    message = pick(language, failure.message_vi, failure.message_en)
+    return FailureRow(failure.source, failure.sha256 or None, failure.stage, failure.error, message)
+
+
+def _report_row(report: Report, rules_version: str, pipeline_version: str) -> ReportRow:
+    source, header = report.text.source, report.header
+    severities = Counter(flag.severity for flag in report.flags)
+    signature, period, date = header.signature, header.period, header.date
+    return ReportRow(
+        report_id=report.report_id,
+        source=source.name,
+        sha256=source.sha256,
+        bytes=source.size,
+        media_type=source.media_type,
+        pages=sum(page.number > 0 for page in source.pages) or None,
+        characters=len(report.text.value),
+        text_source=source.how,
+        text_quality=round(source.quality, 4),
+        doc_type=_value(header.doc_type),
+        doc_type_code=header.doc_type_code or None,
+        number=_value(header.number),
+        symbol=_value(header.symbol),
+        code=header.code or None,
+        place=_value(header.place),
+        issued_day=date.day,
+        issued_month=date.month,
+        issued_year=date.year,
+        issued_date=date.iso or None,
+        agency=_value(header.agency),
+        agency_code=header.agency_code or None,
+        parent_agency=_value(header.parent_agency),
+        province=_value(header.province),
+        agency_source=header.agency_source or None,
+        subject=_value(header.subject),
+        period_label=(period.label or None) if period else None,
+        period_start=period.start.isoformat() if period and period.start else None,
+        period_end=period.end.isoformat() if period and period.end else None,
+        addressees="; ".join(one.value for one in header.addressees) or None,
+        responds_to="; ".join(report.responds_to) or None,
+        signer_capacity=(signature.capacity or None) if signature else None,
+        signer_for=(signature.signs_for or None) if signature else None,
+        signer_position=(signature.position or None) if signature else None,
+        signer_name=(signature.name or None) if signature else None,
+        is_draft=header.is_draft,
+        sections=len(report.sections),
+        citations=len(report.citations),
+        statistics=len(report.statistics),
+        errors=severities["error"],
+        warnings=severities["warning"],
+        pipeline_version=pipeline_version,
+        rules_version=rules_version,
+    )
+
+
+def _value(found: Found | None) -> str | None:
+    return (found.value or None) if found else None
+
+
+def _recipient_row(located: Located, index: int, one: Recipient) -> RecipientRow:
+    return RecipientRow(
+        recipient_id=located.id_of("recipient", index),
+        report_id=located.report_id,
+        ordinal=index + 1,
+        raw=one.raw,
+        name=one.name,
+        kind=one.kind,
+        note=one.note or None,
+    )
+
+
+def _section_row(located: Located, index: int, one: Section) -> SectionRow:
+    place = located.place(one.start, one.start)
+    return SectionRow(
+        section_id=located.id_of("section", index),
+        report_id=located.report_id,
+        ordinal=index + 1,
+        parent_id=located.id_or_none("section", one.parent),
+        level=one.level,
+        path=one.path or None,
+        kind=one.kind,
+        label=one.label or None,
+        number=one.number,
+        title=one.title or None,
+        is_heading=one.is_heading,
+        page=place.page,
+        line=place.line,
+        start=one.start,
+        end=one.end,
+    )
+
+
+def _citation_row(located: Located, index: int, one: Citation) -> CitationRow:
+    place = located.place(one.start, one.end)
+    return CitationRow(
+        citation_id=located.id_of("citation", index),
+        report_id=located.report_id,
+        ordinal=index + 1,
+        section_id=located.section_id(one.start),
+        document_id=one.document_id or None,
+        raw=one.raw,
+        page=place.page,
+        line=place.line,
+        bbox=place.bbox,
+        start=one.start,
+        end=one.end,
+        form=one.form,
+        type=one.type or None,
+        type_raw=one.type_raw or None,
+        number=one.number or None,
+        year=one.year,
+        symbol=one.symbol or None,
+        code=one.code or None,
+        code_raw=one.code_raw or None,
+        issued_date=one.date.iso or None,
+        date_raw=one.date_raw or None,
+        issuer=one.issuer or None,
+        issuer_source=one.issuer_source or None,
+        subject=one.subject or None,
+        provision=one.provision or None,
+        relation=one.relation,
+        parent_citation_id=located.id_or_none("citation", one.parent),
+        resolves_to=one.resolves_to or None,
+        resolution=one.resolution,
+        candidates="; ".join(one.candidates) or None,
+        rule=one.rule,
+        confidence=round(one.confidence, 4),
+    )
+
+
+def _statistic_row(located: Located, index: int, one: Statistic) -> StatisticRow:
+    place = located.place(one.start, one.end)
+    return StatisticRow(
+        statistic_id=located.id_of("statistic", index),
+        report_id=located.report_id,
+        ordinal=index + 1,
+        section_id=located.section_id(one.start),
+        raw=one.raw,
+        page=place.page,
+        line=place.line,
+        bbox=place.bbox,
+        start=one.start,
+        end=one.end,
+        bold=one.bold,
+        kind=one.kind,
+        value=one.value or None,
+        value_high=one.value_high or None,
+        denominator=one.denominator or None,
+        unit=one.unit or None,
+        noun=one.noun or None,
+        qualifier=one.qualifier or None,
+        context=one.context,
+        period_start=one.period_start.isoformat() if one.period_start else None,
+        period_end=one.period_end.isoformat() if one.period_end else None,
+        part_of=located.id_or_none("statistic", one.part_of),
+        sentence=located.words(one.sentence_start, one.sentence_end).strip().lstrip(_ITEM_MARKS),
+        rule=one.rule,
+    )
+
+
+def _flag_row(located: Located, index: int, one: Flag) -> FlagRow:
+    return FlagRow(
+        flag_id=located.id_of("flag", index),
+        report_id=located.report_id,
+        ordinal=index + 1,
+        code=one.code,
+        severity=one.severity,
+        message_vi=one.message_vi,
+        message_en=one.message_en,
+        quotes=write_quotes(_quote(located, quote) for quote in one.quotes),
+        suggestion=one.suggestion or None,
+        basis=one.basis or None,
+        fingerprint=one.fingerprint,
+    )
+
+
+def _quote(located: Located, quote: Quote) -> QuoteCell:
+    place = located.place(quote.start, quote.end)
+    return QuoteCell(
+        report_id=located.report_id,
+        record_id=_record_id(located, quote),
+        page=place.page,
+        line=place.line,
+        start=quote.start,
+        end=quote.end,
+        text=quote.text,
+    )
+
+
+def _record_id(located: Located, quote: Quote) -> str | None:
+    """The record whose words are quoted; the report itself for words of its header, None for plain words."""
+    record, index = quote.record
+    match record:
+        case "header":
+            return located.report_id
+        case "text":
+            return None
+        case "citation" | "statistic" | "section":
+            return located.id_of(record, index)
