@@ -1,0 +1,69 @@
+"""One file's bytes -> Source: pages of lines, whatever the format. Nothing downstream knows file formats."""
+
+import hashlib
+
+from pipeline.read.encoding import decode
+from pipeline.read.kinds import kind_of
+from pipeline.read.limits import DEFAULT_LIMITS, Limits
+from pipeline.read.markdown import looks_like_markdown, read_markdown
+from pipeline.read.plain_text import read_plain_text
+from pipeline.read.quality import has_letters, text_quality
+from pipeline.read.refusals import refuse, refuse_kind
+from pipeline.records import Page, Source
+
+__all__ = ["DEFAULT_LIMITS", "Limits", "read"]
+
+
+def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Source:
+    """Read one file, by its content and not by its name. Raises DocumentError when there is nothing to be read."""
+    if len(data) > limits.file_bytes:
+        raise refuse_size(name, len(data), limits.file_bytes)
+    kind = kind_of(data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if kind == "pdf":
+        from pipeline.read.pdf import read_pdf  # Heavy imports, for PDF files only.
+
+        return read_pdf(data, name, sha256)
+    if kind == "docx":
+        from pipeline.read.docx import read_docx
+
+        return read_docx(data, name, sha256, limits)
+    if kind == "text":
+        return _read_text(data, name, sha256)
+    raise refuse_kind(name, kind)
+
+
+def refuse_size(name: str, size: int, most: int) -> Exception:
+    """The error for a file larger than a document can be."""
+    megabytes = 1 << 20
+    return refuse(
+        name,
+        "too_large",
+        f"tệp {size / megabytes:,.0f} MB, lớn hơn mức {most / megabytes:,.0f} MB; hãy chia nhỏ hoặc giảm dung lượng",
+        f"the file has {size / megabytes:,.0f} MB, more than the limit of {most / megabytes:,.0f} MB; split or shrink it",
+    )
+
+
+def _read_text(data: bytes, name: str, sha256: str) -> Source:
+    decoded = decode(data)
+    if decoded is None:
+        raise refuse_kind(name, "other")
+    text = decoded[0].replace("\r\n", "\n").replace("\r", "\n")
+    if not has_letters(text):
+        raise refuse(
+            name,
+            "no_text",
+            "tệp không có chữ nào để đọc; kiểm tra lại tệp đã gửi",
+            "there are no words in the file; check that the right file was sent",
+        )
+    markdown = looks_like_markdown(text)
+    lines = read_markdown(text) if markdown else read_plain_text(text)
+    return Source(
+        name=name,
+        sha256=sha256,
+        size=len(data),
+        media_type="text/markdown" if markdown else "text/plain",
+        how="markdown" if markdown else "text",
+        quality=text_quality(text),
+        pages=(Page(0, lines),),
+    )

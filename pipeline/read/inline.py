@@ -1,0 +1,197 @@
+"""Marks inside Markdown lines: taken out of the text, kept as bold, italics, footnote marks and a map of columns."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+import regex
+
+from pipeline.read.emphasis import Run, match_runs
+
+# One alternative for each mark that may stand inside a line; everything else is text and is copied as it stands.
+_MARKS = regex.compile(
+    r"""
+      \\(?P<escape>[!-/:-@\[-`{-~])
+    | (?P<run>\*+|_+)
+    | (?P<entity>&(?:[a-zA-Z]{2,31}|\#\d{1,7}|\#[xX][\da-fA-F]{1,6});)
+    | (?P<comment><!--.{0,2000}?-->)
+    | <sup>\s*\(?(?P<sup>\d{1,3}|\*{1,3})\)?\s*</sup>
+    | (?P<silent><(?P<silent_name>page[-_]?number|watermark)>[^<>]{0,200}</(?P=silent_name)>)
+    | </?(?P<tag>[a-zA-Z][a-zA-Z0-9_-]{0,20})(?P<attributes>\s[^<>]{0,500})?/?>
+    | \[\^(?P<note>[^\[\]\s]{1,20})\]
+    | \$\s?\^\s?\{?\s?(?P<latex>\d{1,3})\s?\}?\s?\$
+    | (?P<image>!\[[^\[\]]{0,300}\]\([^()\s]{0,1000}(?:\s"[^"]{0,200}")?\))
+    | \[(?P<label>[^\[\]]{1,500})\]\((?P<target>[^()\s]{0,500}[/.\#:][^()\s]{0,500})\)
+    | (?P<super>[¹²³⁰⁴-⁹]{1,3})
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+_BOLD_TAGS = frozenset({"b", "strong"})
+_ITALIC_TAGS = frozenset({"i", "em"})
+# A closing block tag ends the line that was printed; an opening one begins it.
+_BREAK_TAGS = frozenset({"br", "p", "div", "center", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
+_OTHER_TAGS = frozenset({"a", "big", "font", "img", "s", "small", "span", "strike", "sub", "sup", "u", "ul", "ol"})
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# "120 m²", "km<sup>2</sup>": the raised digit is a power, not the mark of a footnote.
+_POWER = regex.compile(r"(?:^|[^\p{L}])(?:m|km|cm|dm|mm|hm)$|\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Characters still to be read: `text` stands in file line `number` from `column` on."""
+
+    text: str
+    number: int
+    column: int = 0
+
+
+@dataclass(slots=True)
+class Inline:
+    """One line with its marks taken out. `follows_break` when a `<br>` stands before it in the same file line."""
+
+    number: int
+    follows_break: bool = False
+    text: str = ""
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    italic: list[tuple[int, int]] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
+    columns: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two marks: characters from `column` on, then perhaps a mark."""
+
+    text: str
+    column: int
+    run: Run | None = None
+    bold: int = 0
+    italic: int = 0
+    note: str = ""
+    breaks: bool = False
+
+
+def read_inline(lines: Sequence[Raw]) -> list[list[Inline]]:
+    """For each line of one block the printed lines in it; emphasis may open in one line and close in the next."""
+    if not any(_MARKS.search(raw.text) for raw in lines):
+        return [[_plain(raw)] for raw in lines]
+    pieces = [list(_pieces(raw)) for raw in lines]
+    match_runs([piece.run for line in pieces for piece in line if piece.run is not None])
+    writer = _Writer()
+    return [writer.write(raw, line) for raw, line in zip(lines, pieces, strict=True)]
+
+
+def _plain(raw: Raw) -> Inline:
+    return Inline(raw.number, text=raw.text, columns=[(0, raw.column)] if raw.column else [])
+
+
+def _pieces(raw: Raw) -> Iterator[_Piece]:
+    text, done = raw.text, 0
+    for match in _MARKS.finditer(text):
+        start, end = match.span()
+        mark = _mark(match, text, raw.column)
+        if mark is None:
+            continue
+        if start > done:
+            yield _Piece(text[done:start], raw.column + done)
+        yield mark
+        done = end
+    if done < len(text):
+        yield _Piece(text[done:], raw.column + done)
+
+
+def _mark(match: regex.Match[str], text: str, column: int) -> _Piece | None:
+    """The mark that was met; None when it is ordinary text after all."""
+    start, end = match.span()
+    here = column + start
+    kind = match.lastgroup
+    if match["escape"]:
+        return _Piece(match["escape"], here + 1)
+    if match["run"]:
+        return _Piece("", here, Run.between(match["run"], text[start - 1 : start], text[end : end + 1], here))
+    if match["entity"]:
+        character = unescape(match["entity"])
+        return _Piece(character, here) if len(character) == 1 else None
+    if kind in ("comment", "image") or match["silent"]:
+        return _Piece("", here)
+    if match["tag"]:
+        return _tag(match, here)
+    if match["label"]:
+        return _Piece(match["label"], here + 1)
+    note = match["note"] or match["sup"] or match["latex"] or (match["super"] or "").translate(_SUPERSCRIPTS)
+    if note.isdigit() and not match["note"] and _POWER.search(text, 0, start):
+        return _power(match, here)
+    return _Piece("", here, note=note)
+
+
+def _power(match: regex.Match[str], here: int) -> _Piece | None:
+    group = "sup" if match["sup"] else "latex" if match["latex"] else ""
+    return _Piece(match[group], here + match.start(group) - match.start()) if group else None
+
+
+def _tag(match: regex.Match[str], here: int) -> _Piece | None:
+    name, closes = match["tag"].lower(), match.group().startswith("</")
+    if name in _BOLD_TAGS:
+        return _Piece("", here, bold=-1 if closes else 1)
+    if name in _ITALIC_TAGS:
+        return _Piece("", here, italic=-1 if closes else 1)
+    if name in _BREAK_TAGS:
+        return _Piece("", here, breaks=True)
+    # "<page>", "<page_number/>" of OCR tools go; "<Tên cơ quan>" of a template is text and stays.
+    if name in _OTHER_TAGS or not match["attributes"] or "=" in match["attributes"]:
+        return _Piece("", here)
+    return None
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the lines of one block; bold and italics run on from line to line."""
+
+    bold: int = 0
+    italic: int = 0
+
+    def write(self, raw: Raw, pieces: Sequence[_Piece]) -> list[Inline]:
+        """The printed lines of one file line."""
+        lines = [Inline(raw.number)]
+        for piece in pieces:
+            if piece.breaks:
+                lines.append(Inline(raw.number, follows_break=True))
+            elif piece.run is not None:
+                self._turn(piece.run, lines[-1])
+            elif piece.text:
+                self._put(lines[-1], piece.text, piece.column)
+            elif piece.note:
+                lines[-1].marks.append((len(lines[-1].text), piece.note))
+            self.bold = max(0, self.bold + piece.bold)
+            self.italic = max(0, self.italic + piece.italic)
+        written = [line for line in lines if line.text.strip() or line.marks]
+        return written
+
+    def _turn(self, run: Run, line: Inline) -> None:
+        self.bold -= run.closed.count(2)
+        self.italic -= run.closed.count(1)
+        if run.left:
+            self._put(line, run.character * run.left, run.column + sum(run.closed))
+        self.bold += run.opened.count(2)
+        self.italic += run.opened.count(1)
+
+    def _put(self, line: Inline, text: str, column: int) -> None:
+        start = len(line.text)
+        line.text += text
+        if (not line.columns and column) or (line.columns and _original(line.columns[-1], start) != column):
+            line.columns.append((start, column))
+        if self.bold:
+            _extend(line.bold, start, len(line.text))
+        if self.italic:
+            _extend(line.italic, start, len(line.text))
+
+
+def _original(last: tuple[int, int], offset: int) -> int:
+    return last[1] + offset - last[0]
+
+
+def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
+    if ranges and ranges[-1][1] == start:
+        ranges[-1] = (ranges[-1][0], end)
+    else:
+        ranges.append((start, end))

@@ -1,0 +1,32 @@
+"""Tables that only place header and signature side by side are no data: their columns are read one after the other."""
+
+import unicodedata
+from collections.abc import Sequence
+
+import regex
+
+# The fixed words of the two blocks that are set in two columns (NĐ 30/2020/NĐ-CP, Phụ lục I, II.1-II.9).
+_PLACED = regex.compile(
+    r"""(?mi:^\W*(?:
+        CỘNG\s+(?:HÒA|HOÀ)\s+X[ÃA]\s+HỘI\s+CHỦ\s+NGHĨA
+      | ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM
+      | Độc\s+lập\s*[-–—]\s*Tự\s+do
+      | Nơi\s+nhận\s*:?
+    ))
+    | (?m:^\W*(?:KT|TM|TL|TUQ|T/M|K/T|T/L|Q)\.?\s?\p{Lu}{2})""",
+    regex.VERBOSE,
+)
+_MOST_COLUMNS = 4
+_MOST_ROWS = 12
+
+
+def places_blocks(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether these cells hold the header or the signature block of a document, not data."""
+    if not rows or len(rows) > _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
+        return False
+    return any(_PLACED.search(unicodedata.normalize("NFC", cell)) for row in rows for cell in row)
+
+
+def is_layout_text(text: str) -> bool:
+    """Whether a line belongs to such a block."""
+    return _PLACED.search(unicodedata.normalize("NFC", text)) is not None

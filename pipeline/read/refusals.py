@@ -1,0 +1,73 @@
+"""Why an input is refused, in both languages: the thing is named and the reader told what to do."""
+
+from pipeline.errors import DocumentError, FailureCode
+from pipeline.read.kinds import Kind
+
+_BY_KIND: dict[Kind, tuple[FailureCode, str, str]] = {
+    "empty": (
+        "empty",
+        "tệp không có byte nào; xin lại tệp từ nơi gửi",
+        "the file has no bytes; ask the sender for it again",
+    ),
+    "encrypted": (
+        "encrypted",
+        "tệp đặt mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại",
+        "the file is protected by a password; open it in Word, remove the password and save it",
+    ),
+    "doc": (
+        "converter_missing",
+        "bản này chưa đọc được tệp Word đời cũ (.doc); mở bằng Word hoặc LibreOffice và lưu thành .docx",
+        "this version does not read old Word files (.doc); open it in Word or LibreOffice and save it as .docx",
+    ),
+    "image": (
+        "no_text",
+        "tệp là ảnh chụp hoặc bản quét, bản này chưa nhận dạng chữ trong ảnh; hãy gửi tệp Word hoặc PDF có chữ",
+        "the file is an image or a scan, and this version does not read text in images; give a Word file or a PDF with text",
+    ),
+    "broken_package": (
+        "corrupt",
+        "tệp nén hoặc tệp Word bị hỏng hay tải về thiếu; xin lại tệp từ nơi gửi",
+        "the archive or Word file is damaged or cut short; ask the sender for it again",
+    ),
+    "archive": (
+        "unsupported_type",
+        "tệp nén này không đọc trực tiếp được; giải nén rồi đưa thư mục vào",
+        "this archive cannot be read as it is; unpack it and give the folder",
+    ),
+    "spreadsheet": (
+        "unsupported_type",
+        "tệp là bảng tính; hãy lưu báo cáo thành .docx hoặc .pdf",
+        "the file is a spreadsheet; save the report as .docx or .pdf",
+    ),
+    "slides": (
+        "unsupported_type",
+        "tệp là bản trình chiếu; hãy lưu báo cáo thành .docx hoặc .pdf",
+        "the file is a presentation; save the report as .docx or .pdf",
+    ),
+}
+_FORMATS: dict[Kind, str] = {"odt": "OpenDocument", "rtf": "RTF", "html": "HTML", "xml": "XML"}
+
+
+def refuse(name: str, code: FailureCode, vietnamese: str, english: str) -> DocumentError:
+    """The error for one input; its name comes first in both languages."""
+    return DocumentError(code, f"{name}: {vietnamese}.", f"{name}: {english}.")
+
+
+def refuse_kind(name: str, kind: Kind) -> DocumentError:
+    """The error for a file of a kind that is not read."""
+    if kind in _BY_KIND:
+        return refuse(name, *_BY_KIND[kind])
+    format_name = _FORMATS.get(kind)
+    if format_name:
+        return refuse(
+            name,
+            "unsupported_type",
+            f"bản này chưa đọc định dạng {format_name}; hãy lưu thành .docx hoặc .pdf",
+            f"this version does not read {format_name}; save it as .docx or .pdf",
+        )
+    return refuse(
+        name,
+        "unsupported_type",
+        "không nhận ra đây là văn bản gì; hãy đưa tệp .docx, .pdf, .md hoặc .txt",
+        "this is no kind of document that can be read; give a .docx, .pdf, .md or .txt file",
+    )
