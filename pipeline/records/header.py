@@ -56,12 +56,15 @@ class Header:
     `number_line` and `date_line` are the lines as printed, also when the number or the day is blank. `body_start` is
     the offset where the running text begins (after trích yếu and Kính gửi); `body_end` where recipients and signature
     begin (the length of the text when there are none); annexes come after them. `opening_end` closes the opening
-    sentence ("… báo cáo như sau:").
+    sentence ("… báo cáo như sau:"). `foot_end` closes recipients and signature: what follows are annexes.
+    `number_year` is the year inside the code of a normative document ("09/2010/QĐ-UBND").
     """
 
     doc_type: Found | None = None
     doc_type_code: str = ""
     number: Found | None = None
+    number_year: int | None = None
+    number_separator: Literal["/", "-"] = "/"
     symbol: Found | None = None
     number_line: Evidence | None = None
     place: Found | None = None
@@ -84,10 +87,12 @@ class Header:
     body_start: int = 0
     opening_end: int = 0
     body_end: int = 0
+    foot_end: int = 0
 
     @property
     def code(self) -> str:
-        """`183/BC-SNV`, `05-NQ/TU`; empty unless both number and symbol are printed."""
+        """`183/BC-SNV`, `05-NQ/TU`, `09/2010/QĐ-UBND`; empty unless both number and symbol are printed."""
         if self.number is None or self.symbol is None:
             return ""
-        return f"{self.number.value}{'-' if self.is_party else '/'}{self.symbol.value}"
+        year = f"{self.number_year}/" if self.number_year else ""
+        return f"{self.number.value}{self.number_separator}{year}{self.symbol.value}"
