@@ -1,11 +1,12 @@
 """Rules for headings and list labels."""
 
+from functools import cached_property
+
+import regex
 from pydantic import model_validator
 
 from pipeline.records import SectionKind
 from pipeline.rules.base import PatternRule, RuleModel
-
-NUMBER_GROUPS = ("roman", "arabic", "ordinal", "letter", "decimal")
 
 
 class MarkerRule(PatternRule):
@@ -49,3 +50,14 @@ class HeadingRules(RuleModel):
     not_headings: tuple[PatternRule, ...]
     broken_off: PatternRule
     attached: PatternRule
+
+    @cached_property
+    def opening(self) -> regex.Pattern[str]:
+        """All labels in one pattern: most paragraphs open with none of them and are passed over at once."""
+        return regex.compile("|".join(f"(?:{marker.pattern.pattern})" for marker in self.markers), regex.VERSION1)
+
+    @cached_property
+    def letter_places(self) -> dict[str, int]:
+        """Place of each letter in the Vietnamese list alphabet; f, j, w, z stand where the Latin one has them."""
+        places = {letter: place for place, letter in enumerate(self.alphabets.latin, start=1)}
+        return places | {letter: place for place, letter in enumerate(self.alphabets.vietnamese, start=1)}

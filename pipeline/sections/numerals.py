@@ -1,0 +1,37 @@
+"""The integer behind a label's numeral: "IV", "thứ tư", "đ", "1.4"."""
+
+import regex
+
+from pipeline.rules.headings import HeadingRules
+
+_ROMAN_PARTS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def read_number(match: regex.Match[str], rules: HeadingRules) -> int | None:
+    """The integer value of the numeral that a marker's pattern captured; None when it is not a well-formed one."""
+    groups = match.groupdict()
+    if arabic := groups.get("arabic"):
+        return int(arabic)
+    if roman := groups.get("roman"):
+        return _ROMAN.get(roman.upper())
+    if ordinal := groups.get("ordinal"):
+        return rules.ordinals.get(ordinal.lower())
+    if letter := groups.get("letter"):
+        return rules.letter_places.get(letter.lower())
+    if decimal := groups.get("decimal"):
+        last = decimal.rpartition(".")[2]
+        return int(last) if last.isdigit() else rules.letter_places.get(last.lower())
+    return None
+
+
+def _spell(value: int) -> str:
+    """The Roman numeral of `value`."""
+    spelled = ""
+    for worth, letters in _ROMAN_PARTS:
+        while value >= worth:
+            spelled += letters
+            value -= worth
+    return spelled
+
+
+_ROMAN = {_spell(value): value for value in range(1, 90)}

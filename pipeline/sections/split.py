@@ -1,0 +1,89 @@
+"""The main path of the sections stage: marks, their levels, the tree."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.records import Header, Section, Text
+from pipeline.rules import Rules
+from pipeline.rules.headings import HeadingRules
+from pipeline.sections.levels import Place, place_marks
+from pipeline.sections.marks import Mark, find_marks
+
+
+def split_sections(text: Text, header: Header, rules: Rules) -> tuple[Section, ...]:
+    """The divisions of a document in reading order, as a tree: of its body, and of each annex after the signature."""
+    body_end = header.body_end or len(text.value)
+    marks = tuple(_marks(text, header.body_start, body_end, rules.headings))
+    return _build(text, place_marks(marks), body_end)
+
+
+def _marks(text: Text, body_start: int, body_end: int, rules: HeadingRules) -> Iterator[Mark]:
+    """The marks of the body, then those of the annexes; what lies between (recipients, signature) has none."""
+    paragraphs = text.paragraphs
+    first = next((i for i, one in enumerate(paragraphs) if one.start >= body_start), len(paragraphs))
+    last = next((i for i in range(first, len(paragraphs)) if paragraphs[i].start >= body_end), len(paragraphs))
+    yield from find_marks(text, first, last, rules)
+    in_annex = False
+    for mark in find_marks(text, last, len(paragraphs), rules):
+        in_annex = in_annex or mark.readings[0].kind == "annex"
+        if in_annex:
+            yield mark
+
+
+def _build(text: Text, places: Sequence[Place], body_end: int) -> tuple[Section, ...]:
+    ends = _ends(text, places, body_end)
+    paths = _paths(places)
+    parents = {place.parent for place in places}
+    sections = []
+    for index, (place, end, path) in enumerate(zip(places, ends, paths, strict=True)):
+        mark, title = place.mark, place.mark.title
+        heading = title.heading
+        if heading is None:
+            own_end = text.paragraphs[title.last_paragraph].end
+            heading = index in parents or bool(text.value[own_end:end].strip())
+        sections.append(
+            Section(
+                start=mark.start,
+                end=end,
+                parent=place.parent,
+                level=place.level,
+                path=path,
+                kind=place.kind,
+                label=mark.label,
+                number=place.reading.number,
+                title=text.value[title.start : title.end].replace("\n", " "),
+                title_start=title.start,
+                title_end=title.end,
+                is_heading=heading,
+                rule=place.reading.rule,
+            )
+        )
+    return tuple(sections)
+
+
+def _ends(text: Text, places: Sequence[Place], body_end: int) -> list[int]:
+    """Each division ends where the next of its own or a higher level begins, or where its part of the document ends."""
+    ends = [0] * len(places)
+    open_places: list[int] = []
+    for index, place in enumerate(places):
+        while open_places and places[open_places[-1]].level >= place.level:
+            closed = open_places.pop()
+            ends[closed] = place.mark.start
+        open_places.append(index)
+    for index in open_places:
+        ends[index] = len(text.value)
+    return [min(end, body_end) if place.mark.start < body_end else end for place, end in zip(places, ends, strict=True)]
+
+
+def _paths(places: Sequence[Place]) -> list[str]:
+    """Labels from the top without their punctuation; a division without a number counts among its like: "(2)", "-3"."""
+    paths: list[str] = []
+    counts: dict[tuple[int | None, str], int] = {}
+    for place in places:
+        step = place.mark.label.strip("()./:-–— ")
+        if place.reading.number is None:
+            key = (place.parent, place.reading.style)
+            counts[key] = counts.get(key, 0) + 1
+            step = f"{place.mark.label[-1:]}{counts[key]}" if place.kind == "dash" else step or f"({counts[key]})"
+        above = f"{paths[place.parent]}/" if place.parent is not None else ""
+        paths.append(above + step.replace("/", "."))
+    return paths
