@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.checks.registry import check
-from pipeline.checks.words_compared import date_quote
+from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules
 
@@ -14,9 +14,11 @@ def dates_exist(report: Report, rules: Rules) -> Iterator[Finding]:
     for index, citation in enumerate(report.citations):
         if _is_impossible(citation.date):
             yield Finding(
-                quotes=(date_quote(report, index),),
+                quotes=(citation_quote(report, index),),
                 message_vi=f"“{citation.date_raw}” không có trong lịch: đối chiếu ngày với bản gốc của văn bản này.",
-                message_en=f"“{citation.date_raw}” is not a day of the calendar: check the date against the document.",
+                message_en=(
+                    f"“{citation.date_raw}” is not a day of the calendar: check the date against the document."
+                ),
                 # A scan may have misread a digit, so the fault may be ours.
                 severity="warning" if report.text.source.how in ("ocr", "mixed") else "",
             )

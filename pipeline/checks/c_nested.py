@@ -1,0 +1,42 @@
+"""C-NESTED: a document that names, in its own subject, a document dated later."""
+
+from collections.abc import Iterator
+
+import regex
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import citation_quote
+from pipeline.records import Finding, Report
+from pipeline.rules import Rules
+
+# "Nghị định 81/2013/NĐ-CP … (được sửa đổi, bổ sung theo Nghị định 97/2017/NĐ-CP)": the later one acts on the earlier.
+_ACTED_ON = regex.compile(
+    r"[;(\n]|\b(?:được|bị|đã)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|gia hạn|điều chỉnh|hợp nhất)"
+    r"|\bhết hiệu lực\b|\b(?:nay|hiện nay) là\b",
+    regex.IGNORECASE,
+)
+
+
+@check("C-NESTED", severity="error")
+def subject_names_older_documents(report: Report, rules: Rules) -> Iterator[Finding]:
+    """A document that implements, amends or names another one in its subject is not older than that one."""
+    for index, inner in enumerate(report.citations):
+        if inner.parent is None:
+            continue
+        outer = report.citations[inner.parent]
+        day, outer_day = inner.date.calendar, outer.date.calendar
+        if day is None or outer_day is None or outer_day >= day:
+            continue
+        if _ACTED_ON.search(report.text.value, outer.end, inner.start):
+            continue
+        yield Finding(
+            quotes=(citation_quote(report, inner.parent), citation_quote(report, index)),
+            message_vi=(
+                f"{outer.code or outer.raw} ghi “{outer.date_raw}” nhưng nội dung lại nói về {inner.code or inner.raw} "
+                f"ghi “{inner.date_raw}”, tức là văn bản có sau: kiểm tra lại hai ngày."
+            ),
+            message_en=(
+                f"{outer.code or outer.raw} (“{outer.date_raw}”) speaks of {inner.code or inner.raw}, which is dated "
+                f"later (“{inner.date_raw}”): check both dates."
+            ),
+        )

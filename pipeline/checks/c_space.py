@@ -1,0 +1,38 @@
+"""C-SPACE: spaces and dashes inside a code that do not belong there."""
+
+from collections.abc import Iterator
+
+import regex
+
+from pipeline.checks.registry import check
+from pipeline.checks.same_document import code_key
+from pipeline.checks.words_compared import span_quote
+from pipeline.records import Finding, Report
+from pipeline.rules import Rules
+
+_ODD = regex.compile(r"\s|[–—−]")
+
+
+@check("C-SPACE", severity="info", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.c")
+def codes_hold_no_spaces(report: Report, rules: Rules) -> Iterator[Finding]:
+    """A code is written without spaces and with plain hyphens ("396-QĐ/TU", not "396 - QĐ/TU")."""
+    # In a PDF or a scan the space between two letters may be the printer's; only a second spelling proves it.
+    needs_proof = report.text.source.how in ("pdf", "ocr", "mixed")
+    clean = {code_key(one.code) for one in report.citations if one.code_raw and not _ODD.search(one.code_raw)}
+    seen: set[str] = set()
+    for index, citation in enumerate(report.citations):
+        if not _ODD.search(citation.code_raw) or citation.code_raw in seen:
+            continue
+        if needs_proof and code_key(citation.code) not in clean:
+            continue
+        seen.add(citation.code_raw)
+        yield Finding(
+            quotes=(span_quote(report, index, citation.code_start, citation.code_end),),
+            message_vi=(
+                f"Số, ký hiệu “{citation.code_raw}” có khoảng trắng hoặc dấu gạch dài: viết liền, dùng gạch nối ngắn."
+            ),
+            message_en=(
+                f"The code “{citation.code_raw}” holds a space or a long dash: write it closed up with hyphens."
+            ),
+            suggestion=citation.code,
+        )

@@ -1,0 +1,40 @@
+"""C-TRUNC: a document named by its bare number."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import mention_quote
+from pipeline.records import Finding, Report
+from pipeline.rules import Rules
+
+
+@check("C-TRUNC", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.b")
+def bare_numbers_have_an_antecedent(report: Report, rules: Rules) -> Iterator[Finding]:
+    """A document named by a bare number ("Quyết định 217") is cited with its full code somewhere in the report."""
+    numbered = _types_with_codes(rules)
+    warned: set[tuple[str, str]] = set()
+    for index, citation in enumerate(report.citations):
+        if citation.form != "short" or citation.resolution != "none" or not citation.number:
+            continue
+        # "Đề án 06" and "Chương trình 135" are names by now, and the date finds a document as well as its symbol.
+        if citation.type not in numbered or citation.date.complete:
+            continue
+        name = (citation.type, citation.number)
+        if name in warned:
+            continue
+        warned.add(name)
+        yield Finding(
+            quotes=(mention_quote(report, index),),
+            message_vi=(
+                f"“{citation.raw}” chỉ có số, báo cáo không có chỗ nào ghi đủ số, ký hiệu của văn bản này: bổ sung."
+            ),
+            message_en=f"“{citation.raw}” gives only a number and the report nowhere gives its full code: add it.",
+        )
+
+
+@lru_cache(maxsize=4)
+def _types_with_codes(rules: Rules) -> frozenset[str]:
+    """Types whose documents are found by their number in a register; projects and programmes are known by name."""
+    codes = {"QĐ", "NQ", "NĐ", "CT", "KL", "TT", "TTLT", "KH", "TB", "HD", "PL"}
+    return frozenset(one.name for one in rules.document_types if one.code in codes)

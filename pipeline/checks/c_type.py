@@ -1,0 +1,86 @@
+"""C-TYPE: the type word against the type in the symbol."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import citation_quote
+from pipeline.fold import fold
+from pipeline.records import Finding, Report
+from pipeline.rules import DocumentType, Rules
+
+_FIRST_ABBREVIATION = regex.compile(r"[\p{L}]+")
+_SECOND_ABBREVIATION = regex.compile(r"[\p{L}]+[-/]([\p{L}&]+)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Vocabulary:
+    """Document types by their words and by their codes, and the codes of issuing bodies."""
+
+    by_word: dict[str, DocumentType]
+    by_code: dict[str, tuple[DocumentType, ...]]
+    agencies: frozenset[str]
+
+
+@check("C-TYPE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
+def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
+    """The type word before a code ("Thông báo") is the one that the symbol stands for (TB)."""
+    vocabulary = _vocabulary(rules)
+    for index, citation in enumerate(report.citations):
+        if citation.form != "full" or not citation.symbol:
+            continue
+        stated = vocabulary.by_word.get(fold(citation.type_raw))
+        if stated is None:
+            continue
+        printed = _printed_types(citation.symbol, stated, vocabulary)
+        if not printed or any(_compatible(stated, one) for one in printed):
+            continue
+        names = " hoặc ".join(one.name for one in printed)
+        yield Finding(
+            quotes=(citation_quote(report, index),),
+            message_vi=(
+                f"Tên loại ghi “{citation.type_raw}” nhưng ký hiệu {citation.symbol} là của "
+                f"{names}: kiểm tra tên loại và số."
+            ),
+            message_en=f"It is called “{citation.type_raw}” but the symbol {citation.symbol} stands for {names}.",
+            suggestion=names,
+        )
+
+
+def _printed_types(symbol: str, stated: DocumentType, vocabulary: _Vocabulary) -> tuple[DocumentType, ...]:
+    """The types that a symbol stands for instead of the stated one; none when it may as well name an office."""
+    first = _FIRST_ABBREVIATION.match(symbol)
+    if first is None:
+        return ()
+    if stated.without_code:
+        # "123/CT-TTHT" is a letter of a tax office (Cục Thuế); only a body after the type code shows a typed document.
+        second = _SECOND_ABBREVIATION.match(symbol)
+        if second is None or second[1] not in vocabulary.agencies:
+            return ()
+    return () if first.group() in stated.codes else vocabulary.by_code.get(first.group(), ())
+
+
+def _compatible(stated: DocumentType, printed: DocumentType) -> bool:
+    """One names the other more closely ("Kế hoạch phối hợp" is a "Kế hoạch")."""
+    short, long = sorted((fold(stated.name), fold(printed.name)), key=len)
+    return long.startswith(short)
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(rules: Rules) -> _Vocabulary:
+    by_word: dict[str, DocumentType] = {}
+    by_code: dict[str, list[DocumentType]] = {}
+    for one in rules.document_types:
+        for word in (one.name, *one.other_words):
+            by_word[fold(word)] = one
+        for code in one.codes:
+            if code:
+                by_code.setdefault(code, []).append(one)
+    return _Vocabulary(
+        by_word,
+        {code: tuple(types) for code, types in by_code.items()},
+        frozenset(code for one in rules.agencies for code in (one.code, *one.variants)),
+    )

@@ -1,0 +1,37 @@
+"""C-YEAR: the year inside the code against the year of the date."""
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import citation_quote
+from pipeline.records import Citation, Finding, Report
+from pipeline.rules import Rules
+
+
+@check("C-YEAR", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.a")
+def year_of_code_is_year_of_date(report: Report, rules: Rules) -> Iterator[Finding]:
+    """The year inside the code of a cited document is the year of its date."""
+    for index, citation in enumerate(report.citations):
+        if citation.year is None or citation.date.year is None or citation.year == citation.date.year:
+            continue
+        if _numbered_after_new_year(citation):
+            continue
+        yield Finding(
+            quotes=(citation_quote(report, index),),
+            message_vi=(
+                f"Số, ký hiệu {citation.code} mang năm {citation.year} nhưng ngày ghi năm {citation.date.year}: "
+                "đối chiếu số và ngày với bản gốc."
+            ),
+            message_en=(
+                f"The code {citation.code} carries the year {citation.year} but the date says {citation.date.year}: "
+                "check both against the original."
+            ),
+        )
+
+
+def _numbered_after_new_year(citation: Citation) -> bool:
+    """A document signed in the last days of December may take the first numbers of January, and the reverse."""
+    if citation.year is None or citation.date.year is None:
+        return False
+    later = citation.year - citation.date.year
+    return (later == 1 and citation.date.month == 12) or (later == -1 and citation.date.month == 1)
