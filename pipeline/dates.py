@@ -7,14 +7,20 @@ import regex
 
 from pipeline.records import PartialDate
 
-# "ngày 07/5/2013", "ngày 12-5-2017" (Party), "ngày 05/ 3/2020" (Công báo leaves a space), "19/6/2015" without a word,
-# "ngày 16 tháng 5 năm 2016", "ngày … tháng 9 năm 2020" (blank before signing), "tháng 11 năm 2020", "tháng 10/2019".
+# "ngày 07/5/2013", "NGÀY 10/10/2024" (headings), "ngày 12-5-2017" (Party), "ngày 05/ 3/2020" (Công báo leaves a
+# space), "19/6/2015" without a word, "ngày 16 tháng 5 năm 2016", "ngày … tháng 9 năm 2020" and "ngày / /2025" (blank
+# before signing), "tháng 11 năm 2020", "tháng 10/2019".
 DATE = regex.compile(
     r"""
-    (?P<word>\b[Nn]gày\s{0,2})?
+    (?P<word>\b(?:[Nn]gày|NGÀY)\s{0,2})?
     (?<![\d/.-])(?P<day>\d{1,2})\s?(?P<separator>[/.-])\s?(?P<month>\d{1,2})\s?(?P=separator)\s?(?P<year>\d{4})(?![\d/]|-\d)
     |
-    \b[Nn]gày\s{0,2}(?P<day_long>\d{1,2})?[.…_\s/]{0,20}\b[Tt]háng\s{0,2}(?P<month_long>\d{1,2})?[.…_\s]{0,20}\b[Nn]ăm\s{0,2}(?P<year_long>\d{4})(?!\d)
+    \b(?:[Nn]gày|NGÀY)\s{0,2}(?:
+        (?P<day_long>\d{1,2})?[.…_\s/]{0,20}\b(?:[Tt]háng|THÁNG)\s{0,2}(?P<month_long>\d{1,2})?[.…_\s]{0,20}
+        \b(?:[Nn]ăm|NĂM)\s{0,2}(?P<year_long>\d{4})(?!\d)
+        |
+        [.…_\s]{0,20}/[.…_\s]{0,20}(?:(?P<month_blank>\d{1,2})[.…_\s]{0,20})?/\s?(?P<year_blank>\d{4})(?!\d)
+    )
     |
     \b[Tt]háng\s{1,2}(?P<month_only>\d{1,2})(?:\s{0,2}năm\s{1,2}|\s?[/-]\s?)(?P<year_only>\d{4})(?!\d)
     """,
@@ -46,8 +52,10 @@ def date_at(text: str, start: int, end: int | None = None) -> DateMatch | None:
 def _read(match: regex.Match[str]) -> DateMatch:
     if match["month"] is not None:
         parts = (match["year"], match["month"], match["day"])
-    elif match["year_only"] is not None:
-        parts = (match["year_only"], match["month_only"], None)
-    else:
+    elif match["year_long"] is not None:
         parts = (match["year_long"], match["month_long"], match["day_long"])
+    elif match["year_blank"] is not None:
+        parts = (match["year_blank"], match["month_blank"], None)
+    else:
+        parts = (match["year_only"], match["month_only"], None)
     return DateMatch(match.start(), match.end(), PartialDate(*(int(part) if part else None for part in parts)))

@@ -1,0 +1,17 @@
+"""Mentions of issued documents: found by their code or name, read around, related and resolved inside the report."""
+
+from pipeline.citations.coded import find_coded
+from pipeline.citations.lexicon import lexicon_of
+from pipeline.records import Citation, Header, Text
+from pipeline.rules import Rules
+
+__all__ = ["find_citations"]
+
+
+def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, ...]:
+    """Every mention of an issued document in reading order, each with its evidence, relation and identity."""
+    lexicon = lexicon_of(rules)
+    mentions = find_coded(text.value, header, lexicon)
+    for index, mention in enumerate(mentions):
+        mention.index = index
+    return tuple(mention.freeze(text.value) for mention in mentions)

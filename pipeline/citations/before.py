@@ -1,0 +1,71 @@
+"""What stands before a code: the type word, "số", and what must not be numbered."""
+
+from dataclasses import dataclass
+
+from pipeline.citations.codes import Code
+from pipeline.citations.lexicon import Lexicon
+from pipeline.rules import DocumentType
+
+_REACH = 90
+_OPENING = "([{“”\"'‘’*-–+•/…:;,."
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Where the mention starts; `type` is None when no type word stands directly before the number."""
+
+    start: int
+    type: DocumentType | None
+    type_raw: str
+    numbered: bool
+
+
+def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexicon) -> Before | None:
+    """The type word and "số" that end right before `code_start`; None when the number belongs to something else."""
+    window = value[max(low, code_start - _REACH) : code_start]
+    offset = code_start - len(window)
+    words = window.rstrip(" :.…")
+    start, numbered = code_start, False
+    if words[-2:].lower() == "số" and not words[-3:-2].isalpha():
+        start, numbered = offset + len(words) - 2, True
+        words = words[:-2].rstrip()
+        if words.lower().endswith(lexicon.numbered_otherwise):
+            return None
+    elif len(window) - len(words) > 1 or (window and not window[-1].isspace() and window[-1] not in _OPENING):
+        words = words if window[-1:].isspace() else ""
+    begin, one = _type_word(words, code, lexicon, numbered)
+    if one is None:
+        return Before(start, None, "", numbered)
+    return Before(offset + begin, one, words[begin:], numbered)
+
+
+def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tuple[int, DocumentType | None]:
+    """Where the type word that ends `words` begins, and its type: the longest, but a shorter one if only that fits.
+
+    "Thông báo Kết luận số 65-KL/TW" is a Kết luận, "Thông báo Kết luận số 12/TB-VPCP" is what it says.
+    """
+    words = _without_attribute(words, lexicon)
+    pieces = words.rsplit(" ", lexicon.longest_type)
+    begin, chosen = 0, None
+    for count in range(1, min(lexicon.longest_type, len(pieces)) + 1):
+        bare = " ".join(pieces[-count:]).lstrip(_OPENING)
+        one = lexicon.types.get(bare.lower())
+        if one is None and count == 1 and numbered:
+            one = lexicon.abbreviations.get(bare)
+        if one is None:
+            continue
+        begin = len(words) - len(bare)
+        if chosen is None or not _fits(chosen, code) or _fits(one, code):
+            chosen = one
+    return begin, chosen
+
+
+def _without_attribute(words: str, lexicon: Lexicon) -> str:
+    for attribute in lexicon.attributes:
+        if words.lower().endswith(attribute):
+            return words[: -len(attribute)].rstrip()
+    return words
+
+
+def _fits(one: DocumentType, code: Code) -> bool:
+    return code.type_code in one.codes if code.type_code else one.without_code

@@ -1,0 +1,87 @@
+"""Mentions that print a code: from the type word (or "số") to the end of code or date."""
+
+from collections.abc import Iterator
+
+import regex
+
+from pipeline.citations.before import Before, read_before
+from pipeline.citations.codes import Code, scan_blank_numbers, scan_codes
+from pipeline.citations.lexicon import Lexicon
+from pipeline.citations.mention import Mention
+from pipeline.dates import date_at
+from pipeline.fold import fold_code
+from pipeline.records import NO_DATE, Header
+from pipeline.rules import DocumentType
+
+_TO_DATE = regex.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?")
+
+
+def find_coded(value: str, header: Header, lexicon: Lexicon) -> list[Mention]:
+    """Every coded mention, in reading order, with type, code and date; nothing of what is read around it yet."""
+    skipped = list(_not_text(header))
+    mentions: list[Mention] = []
+    codes = list(scan_codes(value, lexicon))
+    blank = list(scan_blank_numbers(value, lexicon))
+    for start, end, code in sorted(codes + blank, key=lambda one: one[0]) if blank else codes:
+        if any(low <= start < high for low, high in skipped) or (mentions and start < mentions[-1].end):
+            continue
+        low = max(value.rfind("\n", 0, start) + 1, mentions[-1].end if mentions else 0)
+        before = read_before(value, low, start, code, lexicon)
+        if before is None or not _is_document(code, before):
+            continue
+        mentions.append(_mention(value, start, end, code, before, lexicon))
+    return mentions
+
+
+def _not_text(header: Header) -> Iterator[tuple[int, int]]:
+    """Where codes are no citations: the document's own number, its recipients and its signature."""
+    for evidence in (header.number_line, header.signature.evidence if header.signature else None):
+        if evidence is not None:
+            yield evidence.start, evidence.end
+    for recipient in header.recipients:
+        yield recipient.start, recipient.end
+
+
+def _is_document(code: Code, before: Before) -> bool:
+    """A shape alone is not enough: a type word, "số" or a code that the rules know must stand by it."""
+    if before.type is not None or not code.number:
+        return before.type is not None or before.numbered
+    if code.rule in ("code_letter", "code_legacy"):
+        return before.numbered and code.known
+    return code.known or (before.numbered and code.symbol[:1].isupper())
+
+
+def _mention(value: str, start: int, end: int, code: Code, before: Before, lexicon: Lexicon) -> Mention:
+    date, date_raw, last = NO_DATE, "", end
+    gap = _TO_DATE.match(value, end)
+    found = date_at(value, gap.end(), gap.end() + 40) if gap else None
+    if found is not None:
+        date, date_raw, last = found.date, value[found.start : found.end], found.end
+    own = before.type or _type_of(code, lexicon)
+    return Mention(
+        start=before.start,
+        end=last,
+        form="full",
+        type=own.name if own else "",
+        type_raw=before.type_raw,
+        rule=code.rule,
+        confidence=code.confidence if before.type is not None else code.confidence * 0.9,
+        number=code.number,
+        year=code.year,
+        symbol=code.symbol,
+        code=code.text if code.number else "",
+        code_raw=value[start:end],
+        code_start=start,
+        code_end=end,
+        date=date,
+        date_raw=date_raw,
+        whole_end=last,
+    )
+
+
+def _type_of(code: Code, lexicon: Lexicon) -> DocumentType | None:
+    """The type that the code alone tells: by its type code, else an official letter when it begins with an agency."""
+    if code.type_code:
+        types = lexicon.party_types if code.rule == "code_party" else lexicon.state_types
+        return types.get(fold_code(code.type_code)) or lexicon.state_types.get(fold_code(code.type_code))
+    return lexicon.letter if code.rule in ("code_state", "code_letter") else None

@@ -1,0 +1,85 @@
+"""Codes (số, ký hiệu) are the anchors: found first, then taken apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from pipeline.citations.lexicon import Lexicon
+from pipeline.fold import alike, fold_code
+
+_GAPS = regex.compile(r"\s*([-–—/&_.])\s*")
+_FIRST_TOKEN = regex.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code taken apart: `text` is canonical (no spaces, Đ for Ð), `type_code` its first token if that is a type."""
+
+    text: str
+    number: str
+    year: int | None
+    symbol: str
+    type_code: str
+    rule: str
+    confidence: float
+    known: bool
+
+
+def scan_codes(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
+    """Everything shaped like a code, in reading order, with its span; the words around decide what it is."""
+    for match in lexicon.rules.scan.pattern.finditer(value):
+        code = read_code(match.group(), lexicon)
+        if code is not None:
+            yield match.start(), match.end(), code
+
+
+def scan_blank_numbers(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
+    """Codes whose number is not filled in yet: "số     /QĐ-UBND"; the span starts at the slash."""
+    for match in lexicon.rules.blank_number.pattern.finditer(value):
+        symbol = _GAPS.sub(r"\1", alike(match["code"])).lstrip("/")
+        start, end = match.span("code")
+        yield (
+            start,
+            end,
+            Code("", "", None, symbol, _type_code(symbol, lexicon), lexicon.rules.blank_number.id, 0.9, True),
+        )
+
+
+@lru_cache(maxsize=8192)
+def read_code(raw: str, lexicon: Lexicon) -> Code | None:
+    """The parts of a code as printed, by the first family that reads it; None when no family does."""
+    text = _GAPS.sub(lambda gap: gap[1] if gap[1] not in "–—" else "-", alike(raw))
+    for family in lexicon.rules.codes:
+        match = family.pattern.match(text)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        symbol = groups["symbol"]
+        type_code = _type_code(symbol, lexicon)
+        year = groups.get("year")
+        return Code(
+            text=text,
+            number=groups["number"],
+            year=int(year) if year else None,
+            symbol=symbol,
+            type_code=type_code,
+            rule=family.id,
+            confidence=family.confidence,
+            known=bool(type_code) or family.id == "code_assembly" or _is_agency(symbol, lexicon),
+        )
+    return None
+
+
+def _type_code(symbol: str, lexicon: Lexicon) -> str:
+    match = _FIRST_TOKEN.match(symbol)
+    # A lone first token is an agency ("101/CP", "565/VPUBND"), never a type.
+    return (
+        match.group() if match and match.end() < len(symbol) and fold_code(match.group()) in lexicon.state_types else ""
+    )
+
+
+def _is_agency(symbol: str, lexicon: Lexicon) -> bool:
+    match = _FIRST_TOKEN.match(symbol)
+    return bool(match) and fold_code(match.group()) in lexicon.agency_codes

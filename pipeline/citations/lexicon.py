@@ -1,0 +1,58 @@
+"""What the rules say, put into the forms that reading needs; made once for each set of rules."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.fold import fold_code
+from pipeline.rules import DocumentType, Rules
+from pipeline.rules.citations import CitationRules
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Type words and type codes of the rules, ready to be looked up; compared by identity."""
+
+    rules: CitationRules
+    types: dict[str, DocumentType]
+    abbreviations: dict[str, DocumentType]
+    longest_type: int
+    state_types: dict[str, DocumentType]
+    party_types: dict[str, DocumentType]
+    letter: DocumentType | None
+    agency_codes: frozenset[str]
+    attributes: tuple[str, ...]
+    numbered_otherwise: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(rules: Rules) -> Lexicon:
+    """The lexicon of one set of rules."""
+    types = {word.lower(): one for one in rules.document_types for word in (one.name, *one.other_words)}
+    return Lexicon(
+        rules=rules.citations,
+        types=types,
+        abbreviations={code: one for code, one in _by_code(rules.document_types).items() if len(code) > 1},
+        longest_type=max(len(word.split()) for word in types),
+        state_types={fold_code(code): one for code, one in _by_code(rules.document_types).items()},
+        party_types={
+            fold_code(code): one
+            for code, one in _by_code(one for one in rules.document_types if "party" in one.systems).items()
+        },
+        letter=next((one for one in rules.document_types if one.without_code), None),
+        agency_codes=frozenset(fold_code(code) for one in rules.agencies for code in (one.code, *one.variants)),
+        attributes=rules.citations.type_attributes,
+        numbered_otherwise=rules.citations.numbered_otherwise,
+    )
+
+
+def _by_code(types: Iterable[DocumentType]) -> dict[str, DocumentType]:
+    """Which type a code stands for: its own before a shared one, the shortest name first (CTr: Chương trình)."""
+    named = sorted((one for one in types), key=lambda one: (len(one.name), one.name))
+    found: dict[str, DocumentType] = {}
+    for codes in (lambda one: (one.code,), lambda one: one.other_codes):
+        for one in named:
+            for code in codes(one):
+                if code:
+                    found.setdefault(code, one)
+    return found
