@@ -42,13 +42,14 @@ class UnnumberedRules(RuleModel):
 class HeadingRules(RuleModel):
     """rules/headings.yml."""
 
-    fragments: dict[str, str] = {}
+    fragments: dict[str, str]
     markers: tuple[MarkerRule, ...]
     alphabets: Alphabets
     ordinals: dict[str, int]
     unnumbered: UnnumberedRules
     not_headings: tuple[PatternRule, ...]
     broken_off: PatternRule
+    closing: PatternRule
     attached: PatternRule
 
     @cached_property
@@ -57,7 +58,11 @@ class HeadingRules(RuleModel):
         return regex.compile("|".join(f"(?:{marker.pattern.pattern})" for marker in self.markers), regex.VERSION1)
 
     @cached_property
-    def letter_places(self) -> dict[str, int]:
-        """Place of each letter in the Vietnamese list alphabet; f, j, w, z stand where the Latin one has them."""
-        places = {letter: place for place, letter in enumerate(self.alphabets.latin, start=1)}
-        return places | {letter: place for place, letter in enumerate(self.alphabets.vietnamese, start=1)}
+    def vietnamese_places(self) -> dict[str, int]:
+        """Place of each letter in the Vietnamese list alphabet."""
+        return {letter: place for place, letter in enumerate(self.alphabets.vietnamese, start=1)}
+
+    @cached_property
+    def latin_places(self) -> dict[str, int]:
+        """Place of each letter in the list alphabet of word processors."""
+        return {letter: place for place, letter in enumerate(self.alphabets.latin, start=1)}

@@ -86,8 +86,8 @@ def _continued(stack: Sequence[_Open], mark: Mark, reading: Reading) -> int | No
 def _follows(last: Reading, new: Reading) -> bool:
     if last.number is None or new.number is None or last.prefix != new.prefix:
         return False
-    if new.letter == "e" and last.letter == "d":
-        return True  # Word processors number d) e), Vietnamese lists d) đ) e).
+    if last.latin and new.latin == last.latin + 1:
+        return True  # Word processors number d) e) f), Vietnamese lists d) đ) e) g).
     return new.number == last.number + (0 if new.inserted else 1)
 
 
@@ -96,14 +96,16 @@ def _set_alike(one: Mark, other: Mark) -> bool:
 
 
 def _likeliest(mark: Mark) -> Reading | None:
-    """The reading of a label that continues nothing; a lone capital other than A and I is somebody's initial."""
-    for reading in mark.readings:
-        if reading.style == "capital" and reading.number != 1 and mark.title.setting == "plain":
-            continue
-        if reading.kind == "roman" and reading.number is not None and reading.number >= 50:
-            continue
-        return reading
-    return None
+    """The reading of a label that continues nothing: the one that begins a list, else the first.
+
+    "P. Giám đốc" is none: a lone capital without emphasis is an abbreviation or somebody's initial.
+    """
+    possible = [one for one in mark.readings if not _is_initial(mark, one)]
+    return next((one for one in possible if one.number == 1), possible[0] if possible else None)
+
+
+def _is_initial(mark: Mark, reading: Reading) -> bool:
+    return reading.style == "capital" and reading.number != 1 and mark.title.setting == "plain"
 
 
 def _restarts_below(stack: Sequence[_Open], depth: int, mark: Mark, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from pipeline.sections.titles import Title, read_title, stands_alone
 class Reading:
     """One way to understand a label: "C." is the third capital letter or the Roman hundred.
 
+    `number` counts letters by the Vietnamese list alphabet, `latin` by that of word processors.
     `prefix` holds the parts of a decimal before its last ("1" of "1.2"); `inserted` marks "5a." and "a1)", which stand
     between two numbers.
     """
@@ -24,7 +25,7 @@ class Reading:
     style: str
     rank: int
     number: int | None
-    letter: str = ""
+    latin: int | None = None
     prefix: str = ""
     inserted: bool = False
 
@@ -72,8 +73,6 @@ def _numbered(text: Text, index: int, before: Paragraph | None, rules: HeadingRu
     readings: list[Reading] = []
     label_end = paragraph.start
     for marker in rules.markers:
-        if readings and marker.style == "small-roman" and readings[0].letter == "":
-            continue
         match = marker.pattern.match(value, paragraph.start, paragraph.end)
         if match is None or (readings and match.end("label") != label_end):
             continue
@@ -101,7 +100,7 @@ def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> R
         style=f"{marker.style}-{depth}" if depth else marker.style,
         rank=marker.rank + (depth - 1 if depth else 0),
         number=number,
-        letter=(groups.get("letter") or "").lower(),
+        latin=rules.latin_places.get((groups.get("letter") or "").lower()),
         prefix=decimal.rpartition(".")[0],
         inserted=bool(groups.get("inserted")),
     )

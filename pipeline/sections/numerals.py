@@ -4,7 +4,8 @@ import regex
 
 from pipeline.rules.headings import HeadingRules
 
-_ROMAN_PARTS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+# No report counts to fifty in Roman numerals: "C." and "L." are letters.
+_ROMAN_PARTS = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def read_number(match: regex.Match[str], rules: HeadingRules) -> int | None:
@@ -17,11 +18,17 @@ def read_number(match: regex.Match[str], rules: HeadingRules) -> int | None:
     if ordinal := groups.get("ordinal"):
         return rules.ordinals.get(ordinal.lower())
     if letter := groups.get("letter"):
-        return rules.letter_places.get(letter.lower())
+        return letter_place(letter, rules)
     if decimal := groups.get("decimal"):
         last = decimal.rpartition(".")[2]
-        return int(last) if last.isdigit() else rules.letter_places.get(last.lower())
+        return int(last) if last.isdigit() else letter_place(last, rules)
     return None
+
+
+def letter_place(letter: str, rules: HeadingRules) -> int | None:
+    """Place in the Vietnamese list alphabet; f, j, w, z of word processors stand where the Latin one has them."""
+    letter = letter.lower()
+    return rules.vietnamese_places.get(letter) or rules.latin_places.get(letter)
 
 
 def _spell(value: int) -> str:
@@ -34,4 +41,4 @@ def _spell(value: int) -> str:
     return spelled
 
 
-_ROMAN = {_spell(value): value for value in range(1, 90)}
+_ROMAN = {_spell(value): value for value in range(1, 50)}
