@@ -10,6 +10,8 @@ from pipeline.rules.checks import CheckRules
 from pipeline.rules.citations import CitationRules
 from pipeline.rules.header import HeaderRules
 from pipeline.rules.headings import HeadingRules
+from pipeline.rules.issuers import IssuerRules
+from pipeline.rules.laws import LawRules
 from pipeline.rules.lookups import Agency, AgencyFile, DocumentType, Province, ProvinceFile
 from pipeline.rules.orthography import OrthographyRules
 from pipeline.rules.periods import PeriodRules
@@ -36,6 +38,8 @@ class Rules:
     relations: RelationRules
     statistics: StatisticRules
     checks: CheckRules
+    issuers: IssuerRules
+    laws: LawRules
     orthography: OrthographyRules
 
 
@@ -67,5 +71,7 @@ def load_rules(folder: Path | None = None) -> Rules:
         relations=load_file(folder / "relations.yml", RelationRules),
         statistics=load_file(folder / "statistics.yml", StatisticRules),
         checks=load_file(folder / "checks.yml", CheckRules),
+        issuers=load_file(folder / "issuers.yml", IssuerRules),
+        laws=load_file(folder / "laws.yml", LawRules),
         orthography=load_file(folder / "orthography.yml", OrthographyRules),
     )

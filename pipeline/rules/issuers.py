@@ -1,0 +1,21 @@
+"""Rules for the names of issuing bodies held against the codes in symbols."""
+
+from pydantic import Field
+
+from pipeline.rules.base import RuleModel
+
+
+class Issuer(RuleModel):
+    """The `names` that may stand after "của" when a symbol holds one of `codes`; `loosely` those that nearly fit."""
+
+    codes: tuple[str, ...] = Field(min_length=1)
+    names: tuple[str, ...] = Field(min_length=1)
+    loosely: tuple[str, ...] = ()
+    source: str
+
+
+class IssuerRules(RuleModel):
+    """rules/issuers.yml. `offices` are titles that stand before a body's name ("Bộ trưởng Bộ Nội vụ")."""
+
+    offices: tuple[str, ...]
+    issuers: tuple[Issuer, ...]
