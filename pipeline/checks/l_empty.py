@@ -1,0 +1,63 @@
+"""L-EMPTY: a heading with nothing under it."""
+
+from collections.abc import Iterator
+
+from pipeline.checks.numbered_lists import heading_quote
+from pipeline.checks.registry import check
+from pipeline.records import Finding, Report, Section
+from pipeline.rules import Rules
+
+# A dash or a line without a number promises nothing; an annex may be a separate file.
+_WITHOUT_PROMISE = frozenset({"dash", "unnumbered", "annex", "dieu", "khoan", "diem"})
+
+
+@check("L-EMPTY", severity="warning")
+def headings_have_content(report: Report, rules: Rules) -> Iterator[Finding]:
+    """Under every heading stands something before the next one, as under the headings beside it."""
+    sections = report.sections
+    parents = {section.parent for section in sections}
+    empty = [
+        _is_heading(section) and index not in parents and not _content(report, section, rules)
+        for index, section in enumerate(sections)
+    ]
+    for index, section in enumerate(sections):
+        if empty[index] and _others_have_content(sections, empty, index):
+            quote = heading_quote(report, index)
+            yield Finding(
+                quotes=(quote,),
+                message_vi=f"Mục “{quote.text}” không có nội dung: xem có bị sót không; nếu không phát sinh thì ghi rõ.",
+                message_en=f"Nothing stands under “{quote.text}”: see whether text is missing, or say that there is none.",
+            )
+
+
+def _is_heading(section: Section) -> bool:
+    return section.kind not in _WITHOUT_PROMISE and (section.is_heading or section.kind in ("tieu_chi", "noi_dung"))
+
+
+def _content(report: Report, section: Section, rules: Rules) -> str:
+    """What stands under the heading; the closing sentence of the report does not count."""
+    value = report.text.value
+    title_end = max(section.title_end, section.start + len(section.label))
+    paragraph = report.text.paragraphs[report.text.paragraph_index(title_end)]
+    content = value[title_end : section.end].strip(" .:;\n")
+    if rules.headings.closing.pattern.match(value, min(paragraph.end + 1, section.end), section.end):
+        return ""
+    return content or _answer(section.title)
+
+
+def _answer(title: str) -> str:
+    """“Kiến nghị: Không” says all there is to say in its title."""
+    return title.partition(":")[2].strip() or (
+        title if title.casefold().rstrip(".").endswith(("không", "không có")) else ""
+    )
+
+
+def _others_have_content(sections: tuple[Section, ...], empty: list[bool], index: int) -> bool:
+    """Whether most divisions beside it are filled; a list of names set in bold is empty throughout."""
+    section = sections[index]
+    beside = [
+        empty[other]
+        for other, one in enumerate(sections)
+        if other != index and one.parent == section.parent and one.kind == section.kind
+    ]
+    return beside.count(False) > beside.count(True)

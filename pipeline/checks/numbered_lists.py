@@ -1,0 +1,69 @@
+"""The lists that number the divisions of a report: what stands side by side and is counted together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.records import Quote, Report, Section
+from pipeline.rules.headings import HeadingRules
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One division of a list: its index among the sections and its place in the order that the list follows."""
+
+    index: int
+    section: Section
+    place: int
+
+
+def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, ...]]:
+    """The lists of a report, each from one restart of the numbering to the next, in reading order.
+
+    Siblings of one kind make a list; the Điều of a document are counted through, whatever chương they stand in.
+    """
+    places = _letter_places(report.sections, rules)
+    groups: dict[tuple[int | None, str, bool], list[Item]] = {}
+    for index, section in enumerate(report.sections):
+        if section.number is None:
+            continue
+        place = section.number
+        if section.kind in ("letter", "diem"):
+            letter = section.label.strip("().-–/ ")[:1]
+            place = places.get(letter.lower(), place)
+        whole = section.kind == "dieu"
+        parent = _annex_of(report.sections, index) if whole else section.parent
+        group = groups.setdefault((parent, section.kind, section.label[:1].isupper()), [])
+        if group and place < group[-1].place:
+            yield tuple(group)
+            group.clear()
+        group.append(Item(index, section, place))
+    for group in groups.values():
+        yield tuple(group)
+
+
+def heading_quote(report: Report, index: int) -> Quote:
+    """The label of a division with the words of its title."""
+    section = report.sections[index]
+    end = max(section.title_end, section.start + len(section.label))
+    return Quote(section.start, end, report.text.value[section.start : end], ("section", index))
+
+
+def _letter_places(sections: tuple[Section, ...], rules: HeadingRules) -> dict[str, int]:
+    """The alphabet by which a report letters its lists.
+
+    Only a letter that one alphabet alone has decides (đ; f, j, w, z); until one is met, d) e) is as good as d) đ) e).
+    """
+    letters = {one.label.strip("().-–/ ")[:1].lower() for one in sections if one.kind in ("letter", "diem")}
+    if "đ" in letters:
+        return rules.vietnamese_places
+    if letters - rules.vietnamese_places.keys():
+        return rules.latin_places
+    without_d_bar = [letter for letter in rules.alphabets.vietnamese if letter != "đ"]
+    return {letter: place for place, letter in enumerate(without_d_bar, start=1)}
+
+
+def _annex_of(sections: tuple[Section, ...], index: int) -> int | None:
+    at: int | None = index
+    while at is not None and sections[at].kind != "annex":
+        at = sections[at].parent
+    return at
