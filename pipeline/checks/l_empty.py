@@ -20,13 +20,13 @@ def headings_have_content(report: Report, rules: Rules) -> Iterator[Finding]:
         _is_heading(section) and index not in parents and not _content(report, section, rules)
         for index, section in enumerate(sections)
     ]
-    for index, section in enumerate(sections):
+    for index in range(len(sections)):
         if empty[index] and _others_have_content(sections, empty, index):
             quote = heading_quote(report, index)
             yield Finding(
                 quotes=(quote,),
-                message_vi=f"Mục “{quote.text}” không có nội dung: xem có bị sót không; nếu không phát sinh thì ghi rõ.",
-                message_en=f"Nothing stands under “{quote.text}”: see whether text is missing, or say that there is none.",
+                message_vi=f"Mục “{quote.text}” không có nội dung: bị sót hay không phát sinh (cần ghi rõ)?",
+                message_en=f"Nothing stands under “{quote.text}”: is text missing, or is there nothing to report?",
             )
 
 

@@ -30,7 +30,7 @@ def _stands_between(report: Report, before: Item, after: Item) -> bool:
     if digits:
         lost = regex.escape(f"{label[: digits.start()]}{before.place + 1}{label[digits.end() :]}")
     elif before.section.kind in ("roman", "letter", "diem"):
-        lost = r"\p{L}{1,4}" + regex.escape(label[-1:])
+        lost = ("[IVX]{1,5}" if before.section.kind == "roman" else r"\p{L}") + regex.escape(label[-1:])
     else:
         return False
     between = report.text.value[before.section.title_start : after.section.start]
@@ -47,6 +47,6 @@ def _finding(report: Report, before: Item, after: Item, missing: int) -> Finding
     return Finding(
         quotes=(heading_quote(report, before.index), heading_quote(report, after.index)),
         message_vi=f"Sau “{first}” là “{second}”, {lost_vi}{doubt_vi}: xem có bị sót nội dung hay đánh số nhầm.",
-        message_en=f"“{first}” is followed by “{second}”, {lost_en}{doubt_en}: see whether text was lost or misnumbered.",
+        message_en=f"After “{first}” comes “{second}”, {lost_en}{doubt_en}: is text lost, or the numbering wrong?",
         severity="info" if scanned else "",
     )

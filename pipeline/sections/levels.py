@@ -58,15 +58,18 @@ def _find_place(stack: Sequence[_Open], mark: Mark) -> tuple[Reading, int] | Non
         continued = _continued(stack, mark, reading)
         if continued is not None:
             return reading, continued
-    reading = _likeliest(mark)
-    if reading is None:
-        return None
+    likeliest = _likeliest(mark)
+    return (likeliest, _depth(stack, mark, likeliest)) if likeliest is not None else None
+
+
+def _depth(stack: Sequence[_Open], mark: Mark, reading: Reading) -> int:
+    """How many open divisions stay open above a mark that continues no numbering."""
     same = [depth for depth, one in enumerate(stack) if one.reading.style == reading.style]
     if not same:
-        return reading, _by_rank(stack, mark, reading)
+        return _by_rank(stack, mark, reading)
     if _restarts_below(stack, same[-1], mark, reading):
-        return reading, _by_rank(stack, mark, reading, at_least=same[-1] + 1)
-    return reading, _nearest_below(stack, same, reading)
+        return _by_rank(stack, mark, reading, at_least=same[-1] + 1)
+    return _nearest_below(stack, same, reading)
 
 
 def _continued(stack: Sequence[_Open], mark: Mark, reading: Reading) -> int | None:
