@@ -8,7 +8,7 @@ from pipeline.read.limits import DEFAULT_LIMITS, Limits
 from pipeline.read.markdown import looks_like_markdown, read_markdown
 from pipeline.read.plain_text import read_plain_text
 from pipeline.read.quality import has_letters, text_quality
-from pipeline.read.refusals import refuse, refuse_kind
+from pipeline.read.refusals import refuse, refuse_kind, refuse_size
 from pipeline.records import Page, Source
 
 __all__ = ["DEFAULT_LIMITS", "Limits", "read"]
@@ -31,17 +31,6 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Source:
     if kind == "text":
         return _read_text(data, name, sha256)
     raise refuse_kind(name, kind)
-
-
-def refuse_size(name: str, size: int, most: int) -> Exception:
-    """The error for a file larger than a document can be."""
-    megabytes = 1 << 20
-    return refuse(
-        name,
-        "too_large",
-        f"tệp {size / megabytes:,.0f} MB, lớn hơn mức {most / megabytes:,.0f} MB; hãy chia nhỏ hoặc giảm dung lượng",
-        f"the file has {size / megabytes:,.0f} MB, more than the limit of {most / megabytes:,.0f} MB; split or shrink it",
-    )
 
 
 def _read_text(data: bytes, name: str, sha256: str) -> Source:

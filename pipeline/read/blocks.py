@@ -17,7 +17,9 @@ _FENCE = regex.compile(r"\s*+(?:```|~~~)\s*+\w*+\s*+$")
 _QUOTE = regex.compile(r" {0,3}>[ ]?")
 _TABLE_RULE = regex.compile(r"\s*+(?:\|\s*+)?+:?-++:?\s*+(?:\|\s*+(?::?-++:?\s*+)?+){1,200}+$")
 # "[^1]: …", and the raised figure that OCR puts before the words of a footnote.
-_NOTE = regex.compile(r"\s*(?:\[\^([^\[\]\s]{1,20})\]:?|<sup>\s*\(?(\d{1,3}|\*{1,3})\)?\s*</sup>|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\S)")
+_NOTE = regex.compile(
+    r"\s*(?:\[\^([^\[\]\s]{1,20})\]:?|<sup>\s*\(?(\d{1,3}|\*{1,3})\)?\s*</sup>|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\S)"
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _COMMENT_OPENS = regex.compile(r"<!--(?!.*-->)")
 

@@ -74,6 +74,11 @@ def line_start(previous: str, line: str, width: int, fills_block: bool) -> Start
     return "no" if fills_block and written.endswith(".") else "maybe"
 
 
+def has_label(line: str) -> bool:
+    """Whether the line begins like an item of a list."""
+    return _LABEL.match(line) is not None
+
+
 def is_full(previous: str, line: str, width: int) -> bool:
     """Whether the first word of `line` would not have fitted on the line above."""
     if not width:

@@ -24,10 +24,10 @@ class _Cell:
 def read_table(lines: Sequence[Raw], table: int) -> Iterator[Line]:
     """The cells of the table whose number in the file is `table`."""
     rows = [list(_cells(raw)) for raw in lines if not _RULE.match(raw.text)]
-    cells = [
-        _Cell(row, column, tuple(read_inline([raw])[0])) for row, raws in enumerate(rows) for column, raw in raws
-    ]
-    if places_blocks([["\n".join(line.text for line in cell.lines) for cell in cells if cell.row == row] for row in range(len(rows))]):
+    cells = [_Cell(row, column, tuple(read_inline([raw])[0])) for row, raws in enumerate(rows) for column, raw in raws]
+    if places_blocks(
+        [["\n".join(line.text for line in cell.lines) for cell in cells if cell.row == row] for row in range(len(rows))]
+    ):
         for cell in sorted(cells, key=lambda cell: (cell.column, cell.row)):
             for inline in cell.lines:
                 yield _line(inline, starts_paragraph=True)

@@ -22,7 +22,7 @@ _BY_KIND: dict[Kind, tuple[FailureCode, str, str]] = {
     "image": (
         "no_text",
         "tệp là ảnh chụp hoặc bản quét, bản này chưa nhận dạng chữ trong ảnh; hãy gửi tệp Word hoặc PDF có chữ",
-        "the file is an image or a scan, and this version does not read text in images; give a Word file or a PDF with text",
+        "the file is an image or a scan, which this version does not read; give a Word file or a PDF with text",
     ),
     "broken_package": (
         "corrupt",
@@ -70,4 +70,15 @@ def refuse_kind(name: str, kind: Kind) -> DocumentError:
         "unsupported_type",
         "không nhận ra đây là văn bản gì; hãy đưa tệp .docx, .pdf, .md hoặc .txt",
         "this is no kind of document that can be read; give a .docx, .pdf, .md or .txt file",
+    )
+
+
+def refuse_size(name: str, size: int, most: int) -> DocumentError:
+    """The error for a file larger than a document can be."""
+    megabyte = 1 << 20
+    return refuse(
+        name,
+        "too_large",
+        f"tệp {size / megabyte:,.1f} MB, quá mức {most / megabyte:,.1f} MB; hãy chia nhỏ hoặc giảm dung lượng",
+        f"the file has {size / megabyte:,.1f} MB, over the limit of {most / megabyte:,.1f} MB; split or shrink it",
     )

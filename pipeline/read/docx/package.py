@@ -1,0 +1,119 @@
+"""The package of a DOCX file: parts opened one by one, each within its limits, no entity ever resolved."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree
+
+from pipeline.errors import DocumentError
+from pipeline.read.limits import Limits
+from pipeline.read.refusals import refuse, refuse_kind
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An open DOCX file. `main` is the part with the document's text, `relations` where its other parts lie."""
+
+    name: str
+    archive: zipfile.ZipFile
+    main: str
+    relations: tuple[tuple[str, str, str], ...]
+
+    def part_of_kind(self, kind: str) -> etree._Element | None:
+        """The document's part of that kind ("styles", "numbering", "footnotes"), or None when it has none."""
+        return next(
+            (self.xml(target) for _, what, target in self.relations if what == kind and self.holds(target)), None
+        )
+
+    def part_of_relation(self, relation: str) -> etree._Element | None:
+        """The part that the document names by a relation id."""
+        return next(
+            (self.xml(target) for one, _, target in self.relations if one == relation and self.holds(target)), None
+        )
+
+    def holds(self, part: str) -> bool:
+        """Whether the part is there."""
+        return part in self.archive.NameToInfo
+
+    def xml(self, part: str) -> etree._Element:
+        """The root of a part. Raises DocumentError when it is damaged."""
+        return _parse(self.archive, part, self.name)
+
+
+def open_package(data: bytes, name: str, limits: Limits) -> Package:
+    """Open a DOCX file. Raises DocumentError when it is a bomb, protected or damaged."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise refuse_kind(name, "broken_package") from error
+    refuse_bomb(archive, name, limits)
+    main = next((target for _, kind, target in _relations(archive, "", name) if kind == "officeDocument"), "")
+    if main not in archive.NameToInfo:
+        raise refuse_kind(name, "broken_package")
+    return Package(name, archive, main, tuple(_relations(archive, main, name)))
+
+
+def refuse_bomb(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
+    """Raise DocumentError when the parts unpack to more than any document needs, or need a password."""
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise refuse_kind(name, "encrypted")
+    total = sum(part.file_size for part in parts)
+    too_dense = any(
+        part.file_size > limits.ratio_from_bytes and part.file_size > limits.ratio * part.compress_size
+        for part in parts
+    )
+    if (
+        total > limits.unpacked_bytes
+        or too_dense
+        or any(part.file_size > limits.xml_bytes for part in parts if part.filename.endswith(".xml"))
+    ):
+        raise refuse(
+            name,
+            "archive_bomb",
+            "tệp Word bung ra lớn bất thường nên không được mở; kiểm tra nguồn gốc tệp",
+            "the Word file unpacks to an abnormal size and was not opened; check where it comes from",
+        )
+
+
+def _relations(archive: zipfile.ZipFile, part: str, name: str) -> list[tuple[str, str, str]]:
+    """(id, kind, target) of what a part names; the package itself is the part "" ."""
+    folder, file = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{file}.rels")
+    if relations not in archive.NameToInfo:
+        return []
+    found = []
+    for one in _parse(archive, relations, name).iter(_RELATIONSHIP):
+        if one.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, unquote(one.get("Target", "")))).lstrip("/")
+            found.append((one.get("Id", ""), posixpath.basename(one.get("Type", "")), target))
+    return found
+
+
+def _parse(archive: zipfile.ZipFile, part: str, name: str) -> etree._Element:
+    try:
+        content = archive.read(part)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+        root = etree.fromstring(content, parser)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        raise refuse_kind(name, "broken_package") from error
+    except etree.XMLSyntaxError as error:
+        raise refuse_kind(name, "broken_package") from error
+    if root.getroottree().docinfo.doctype:
+        raise _declares_entities(name)
+    return root
+
+
+def _declares_entities(name: str) -> DocumentError:
+    return refuse(
+        name,
+        "corrupt",
+        "tệp Word khai báo thực thể XML, điều Word không bao giờ làm, nên không được mở; kiểm tra nguồn gốc tệp",
+        "the Word file declares XML entities, which Word never does, and was not opened; check where it comes from",
+    )

@@ -1,0 +1,196 @@
+"""One w:p -> the printed lines in it: characters with their setting, breaks, footnote marks, boxes anchored in it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from pipeline.read.docx import names as w
+from pipeline.read.docx.numbering import Label
+from pipeline.read.docx.styles import NOTHING, Style, Styles, Toggles, read_toggles, value_of
+
+# Wingdings and Symbol keep their signs in the private use area: boxes, ticks, arrows, the ringed bullet.
+_SIGNS = {"F0A8": "☐", "F06F": "☐", "F0FE": "☒", "F0FD": "☒", "F0FC": "✓", "F0E0": "→", "F0D8": "➢", "F0B7": "•"}
+
+
+@dataclass(slots=True)
+class Printed:
+    """One printed line of a paragraph."""
+
+    text: str = ""
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    italic: list[tuple[int, int]] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
+
+    def put(self, text: str, toggles: Toggles) -> None:
+        """Append characters set as `toggles` say."""
+        if toggles.caps:
+            text = "".join(one.upper() if len(one.upper()) == 1 else one for one in text)
+        start = len(self.text)
+        self.text += text
+        if toggles.bold:
+            _extend(self.bold, start, len(self.text))
+        if toggles.italic:
+            _extend(self.italic, start, len(self.text))
+
+
+@dataclass(slots=True)
+class Fields:
+    """Fields that are open: between their beginning and their separator stands an instruction, which is not printed.
+
+    A field may open in one paragraph and close in another (a table of contents does).
+    """
+
+    open: list[bool] = field(default_factory=list)
+
+    def turn(self, kind: str) -> None:
+        """Take in a w:fldChar."""
+        if kind == "begin":
+            self.open.append(True)
+        elif self.open and kind == "separate":
+            self.open[-1] = False
+        elif self.open and kind == "end":
+            self.open.pop()
+
+    @property
+    def silent(self) -> bool:
+        """Whether what stands here is an instruction."""
+        return any(self.open)
+
+
+@dataclass(slots=True)
+class ParagraphReader:
+    """Reads paragraphs of one story; `mark_of` gives the mark that is printed for a w:footnoteReference."""
+
+    styles: Styles
+    mark_of: Callable[[str, str], str]
+    fields: Fields = field(default_factory=Fields)
+    lines: list[Printed] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    style: Style = field(default_factory=Style)
+
+    def read(
+        self, paragraph: etree._Element, style: Style, label: Label | None
+    ) -> tuple[list[Printed], list[etree._Element]]:
+        """The lines of a paragraph, its label before them, and the text boxes anchored in it."""
+        self.lines, self.boxes, self.style = [Printed()], [], style
+        for child in paragraph:
+            self._inline(child)
+        if label is not None and any(line.text.strip() for line in self.lines):
+            self.lines[0] = _labelled(self.lines[0], label, self._of_paragraph_mark(paragraph))
+        return self.lines, self.boxes
+
+    def _of_paragraph_mark(self, paragraph: etree._Element) -> Toggles:
+        direct = read_toggles(paragraph.find(f"{w.PARAGRAPH_FORMAT}/{w.RUN_FORMAT}"))
+        return self.styles.of_run(self.style, "", direct)
+
+    def _inline(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag == w.RUN:
+            self._run(element)
+        elif tag in w.WRAPPERS or tag == w.SIMPLE_FIELD:
+            for child in element:
+                self._inline(child)
+        elif tag == w.ALTERNATIVES:
+            for child in first_alternative(element):
+                self._inline(child)
+        elif tag in (w.MATH, w.MATH_PARAGRAPH):
+            self.lines[-1].put("".join(one.text or "" for one in element.iter(w.MATH_TEXT)), NOTHING)
+
+    def _run(self, run: etree._Element) -> None:
+        toggles: Toggles | None = None
+        for child in run:
+            tag = child.tag
+            if tag == w.TEXT:
+                if not child.text or self.fields.open and self.fields.silent:
+                    continue
+                toggles = toggles or self._toggles(run)
+                if not toggles.hidden:
+                    self.lines[-1].put(child.text, toggles)
+            elif tag == w.RUN_FORMAT:
+                continue
+            elif tag == w.FIELD_CHAR:
+                self.fields.turn(child.get(w.FIELD_TYPE, ""))
+            elif tag in (w.BREAK, w.RETURN):
+                self.lines.append(Printed())
+            elif tag in (w.FOOTNOTE_REFERENCE, w.ENDNOTE_REFERENCE):
+                self._note_mark(child)
+            elif tag in w.DRAWINGS:
+                self.boxes += outermost_boxes(child)
+            elif tag == w.ALTERNATIVES:
+                for one in first_alternative(child):
+                    self.boxes += outermost_boxes(one)
+            elif character := _character(child):
+                toggles = toggles or self._toggles(run)
+                if not toggles.hidden:
+                    self.lines[-1].put(character, toggles)
+
+    def _toggles(self, run: etree._Element) -> Toggles:
+        properties = run.find(w.RUN_FORMAT)
+        if properties is None:
+            return self.styles.of_run(self.style, "", NOTHING)
+        return self.styles.of_run(self.style, value_of(properties, w.RUN_STYLE), read_toggles(properties))
+
+    def _note_mark(self, reference: etree._Element) -> None:
+        line = self.lines[-1]
+        mark = self.mark_of("footnote" if reference.tag == w.FOOTNOTE_REFERENCE else "endnote", reference.get(w.ID, ""))
+        if mark and reference.get(w.CUSTOM_MARK, "0") in ("0", "false"):
+            line.marks.append((len(line.text), mark))
+
+
+def first_alternative(element: etree._Element) -> Iterator[etree._Element]:
+    """What mc:AlternateContent prints: its first choice; the others say the same for older programs."""
+    for branch in element:
+        if branch.tag in (w.CHOICE, w.FALLBACK):
+            yield from branch
+            return
+
+
+def outermost_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """Text boxes in a drawing, not those inside another box."""
+    if element.tag == w.TEXT_BOX:
+        yield element
+    elif element.tag == w.ALTERNATIVES:
+        for child in first_alternative(element):
+            yield from outermost_boxes(child)
+    else:
+        for child in element:
+            yield from outermost_boxes(child)
+
+
+def _character(element: etree._Element) -> str:
+    """The character that an empty element stands for."""
+    tag = element.tag
+    if tag in (w.TAB, w.POSITION_TAB):
+        return "\t"
+    if tag == w.NO_BREAK_HYPHEN:
+        return "-"
+    if tag == w.SYMBOL:
+        code = element.get(w.CHAR, "").upper()
+        if code in _SIGNS:
+            return _SIGNS[code]
+        # Above F000 the code is that of the font; its low half is often the plain character.
+        value = int(code, 16) if code and all(one in "0123456789ABCDEF" for one in code) else 0
+        value = value - 0xF000 if value >= 0xF000 else value
+        return chr(value) if value >= 0x20 else ""
+    return ""
+
+
+def _labelled(line: Printed, label: Label, mark: Toggles) -> Printed:
+    """The line with its label before it; the label is set as its level says, else as the paragraph's own mark."""
+    labelled = Printed()
+    labelled.put(label.text, label.toggles.over(mark))
+    width = len(label.text)
+    labelled.text += line.text
+    for ranges, more in ((labelled.bold, line.bold), (labelled.italic, line.italic)):
+        for start, end in more:
+            _extend(ranges, start + width, end + width)
+    labelled.marks = [(offset + width, mark) for offset, mark in line.marks]
+    return labelled
+
+
+def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
+    if ranges and ranges[-1][1] == start:
+        ranges[-1] = (ranges[-1][0], end)
+    elif end > start:
+        ranges.append((start, end))

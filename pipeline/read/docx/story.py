@@ -1,0 +1,139 @@
+"""Paragraphs and tables of one story of a document (its text, a header, a footnote) -> lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import regex
+from lxml import etree
+
+from pipeline.read.docx import names as w
+from pipeline.read.docx.numbering import Label, Numbering
+from pipeline.read.docx.runs import ParagraphReader, Printed, first_alternative
+from pipeline.read.docx.styles import Style, Styles, number_of, value_of
+from pipeline.read.docx.tables import is_layout, read_cells
+from pipeline.read.line_starts import has_label
+from pipeline.records import Line
+from pipeline.records.source import LineKind, Start
+
+_SHORT = 60
+_ENDED = regex.compile(r"[.;:?!…][”\"’)\s]*$")
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands: in the body, in a cell of a data table, in a block of the header, in a footnote."""
+
+    kind: LineKind = "body"
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    placed: bool = False
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class Story:
+    """Reads stories of one document, counting its lines, lists and tables as it goes."""
+
+    styles: Styles
+    numbering: Numbering
+    paragraphs: ParagraphReader
+    lines: int = 0
+    tables: int = 0
+
+    def read(self, parent: etree._Element, place: Place = Place()) -> Iterator[Line]:  # noqa: B008 frozen
+        """The lines of everything in `parent`."""
+        for child in parent:
+            tag = child.tag
+            if tag == w.PARAGRAPH:
+                yield from self._paragraph(child, place)
+            elif tag == w.TABLE:
+                yield from self._table(child, place)
+            elif tag in w.WRAPPERS:
+                yield from self.read(child, place)
+            elif tag == w.ALTERNATIVES:
+                for one in first_alternative(child):
+                    yield from self.read(one, place)
+
+    def _paragraph(self, element: etree._Element, place: Place) -> Iterator[Line]:
+        properties = element.find(w.PARAGRAPH_FORMAT)
+        style_id = (
+            value_of(properties, w.PARAGRAPH_STYLE) if properties is not None else ""
+        ) or self.styles.default_paragraph
+        style = self.styles[style_id]
+        outline, centred = _setting(properties, style)
+        label = self._label(properties, style, style_id)
+        printed, boxes = self.paragraphs.read(element, style, label)
+        previous: Printed | None = None
+        for one in printed:
+            if one.text.strip() or one.marks:
+                yield self._line(one, _start(previous, one, place.placed or centred), outline, place)
+                previous = one
+        for box in boxes:
+            if place.depth < _DEEPEST:
+                yield from self.read(box, replace(place, placed=True, depth=place.depth + 1))
+
+    def _label(self, properties: etree._Element | None, style: Style, style_id: str) -> Label | None:
+        list_id, level = style.numbering, style.level
+        own = properties.find(w.NUMBERING) if properties is not None else None
+        if own is not None:
+            list_id = value_of(own, w.NUM_ID) or list_id
+            level = number_of(own, w.LEVEL) if number_of(own, w.LEVEL) is not None else level
+        if not list_id or list_id == "0" or _is_deleted(properties):
+            return None
+        return self.numbering.label(list_id, level, style_id)
+
+    def _line(self, printed: Printed, starts: Start, outline: int, place: Place) -> Line:
+        self.lines += 1
+        return Line(
+            text=printed.text,
+            number=self.lines,
+            starts=starts,
+            bold=tuple(printed.bold),
+            italic=tuple(printed.italic),
+            kind=place.kind,
+            heading=outline,
+            table=place.table,
+            row=place.row,
+            column=place.column,
+            marks=tuple(printed.marks),
+        )
+
+    def _table(self, element: etree._Element, place: Place) -> Iterator[Line]:
+        if place.depth >= _DEEPEST:
+            return
+        cells = read_cells(element)
+        inner = replace(place, depth=place.depth + 1)
+        if place.kind == "note" or is_layout(element, cells, self.styles):
+            # The left column to its end, then the right one: agency and number, then the national title and the date.
+            for cell in sorted(cells, key=lambda cell: (cell.column, cell.row)):
+                yield from self.read(cell.element, replace(inner, placed=True))
+            return
+        number, self.tables = self.tables, self.tables + 1
+        for cell in cells:
+            yield from self.read(
+                cell.element, replace(inner, kind="cell", table=number, row=cell.row, column=cell.column)
+            )
+
+
+def _setting(properties: etree._Element | None, style: Style) -> tuple[int, bool]:
+    """Outline level (0: none) and whether the paragraph is centred."""
+    outline, alignment = style.outline, style.alignment
+    if properties is not None:
+        own = number_of(properties, w.OUTLINE)
+        outline = outline if own is None else own
+        alignment = value_of(properties, w.ALIGNMENT) or alignment
+    return (outline + 1 if outline is not None and outline < 9 else 0), alignment == "center"
+
+
+def _is_deleted(properties: etree._Element | None) -> bool:
+    """A paragraph whose end was deleted under tracking is no paragraph of its own and has no label."""
+    return properties is not None and properties.find(f"{w.RUN_FORMAT}/{w.DELETED}") is not None
+
+
+def _start(previous: Printed | None, line: Printed, placed: bool) -> Start:
+    """A break inside a paragraph parts the lines of a block or a list; in running text it only fills the line."""
+    if previous is None or placed or has_label(line.text) or _ENDED.search(previous.text):
+        return "yes"
+    return "yes" if len(previous.text) < _SHORT else "no"
