@@ -1,7 +1,44 @@
 """Rules for reported quantities."""
 
-from pipeline.rules.base import RuleModel
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from pipeline.rules.base import PatternRule, RuleModel
+
+Words = tuple[str, ...]
+QualifierKind = Literal["approximate", "bound", "rate", "change"]
 
 
 class StatisticRules(RuleModel):
-    """rules/statistics.yml."""
+    """rules/statistics.yml: what a number counts or measures, and what makes it no quantity."""
+
+    magnitudes: dict[str, Decimal]
+    currencies: Words
+    implied_after: Words
+    percents: Words
+    measures: dict[Literal["area", "duration", "other"], Words]
+    scores: Words
+    score_is_place_before: Words
+    counted: dict[str, Words]
+    ends: Words
+    never_ends: Words
+    negations: Words
+    closings: Words
+    numbered_inside: Words
+    auxiliaries: Words
+    money_heads: Words
+    qualifiers: dict[QualifierKind, Words]
+    names_always: Words
+    names_mostly: Words
+    number_word_after: Words
+    noun_heads: Words
+    noun_starts: Words
+    noun_tails: Words
+    noun_cuts: Words
+    parts: Words
+    targets: Words
+    target_headings: Words
+    not_quantities: tuple[PatternRule, ...] = Field(default=())
+    ratings: tuple[PatternRule, ...] = Field(default=())

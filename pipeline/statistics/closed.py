@@ -1,0 +1,33 @@
+"""Places where a number is never a reported quantity: head, foot, labels, cited documents."""
+
+from bisect import bisect_right
+
+from pipeline.records import Citation, Header, Section, Text
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def closed_spans(text: Text, header: Header, sections: tuple[Section, ...], citations: tuple[Citation, ...]) -> Spans:
+    """Disjoint ascending spans: header, recipients and signature, section labels, citations with their subjects."""
+    spans = [(0, header.body_start)]
+    if header.body_end:
+        annexes = [
+            section.start for section in sections if section.kind == "annex" and section.start >= header.body_end
+        ]
+        spans.append((header.body_end, min(annexes, default=len(text.value))))
+    spans += [(section.start, section.title_start) for section in sections]
+    spans += [(one.start, one.end) for one in citations]
+    spans += [(one.subject_start, one.subject_end) for one in citations]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def is_closed(spans: Spans, offset: int) -> bool:
+    """Whether `offset` lies in one of the spans."""
+    index = bisect_right(spans, (offset, len(spans) and spans[-1][1] + 1)) - 1
+    return index >= 0 and offset < spans[index][1]

@@ -1,0 +1,141 @@
+"""The word lists of rules/statistics.yml, made ready for looking up at a place of the text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+import regex
+
+from pipeline.fold import fold
+from pipeline.rules import Rules
+from pipeline.rules.statistics import StatisticRules
+
+
+@lru_cache(maxsize=32768)
+def key(word: str) -> str:
+    """The form in which a word is compared."""
+    return fold(word)
+
+
+class Phrases:
+    """Phrases of one to four words, found by where they begin or end in a list of word keys."""
+
+    __slots__ = ("_by_first", "_by_last")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_last: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted({tuple(key(word) for word in phrase.split()) for phrase in phrases}, key=len)[::-1]:
+            self._by_first.setdefault(phrase[0], []).append(phrase)
+            self._by_last.setdefault(phrase[-1], []).append(phrase)
+
+    def at(self, keys: Sequence[str], index: int) -> int:
+        """Words of the longest phrase that begins at `index`; 0 when there is none."""
+        if index >= len(keys):
+            return 0
+        for phrase in self._by_first.get(keys[index], ()):
+            if len(phrase) == 1 or tuple(keys[index : index + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def before(self, keys: Sequence[str], index: int) -> int:
+        """Words of the longest phrase that ends right before `index`; 0 when there is none."""
+        if index <= 0:
+            return 0
+        for phrase in self._by_last.get(keys[index - 1], ()):
+            if len(phrase) <= index and (len(phrase) == 1 or tuple(keys[index - len(phrase) : index]) == phrase):
+                return len(phrase)
+        return 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Everything the statistics stage looks up, compiled once a rule folder."""
+
+    rules: StatisticRules
+    magnitudes: dict[str, Decimal]
+    percent: regex.Pattern[str]
+    money: regex.Pattern[str]
+    measure: regex.Pattern[str]
+    score: regex.Pattern[str]
+    not_quantity: regex.Pattern[str] | None
+    counted: Phrases
+    ends: Phrases
+    never_ends: Phrases
+    closings: Phrases
+    negations: frozenset[str]
+    numbered_inside: frozenset[str]
+    auxiliaries: frozenset[str]
+    money_heads: Phrases
+    qualifiers: Phrases
+    bounds: Phrases
+    changes: Phrases
+    names_always: Phrases
+    names_mostly: Phrases
+    number_word_after: frozenset[str]
+    noun_heads: Phrases
+    noun_starts: Phrases
+    noun_tails: Phrases
+    noun_cuts: Phrases
+    parts: regex.Pattern[str]
+    targets: regex.Pattern[str]
+    target_headings: regex.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def lexicon(all_rules: Rules) -> Lexicon:
+    """The compiled form of the rules."""
+    rules = all_rules.statistics
+    magnitudes = any_of(rules.magnitudes)
+    currencies = any_of(rules.currencies)
+    per = r"(?:/[\p{L}\d]+(?: [\p{L}]+(?=/))?){0,3}"
+    measures = "|".join(rf"(?P<{kind}>{any_of(words)})" for kind, words in rules.measures.items())
+    qualifiers = rules.qualifiers
+    return Lexicon(
+        rules=rules,
+        magnitudes={word.casefold(): factor for word, factor in rules.magnitudes.items()},
+        percent=_pattern(rf"\s?(?P<unit>(?:{any_of(rules.percents)})(?!\p{{L}}){per})"),
+        money=_pattern(
+            rf"\s?(?:(?P<magnitude>{magnitudes})(?!\p{{L}}))?"
+            rf"(?P<more>(?: \d[\d.,]{{0,12}} (?:{magnitudes})(?!\p{{L}})){{0,3}})"
+            rf"(?:\s?(?P<currency>(?:{currencies})(?![\p{{L}}\d])(?! chí(?!\p{{L}})){per}))?"
+        ),
+        measure=_pattern(rf"\s?(?P<unit>(?:{measures})(?![\p{{L}}\p{{N}}]){per})"),
+        score=_pattern(
+            rf"\s?(?P<unit>{any_of(rules.scores)})(?!\p{{L}})(?! (?:{any_of(rules.score_is_place_before)})\b)"
+        ),
+        not_quantity=_pattern("|".join(one.pattern.pattern for one in rules.not_quantities))
+        if rules.not_quantities
+        else None,
+        counted=Phrases(word for words in rules.counted.values() for word in words),
+        ends=Phrases(rules.ends),
+        never_ends=Phrases(rules.never_ends),
+        closings=Phrases(rules.closings),
+        negations=frozenset(map(key, rules.negations)),
+        numbered_inside=frozenset(map(key, rules.numbered_inside)),
+        auxiliaries=frozenset(map(key, rules.auxiliaries)),
+        money_heads=Phrases(rules.money_heads),
+        qualifiers=Phrases(word for words in qualifiers.values() for word in words),
+        bounds=Phrases(qualifiers.get("bound", ())),
+        changes=Phrases(qualifiers.get("change", ())),
+        names_always=Phrases(rules.names_always),
+        names_mostly=Phrases(rules.names_mostly),
+        number_word_after=frozenset(map(key, rules.number_word_after)),
+        noun_heads=Phrases(rules.noun_heads),
+        noun_starts=Phrases(rules.noun_starts),
+        noun_tails=Phrases(rules.noun_tails),
+        noun_cuts=Phrases(rules.noun_cuts),
+        parts=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.parts)})(?!\p{{L}})|\("),
+        targets=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.targets)})(?!\p{{L}})"),
+        target_headings=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.target_headings)})(?!\p{{L}})"),
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of literal words, the longest first."""
+    return "|".join(regex.escape(word, literal_spaces=True) for word in sorted(words, key=len, reverse=True))
+
+
+def _pattern(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.VERSION1 | regex.IGNORECASE)

@@ -1,0 +1,89 @@
+"""The counted noun after a number, to its natural end."""
+
+from dataclasses import dataclass
+
+from pipeline.statistics.lexicon import Lexicon
+from pipeline.statistics.words import Word, words_after
+
+_AND = "và"
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """`start:end` is the phrase, `start:unit_end` what it is counted by; `known` when the unit is in the rules."""
+
+    start: int
+    end: int
+    unit_end: int
+    known: bool
+
+
+def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase | None:
+    """The noun phrase that begins at `start`, or None when what stands there is no noun."""
+    tokens = words_after(value, start, stop)
+    if not tokens or tokens[0].gap not in ("", " "):
+        return None
+    keys = [token.key for token in tokens]
+    unit = words.counted.at(keys, 0)
+    unit = unit if all(token.gap == " " for token in tokens[1:unit]) else min(unit, 1)
+    if not unit and (_stops(keys, 0, words) or keys[0] in words.negations or not keys[0].isalpha()):
+        return None
+    index, unit_end = _units(tokens, keys, max(unit, 1), words)
+    return NounPhrase(tokens[0].start, tokens[_end(tokens, keys, index, words) - 1].end, unit_end, bool(unit))
+
+
+def _units(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> tuple[int, int]:
+    """A unit may be several nouns in a row: "chương trình, dự án"."""
+    end = tokens[index - 1].end
+    while index < len(tokens) and (more := _coordinated(tokens, keys, index, words)):
+        index += more
+        end = tokens[index - 1].end
+    return index, end
+
+
+def _end(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int:
+    """Index of the first word that is no longer part of the phrase."""
+    while index < min(len(tokens), _LONGEST):
+        gap, word = tokens[index].gap, keys[index]
+        if gap == ", " or word == _AND:
+            more = _coordinated(tokens, keys, index, words)
+            if not more:
+                break
+            index += more
+        elif word in words.negations and index + 1 < len(tokens) and tokens[index + 1].gap == " ":
+            index += 2
+        elif kept := words.never_ends.at(keys, index):
+            index += kept
+        elif (closing := words.closings.at(keys, index)) and _clause_ends(tokens, index + closing):
+            index += closing
+            break
+        elif words.ends.at(keys, index) or (
+            word[0].isdigit() and keys[index - 1] not in words.numbered_inside and gap == " "
+        ):
+            break
+        else:
+            index += 1
+    return min(index, len(tokens))
+
+
+def _stops(keys: list[str], index: int, words: Lexicon) -> bool:
+    return bool(words.ends.at(keys, index)) and not words.never_ends.at(keys, index)
+
+
+def _coordinated(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int:
+    """Words from `index` on that join another counted noun: ", dự án", "và ảnh", "/phi dự án"; 0 when none does."""
+    joint = 1 if keys[index] == _AND else 0
+    if not joint and tokens[index].gap not in (", ", "/"):
+        return 0
+    unit = words.counted.at(keys, index + joint)
+    after = index + joint + unit
+    if not unit or any(token.gap != " " for token in tokens[index + 1 : after]):
+        return 0
+    if after < len(tokens) and tokens[after].gap == " " and keys[after] in words.auxiliaries:
+        return 0
+    return joint + unit
+
+
+def _clause_ends(tokens: list[Word], index: int) -> bool:
+    return index >= len(tokens) or tokens[index].gap == ", "

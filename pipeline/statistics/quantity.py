@@ -1,0 +1,136 @@
+"""What a number counts or measures: percent, money, measure, score, counted noun."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from pipeline.numbers import canonical, read_number
+from pipeline.records import StatisticKind
+from pipeline.statistics.amounts import Amount, is_year
+from pipeline.statistics.lexicon import Lexicon, key
+from pipeline.statistics.noun_phrase import NounPhrase, read_noun
+
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit. `sure` when the unit is in the rules, so that a name before it does not matter.
+
+    `noun` is what follows the number; empty when what it belongs to stands before it. `added` is the second part of
+    "7 tỷ 37 triệu đồng".
+    """
+
+    kind: StatisticKind
+    end: int
+    unit: str
+    noun: str
+    rule: str
+    factor: Decimal = _ONE
+    added: Decimal = Decimal(0)
+    sure: bool = True
+
+
+def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quantity | None:
+    """What stands after the digits of `amount`, or None when they count nothing there."""
+    start = amount.after
+    if percent := words.percent.match(value, start):
+        return _share(value, percent, stop, words)
+    noun = read_noun(value, start, stop, words)
+    if noun is not None and noun.start == start and not noun.known:
+        noun = None  # Glued letters that are no unit make an identifier: "3A", "30a".
+    money = _money(value, start, noun, stop, words)
+    if money is not None:
+        return money
+    if measure := words.measure.match(value, start):
+        unit = value[measure.start("unit") : measure.end()]
+        longer_noun = noun is not None and noun.known and noun.unit_end > measure.end()
+        lone_capital = measure.start("unit") == start and len(unit) == 1 and unit.isupper()
+        if not longer_noun and not lone_capital:
+            return _measured(value, measure, stop, words)
+    if score := words.score.match(value, start):
+        return Quantity("score", score.end(), value[score.start("unit") : score.end()], "", "score")
+    if noun is None:
+        return None
+    kind: StatisticKind = "ratio" if amount.denominator else "count"
+    phrase = value[noun.start : noun.end]
+    unit = value[noun.start : noun.unit_end]
+    return Quantity(kind, noun.end, unit, phrase, f"{kind}.{'unit' if noun.known else 'noun'}", sure=noun.known)
+
+
+def values_of(amount: Amount, quantity: Quantity) -> tuple[str, str, str]:
+    """Value, upper value and denominator as plain decimals."""
+
+    def times(raw: str) -> str:
+        plain = read_number(raw, thousands=quantity.kind != "percent") if raw else None
+        if plain is None:
+            return ""
+        if quantity.kind == "count" and quantity.factor == _ONE and regex.fullmatch(r"\d{1,3},\d{3}", raw):
+            plain = raw.replace(",", "")  # People and files have no decimals: a comma pasted from a spreadsheet.
+        return canonical(Decimal(plain) * quantity.factor + quantity.added)
+
+    return times(amount.low), times(amount.high), times(amount.denominator)
+
+
+def plausible(amount: Amount, quantity: Quantity) -> bool:
+    """A bare year before a noun that is not in the rules is a year ("2020 tỉnh …")."""
+    return quantity.sure or not is_year(amount.low)
+
+
+def _share(value: str, match: regex.Match[str], stop: int, words: Lexicon) -> Quantity:
+    unit = value[match.start("unit") : match.end("unit")]
+    noun = read_noun(value, match.end(), stop, words) if value[match.end() : match.end() + 1] == " " else None
+    if noun is None:
+        return Quantity("percent", match.end(), unit, "", "percent")
+    return Quantity("percent", noun.end, unit, value[noun.start : noun.end], "percent")
+
+
+def _money(value: str, start: int, noun: NounPhrase | None, stop: int, words: Lexicon) -> Quantity | None:
+    match = words.money.match(value, start)
+    if match is None or match.end() == start:
+        return None
+    magnitude = match["magnitude"]
+    factor = words.magnitudes[magnitude.casefold()] if magnitude else _ONE
+    added = _added(match["more"], words)
+    if match["currency"] is None:
+        if magnitude is None:
+            return None
+        counted = read_noun(value, match.end(), stop, words)
+        if counted is not None and (counted.known or magnitude.casefold() not in words.rules.implied_after):
+            rule = f"count.{'unit' if counted.known else 'noun'}"
+            unit = value[counted.start : counted.unit_end]
+            phrase = value[counted.start : counted.end]
+            return Quantity("count", counted.end, unit, phrase, rule, factor, added, counted.known)
+        if magnitude.casefold() not in words.rules.implied_after:
+            return None
+    elif noun is not None and noun.known and noun.unit_end > match.end():
+        return None  # "05 đồng chí", "15 đồng hồ": the counted noun is longer than the currency.
+    unit = value[match.start() : match.end()].strip()
+    if match["more"]:
+        unit = match["currency"] or unit
+    head = read_noun(value, match.end(), stop, words)
+    if head is not None and _is_money_head(value, head, words):
+        return Quantity("money", head.end, unit, value[head.start : head.end], "money", factor, added)
+    return Quantity("money", match.end(), unit, "", "money", factor, added)
+
+
+def _is_money_head(value: str, noun: NounPhrase, words: Lexicon) -> bool:
+    return bool(words.money_heads.at([key(word) for word in value[noun.start : noun.end].split(" ")], 0))
+
+
+def _added(more: str, words: Lexicon) -> Decimal:
+    total = Decimal(0)
+    pieces = more.split()
+    for raw, magnitude in zip(pieces[::2], pieces[1::2], strict=False):
+        total += Decimal(read_number(raw) or 0) * words.magnitudes.get(magnitude.casefold(), _ONE)
+    return total
+
+
+def _measured(value: str, match: regex.Match[str], stop: int, words: Lexicon) -> Quantity:
+    kind: StatisticKind = "area" if match["area"] else "duration" if match["duration"] else "other"
+    unit = value[match.start("unit") : match.end()]
+    noun = read_noun(value, match.end(), stop, words) if kind != "duration" else None
+    if noun is not None and value[match.end() : match.end() + 1] == " ":
+        return Quantity(kind, noun.end, unit, value[noun.start : noun.end], f"measure.{kind}")
+    return Quantity(kind, match.end(), unit, "", f"measure.{kind}")
