@@ -1,17 +1,16 @@
 """Checks hold records against each other. Every module of this folder that declares a check is found by itself."""
 
-import hashlib
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from pipeline.checks.registry import REGISTRY, Check
+from pipeline.checks.registry import REGISTRY, ArmedCheck, Check
+from pipeline.checks.stamp import stamp
 from pipeline.errors import RuleError
-from pipeline.fold import fold
-from pipeline.records import Finding, Flag, Report
+from pipeline.records import Flag, Report
 from pipeline.rules import Rules
 
-__all__ = ["Check", "all_checks", "arm_checks", "run_checks"]
+__all__ = ["ArmedCheck", "Check", "all_checks", "arm_checks", "run_checks"]
 
 
 @lru_cache(maxsize=1)
@@ -24,19 +23,15 @@ def all_checks() -> tuple[Check, ...]:
 
 def run_checks(report: Report, rules: Rules) -> tuple[Flag, ...]:
     """Run every check that rules/checks.yml leaves on; flags in reading order, then by code."""
-    flags: list[Flag] = []
-    for one, parameters, override in arm_checks(rules):
-        counts: dict[str, int] = {}
-        for finding in one.run(report, rules, **parameters):
-            flags.append(_stamp(one, finding, override, counts))
+    flags = [flag for armed in arm_checks(rules) for flag in stamp(armed, report, rules)]
     return tuple(sorted(flags, key=lambda flag: (flag.quotes[0].start if flag.quotes else 0, flag.code)))
 
 
 @lru_cache(maxsize=4)
-def arm_checks(rules: Rules) -> tuple[tuple[Check, dict[str, float], str], ...]:
-    """The checks that run, each with its parameters and severity override; an unknown code stops the start."""
-    overrides = rules.checks.overrides
+def arm_checks(rules: Rules) -> tuple[ArmedCheck, ...]:
+    """The checks that run, each with what the office set; an unknown code or parameter stops the start."""
     known = {one.code: one for one in all_checks()}
+    overrides = rules.checks.overrides
     for code, override in overrides.items():
         if code not in known:
             raise RuleError("checks.yml", code, "không có phép kiểm tra này", "there is no such check")
@@ -45,33 +40,9 @@ def arm_checks(rules: Rules) -> tuple[tuple[Check, dict[str, float], str], ...]:
                 raise RuleError("checks.yml", f"{code}.{name}", "không có tham số này", "there is no such parameter")
     armed = []
     for code, one in known.items():
-        chosen = overrides.get(code)
-        if chosen is None:
-            armed.append((one, {}, ""))
-        elif not chosen.off:
-            armed.append((one, dict(chosen.parameters), chosen.severity or ""))
+        override = overrides.get(code)
+        if override is None:
+            armed.append(ArmedCheck(one))
+        elif not override.off:
+            armed.append(ArmedCheck(one, override.severity, tuple(override.parameters.items())))
     return tuple(armed)
-
-
-def _stamp(one: Check, finding: Finding, override: str, counts: dict[str, int]) -> Flag:
-    """A finding with its code, severity, basis and a fingerprint that survives re-runs and re-submissions.
-
-    The fingerprint is made of the code and the folded words compared, not of offsets; the same words flagged again in
-    one report are told apart by their count.
-    """
-    words = "\x1f".join(sorted(fold(quote.text) for quote in finding.quotes))
-    counts[words] = counts.get(words, 0) + 1
-    digest = hashlib.sha256(f"{one.code}\x1e{words}\x1e{counts[words]}".encode()).hexdigest()[:16]
-    severity = finding.severity or one.severity
-    if override in ("error", "warning", "info"):
-        severity = override  # type: ignore[assignment]
-    return Flag(
-        code=one.code,
-        severity=severity,
-        quotes=finding.quotes,
-        message_vi=finding.message_vi,
-        message_en=finding.message_en,
-        suggestion=finding.suggestion,
-        basis=one.basis,
-        fingerprint=digest,
-    )

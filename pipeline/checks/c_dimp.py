@@ -16,11 +16,7 @@ def dates_exist(report: Report, rules: Rules) -> Iterator[Finding]:
             yield Finding(
                 quotes=(citation_quote(report, index),),
                 message_vi=f"“{citation.date_raw}” không có trong lịch: đối chiếu ngày với bản gốc của văn bản này.",
-                message_en=(
-                    f"“{citation.date_raw}” is not a day of the calendar: check the date against the document."
-                ),
-                # A scan may have misread a digit, so the fault may be ours.
-                severity="warning" if report.text.source.how in ("ocr", "mixed") else "",
+                message_en=f"“{citation.date_raw}” is not a day of the calendar: check the date against the document.",
             )
 
 

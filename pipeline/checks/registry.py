@@ -4,7 +4,8 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pipeline.records import Finding, Severity
+from pipeline.records import Finding, Report, Severity
+from pipeline.rules import Rules
 
 CheckFunction = Callable[..., Iterator[Finding]]
 
@@ -30,11 +31,24 @@ class Check:
         return frozenset(p.name for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY)
 
 
+@dataclass(frozen=True, slots=True)
+class ArmedCheck:
+    """A check as an office runs it: `severity`, where given, replaces that of every finding."""
+
+    check: Check
+    severity: Severity | None = None
+    parameters: tuple[tuple[str, float], ...] = ()
+
+    def findings(self, report: Report, rules: Rules) -> Iterator[Finding]:
+        """What the check finds in one report."""
+        return self.check.run(report, rules, **dict(self.parameters))
+
+
 REGISTRY: dict[str, Check] = {}
 
 
 def check(code: str, *, severity: Severity, basis: str = "") -> Callable[[CheckFunction], CheckFunction]:
-    """Declare a check. The code is written here once; run_checks stamps it on every flag."""
+    """Declare a check. The code is written here once and stamped on every flag."""
 
     def declare(run: CheckFunction) -> CheckFunction:
         if code in REGISTRY:

@@ -1,0 +1,49 @@
+"""C-ISSUER: the issuer as stated against the body in the symbol."""
+
+from collections.abc import Iterator
+
+import regex
+
+from pipeline.checks.issuing_bodies import Body, bodies_of_symbol, body_named, is_named
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import mention_quote
+from pipeline.records import Citation, Finding, Report
+from pipeline.rules import Rules
+
+_DIRECTLY = regex.compile(r"[\s,;)]{0,3}(?:của|do)\s{1,2}")
+
+
+@check("C-ISSUER", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
+def issuer_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
+    """The issuer named after "của" is a body that the symbol of the document stands for."""
+    for index, citation in enumerate(report.citations):
+        if citation.issuer_source != "stated" or not citation.symbol or not citation.code:
+            continue
+        own = bodies_of_symbol(citation.symbol, rules)
+        if not own or any(is_named(one.names, citation.issuer) for one in own):
+            continue
+        named = body_named(citation.issuer, rules)
+        if named is None or _kin(named, own, citation):
+            continue
+        loosely = any(is_named(one.loosely, citation.issuer) for one in own)
+        directly = _DIRECTLY.match(report.text.value, citation.end) is not None
+        yield Finding(
+            quotes=(mention_quote(report, index),),
+            message_vi=(
+                f"Cơ quan ban hành ghi “{citation.issuer}” nhưng ký hiệu {citation.symbol} là của cơ quan khác: "
+                "kiểm tra cơ quan ban hành và số, ký hiệu."
+            ),
+            message_en=(
+                f"The issuer is given as “{citation.issuer}” but the symbol {citation.symbol} belongs to another body: "
+                "check both."
+            ),
+            severity="" if directly and not loosely else "warning",
+        )
+
+
+def _kin(named: Body, own: tuple[Body, ...], citation: Citation) -> bool:
+    """True when the named body is the parent of the one in the symbol (Tỉnh ủy for BDVTU) or its other name in time."""
+    symbol = citation.symbol.casefold()
+    if any(symbol.endswith(code) for code in named.codes):
+        return True
+    return any(named.codes & one.relatives or one.codes & named.relatives for one in own)

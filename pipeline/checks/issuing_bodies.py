@@ -1,0 +1,107 @@
+"""Which issuing bodies a symbol stands for and which body a name stands for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from pipeline.fold import alike, fold
+from pipeline.rules import Rules
+
+_ABBREVIATION = regex.compile(r"[\p{L}&]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One issuing body: its codes, and folded the names that stand for it, loosely those that nearly do."""
+
+    codes: frozenset[str]
+    names: tuple[str, ...]
+    loosely: tuple[str, ...]
+    relatives: frozenset[str]
+
+
+def bodies_of_symbol(symbol: str, rules: Rules) -> tuple[Body, ...]:
+    """The bodies that the abbreviations of a symbol stand for, without its type code ("QĐ-UBND" -> UBND)."""
+    directory = _directory(rules)
+    abbreviations = _ABBREVIATION.findall(alike(symbol))
+    if len(abbreviations) > 1 and abbreviations[0] in directory.type_codes:
+        abbreviations = abbreviations[1:]
+    return tuple(directory.by_code[one.casefold()] for one in abbreviations if one.casefold() in directory.by_code)
+
+
+def body_named(issuer: str, rules: Rules) -> Body | None:
+    """The body whose name begins an issuer as printed; None when no known name does."""
+    directory = _directory(rules)
+    name = fold(issuer)
+    found = directory.longest_name(name)
+    if found is None:
+        office = next((one for one in directory.offices if name.startswith(f"{one} ")), "")
+        found = directory.longest_name(name.removeprefix(office).strip()) if office else None
+    return found
+
+
+def is_named(names: tuple[str, ...], issuer: str) -> bool:
+    """True when one of the folded names stands anywhere in an issuer."""
+    words = f" {fold(issuer)} "
+    return any(f" {name} " in words for name in names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Directory:
+    by_code: dict[str, Body]
+    by_name: dict[str, Body]
+    longest: int
+    offices: tuple[str, ...]
+    type_codes: frozenset[str]
+
+    def longest_name(self, folded: str) -> Body | None:
+        words = folded.replace(",", " ,").split(" ")[: self.longest]
+        for count in range(len(words), 0, -1):
+            body = self.by_name.get(" ".join(words[:count]).replace(" ,", ","))
+            if body is not None:
+                return body
+        return None
+
+
+@lru_cache(maxsize=4)
+def _directory(rules: Rules) -> _Directory:
+    bodies = tuple(_bodies(rules))
+    by_name: dict[str, Body] = {}
+    for body in bodies:
+        for name in body.names:
+            by_name.setdefault(name, body)
+    by_code: dict[str, Body] = {}
+    for body in bodies:
+        for code in body.codes:
+            by_code.setdefault(code, body)
+    return _Directory(
+        by_code,
+        by_name,
+        max(len(name.split(" ")) for name in by_name),
+        tuple(sorted((fold(one) for one in rules.issuers.offices), key=len, reverse=True)),
+        frozenset(code for one in rules.document_types for code in one.codes if code),
+    )
+
+
+def _bodies(rules: Rules) -> Iterator[Body]:
+    listed: set[str] = set()
+    for issuer in rules.issuers.issuers:
+        codes = frozenset(code.casefold() for code in issuer.codes)
+        listed |= codes
+        names, loosely = tuple(map(fold, issuer.names)), tuple(map(fold, issuer.loosely))
+        yield Body(codes, names, loosely, frozenset())
+    for agency in rules.agencies:
+        # A code that nobody has confirmed on an issued document proves nothing.
+        if agency.code.casefold() in listed or not agency.verified:
+            continue
+        codes = frozenset(code.casefold() for code in (agency.code, *agency.variants)) - listed
+        yield Body(codes, tuple(map(fold, (agency.name, *agency.names))), (), _relatives(agency.code, rules))
+
+
+def _relatives(code: str, rules: Rules) -> frozenset[str]:
+    """Codes of bodies that an agency took over from or went over to: the older name lives on in reports."""
+    own = next(one for one in rules.agencies if one.code == code)
+    kin = {own.successor.casefold()} - {""}
+    return frozenset(kin | {one.code.casefold() for one in rules.agencies if one.successor == code})

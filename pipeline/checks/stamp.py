@@ -1,0 +1,53 @@
+"""Findings become flags: code, severity, clause, and a fingerprint that an auditor's decision can hold on to."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.checks.registry import ArmedCheck
+from pipeline.fold import fold
+from pipeline.records import Finding, Flag, Report, Severity
+from pipeline.rules import Rules
+
+_OPENING = 300
+
+
+def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
+    """The flags of one check in one report."""
+    seen: Counter[str] = Counter()
+    for finding in armed.findings(report, rules):
+        words = "\x1f".join(sorted(fold(quote.text) for quote in finding.quotes))
+        seen[words] += 1
+        yield Flag(
+            code=armed.check.code,
+            severity=armed.severity or _severity(finding.severity or armed.check.severity, report),
+            quotes=finding.quotes,
+            message_vi=finding.message_vi,
+            message_en=finding.message_en,
+            suggestion=finding.suggestion,
+            basis=armed.check.basis,
+            fingerprint=_fingerprint(armed.check.code, words, seen[words], report),
+        )
+
+
+def _severity(stated: Severity, report: Report) -> Severity:
+    """On a scan an error is a warning: the misread digit may be ours."""
+    return "warning" if stated == "error" and report.text.source.how in ("ocr", "mixed") else stated
+
+
+def _fingerprint(code: str, words: str, count: int, report: Report) -> str:
+    """16 hex digits of the code, the words compared and the report they stand in; no offset and no file enters.
+
+    The same words flagged again in one report are told apart by their count, the same words in another office's
+    report ("Số: /BC-SNV") by what that report says of itself.
+    """
+    return hashlib.sha256(f"{code}\x1e{words}\x1e{count}\x1e{_identity(report)}".encode()).hexdigest()[:16]
+
+
+def _identity(report: Report) -> str:
+    """What a report calls itself; its opening words when it has no subject."""
+    header = report.header
+    if header.subject is None:
+        return fold(report.text.value[:_OPENING])
+    parts = (header.doc_type, header.subject, header.agency, header.province)
+    return "\x1f".join(fold(part.value) if part else "" for part in parts)

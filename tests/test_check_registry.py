@@ -1,0 +1,100 @@
+"""How checks are found, set by an office, and stamped with a fingerprint."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.checks import ArmedCheck, all_checks, arm_checks, run_checks
+from pipeline.checks.registry import REGISTRY, check
+from pipeline.checks.stamp import stamp
+from pipeline.errors import RuleError
+from pipeline.main import process
+from pipeline.records import Finding, Quote, Report, Severity
+from pipeline.rules import Rules, load_rules
+from pipeline.rules.checks import CheckOverride, CheckRules
+from tests.making import make_text
+
+TEXT = """SỞ NỘI VỤ
+Số: 183/BC-SNV
+Quảng Ngãi, ngày 20 tháng 9 năm 2020
+BÁO CÁO
+Kết quả cải cách hành chính 9 tháng đầu năm 2020
+Thực hiện Kế hoạch số 75/KH-UBND ngày 31/9/2020 của UBND tỉnh về cải cách hành chính.
+"""
+
+
+def report_of(text: str, *, name: str = "bao-cao.md") -> Report:
+    return process(make_text(text, name=name).source, load_rules())
+
+
+def fingerprints(report: Report) -> dict[str, str]:
+    return {flag.code: flag.fingerprint for flag in report.flags}
+
+
+def with_overrides(**overrides: CheckOverride) -> Rules:
+    named = {code.replace("_", "-"): override for code, override in overrides.items()}
+    return replace(load_rules(), checks=CheckRules(overrides=named))
+
+
+def test_every_check_has_a_code_a_promise_and_is_listed_once() -> None:
+    codes = [one.code for one in all_checks()]
+    assert codes == sorted(set(codes))
+    for one in all_checks():
+        assert one.promise.endswith("."), one.code
+        assert "\n\n" not in one.promise
+
+
+def test_a_code_is_never_declared_twice() -> None:
+    with pytest.raises(ValueError, match="declared twice"):
+        check("C-DIMP", severity="info")(lambda report, rules: iter(()))
+    assert REGISTRY["C-DIMP"].severity == "error"
+
+
+@pytest.mark.parametrize("severity", ["info", "warning"])
+def test_an_office_sets_the_severity(severity: Severity) -> None:
+    flags = run_checks(report_of(TEXT), with_overrides(C_DIMP=CheckOverride(severity=severity)))
+    assert [flag.severity for flag in flags if flag.code == "C-DIMP"] == [severity]
+
+
+def test_an_office_switches_a_check_off() -> None:
+    assert "C-DIMP" in fingerprints(report_of(TEXT))
+    assert "C-DIMP" not in {
+        flag.code for flag in run_checks(report_of(TEXT), with_overrides(C_DIMP=CheckOverride(off=True)))
+    }
+
+
+def test_unknown_codes_and_parameters_stop_the_start() -> None:
+    with pytest.raises(RuleError, match="C-NONE"):
+        arm_checks(with_overrides(C_NONE=CheckOverride(off=True)))
+    with pytest.raises(RuleError, match=r"C-DIMP\.tolerance"):
+        arm_checks(with_overrides(C_DIMP=CheckOverride(parameters={"tolerance": 2})))
+
+
+def test_fingerprint_survives_another_file_and_other_lines() -> None:
+    again = report_of(TEXT.replace("Thực hiện", "Mở đầu báo cáo.\nThực hiện"), name="gui-lai.md")
+    assert fingerprints(again)["C-DIMP"] == fingerprints(report_of(TEXT))["C-DIMP"]
+
+
+def test_fingerprint_ignores_composition_and_spelling_of_tones() -> None:
+    report = report_of(TEXT.replace("ngày 31/9", "ngày  31/9"))
+    assert fingerprints(report)["C-DIMP"] == fingerprints(report_of(TEXT))["C-DIMP"]
+
+
+def test_fingerprint_differs_between_reports_and_between_repeated_words() -> None:
+    other = report_of(TEXT.replace("Kết quả cải cách hành chính", "Kết quả công tác dân vận"))
+    assert fingerprints(other)["C-DIMP"] != fingerprints(report_of(TEXT))["C-DIMP"]
+    twice = report_of(TEXT + "Tiếp tục thực hiện Kế hoạch số 75/KH-UBND ngày 31/9/2020 của UBND tỉnh.\n")
+    repeated = [flag.fingerprint for flag in twice.flags if flag.code == "C-DIMP"]
+    assert len(set(repeated)) == 2
+
+
+def test_on_a_scan_an_error_is_a_warning() -> None:
+    report = report_of(TEXT)
+    scan = replace(report, text=replace(report.text, source=replace(report.text.source, how="ocr")))
+
+    def found(report: Report, rules: Rules) -> list[Finding]:
+        return [Finding((Quote(0, 2, report.text.value[:2]),), "Có lỗi.", "Wrong.", severity="error")]
+
+    armed = ArmedCheck(replace(all_checks()[0], run=found))
+    assert [flag.severity for flag in stamp(armed, report, load_rules())] == ["error"]
+    assert [flag.severity for flag in stamp(armed, scan, load_rules())] == ["warning"]
