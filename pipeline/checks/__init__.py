@@ -40,9 +40,9 @@ def arm_checks(rules: Rules) -> tuple[ArmedCheck, ...]:
                 raise RuleError("checks.yml", f"{code}.{name}", "không có tham số này", "there is no such parameter")
     armed = []
     for code, one in known.items():
-        override = overrides.get(code)
-        if override is None:
+        chosen = overrides.get(code)
+        if chosen is None:
             armed.append(ArmedCheck(one))
-        elif not override.off:
-            armed.append(ArmedCheck(one, override.severity, tuple(override.parameters.items())))
+        elif not chosen.off:
+            armed.append(ArmedCheck(one, chosen.severity, tuple(chosen.parameters.items())))
     return tuple(armed)

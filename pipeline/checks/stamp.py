@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.registry import ArmedCheck
 from pipeline.fold import fold
-from pipeline.records import Finding, Flag, Report, Severity
+from pipeline.records import Flag, Report, Severity
 from pipeline.rules import Rules
 
 _OPENING = 300
