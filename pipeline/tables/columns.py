@@ -3,10 +3,11 @@
 import types
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Generic, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Kind = Literal["string", "integer", "number", "boolean", "date", "array"]
 Value = str | int | float | bool | None
+Row = TypeVar("Row", bound=tuple[Value, ...], covariant=True)
 
 _KINDS: dict[type, Kind] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
@@ -27,21 +28,22 @@ class Column:
 
 
 class Field(NamedTuple):
-    """A column in its place in a table: name, kind, whether it is always filled, allowed values."""
+    """A column in its place in a table: name, kind, the Python type that rows hold, always filled?, allowed values."""
 
     name: str
     kind: Kind
+    held_as: type
     required: bool
     allowed: tuple[str, ...]
     column: Column
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Generic[Row]):
     """One published table; its first column is its key unless `key` says otherwise."""
 
     name: str
-    row: type[tuple[Value, ...]]
+    row: type[Row]
     vietnamese: str
     english: str
     key: tuple[str, ...] = ()
@@ -62,6 +64,9 @@ class Table:
         return self.key or self.names[:1]
 
 
+AnyTable = Table[tuple[Value, ...]]
+
+
 @cache
 def _fields(row: type[tuple[Value, ...]]) -> tuple[Field, ...]:
     return tuple(_field(name, hint) for name, hint in get_type_hints(row, include_extras=True).items())
@@ -75,5 +80,5 @@ def _field(name: str, hint: object) -> Field:
     required = type(None) not in members
     (kept,) = (member for member in members if member is not type(None))
     allowed = tuple(value for value in get_args(kept) if value) if get_origin(kept) is Literal else ()
-    kind = column.kind or _KINDS[str if get_origin(kept) is Literal else kept]
-    return Field(name, kind, required, allowed, column)
+    held_as = str if get_origin(kept) is Literal else kept
+    return Field(name, column.kind or _KINDS[held_as], held_as, required, allowed, column)

@@ -14,7 +14,7 @@ from pipeline.records import (
     TextSource,
 )
 from pipeline.records.header import AgencySource, RecipientKind
-from pipeline.tables.columns import Column, Table
+from pipeline.tables.columns import AnyTable, Column, Table
 
 DocumentRelation = Literal["sua_doi", "thay_the", "bai_bo", "huong_dan", "trien_khai", "thuc_hien", "ban_hanh_kem_theo"]
 RegistryStatus = Literal["verified", "date_differs", "subject_differs", "not_found", "not_checked"]
@@ -257,7 +257,7 @@ STATISTICS = Table("statistics", StatisticRow, "Số liệu", "Statistics")
 FLAGS = Table("flags", FlagRow, "Cảnh báo", "Flags")
 FAILURES = Table("failures", FailureRow, "Tệp không đọc được", "Inputs that gave no report")
 
-TABLES = (
+TABLES: tuple[AnyTable, ...] = (
     REPORTS,
     RECIPIENTS,
     SECTIONS,

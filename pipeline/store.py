@@ -1,0 +1,234 @@
+"""The store: a SQLite file beside the outputs that keeps the rows and texts from which everything is published.
+
+The SQL is plain, so that another database can stand behind the same methods. Everything is read back ordered by source
+and report, so that what is published does not depend on the order in which reports were finished.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from pipeline.errors import UsageError
+from pipeline.tables.columns import AnyTable, Field, Row, Table, Value
+from pipeline.tables.rows import ReportRows
+from pipeline.tables.schema import (
+    CITATIONS,
+    FAILURES,
+    FLAGS,
+    RECIPIENTS,
+    REPORTS,
+    SECTIONS,
+    STATISTICS,
+    TABLES,
+    FailureRow,
+)
+
+_CHILDREN: tuple[AnyTable, ...] = (RECIPIENTS, SECTIONS, CITATIONS, STATISTICS, FLAGS)
+_OWN = (
+    "CREATE TABLE IF NOT EXISTS runs"
+    " (started TEXT PRIMARY KEY, finished TEXT, pipeline_version TEXT NOT NULL, rules_version TEXT NOT NULL)",
+    # The files of the present run: two of them may hold the same bytes, and so be one report.
+    "CREATE TABLE IF NOT EXISTS inputs (source TEXT PRIMARY KEY, report_id TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS texts (report_id TEXT PRIMARY KEY, value TEXT NOT NULL, layout TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS reports_in_order ON reports (source, report_id)",
+    "CREATE INDEX IF NOT EXISTS citations_of_document ON citations (document_id)",
+)
+
+
+class StoredText(NamedTuple):
+    """The text of a report and its layout (see tables/layout.py)."""
+
+    value: str
+    layout: str
+
+
+class Store:
+    """Rows and texts of the reports of a run. Use as a context manager; each `add` is one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open or create the store. One made by another version of the tables is made anew: it holds derived rows."""
+        definitions = tuple(_definitions())
+        version = zlib.crc32("\n".join(definitions).encode()) >> 1  # user_version is a signed 32-bit number
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and _version_of(path) != version:
+                path.unlink()
+            connection = sqlite3.connect(path, timeout=5, isolation_level=None)
+            for definition in definitions:
+                connection.execute(definition)
+            connection.execute(f"PRAGMA user_version = {version}")
+        except (sqlite3.Error, OSError) as error:
+            raise _unusable(str(path), error) from error
+        return cls(connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def begin_run(self, started: str, pipeline_version: str, rules_version: str) -> None:
+        """Start a run: `started` is its time (ISO 8601). Reports of former runs stay until `finish_run`."""
+        with self._transaction():
+            self._connection.execute("DELETE FROM inputs")
+            self._connection.execute("DELETE FROM failures")
+            self._connection.execute(
+                "INSERT INTO runs (started, pipeline_version, rules_version) VALUES (?, ?, ?)"
+                " ON CONFLICT (started) DO NOTHING",
+                (started, pipeline_version, rules_version),
+            )
+
+    def add(self, reports: Iterable[ReportRows], failures: Iterable[FailureRow] = ()) -> None:
+        """Add a batch, in one transaction."""
+        with self._transaction():
+            for rows in reports:
+                self._add(rows)
+            for failure in failures:
+                self._connection.execute("DELETE FROM failures WHERE source = ?", (failure.source,))
+                self._insert(FAILURES, (failure,))
+
+    def finish_run(self, started: str, finished: str) -> None:
+        """End a run: reports that were no input of it are forgotten."""
+        with self._transaction():
+            for name in (*(table.name for table in (*_CHILDREN, REPORTS)), "texts"):
+                self._connection.execute(f"DELETE FROM {name} WHERE report_id NOT IN (SELECT report_id FROM inputs)")
+            self._connection.execute("UPDATE runs SET finished = ? WHERE started = ?", (finished, started))
+
+    def replace(self, table: Table[Row], rows: Iterable[Row]) -> None:
+        """Put `rows` in place of all rows of a table that is computed from the others."""
+        with self._transaction():
+            self._connection.execute(f"DELETE FROM {table.name}")
+            self._insert(table, rows)
+
+    def rows(self, table: Table[Row]) -> Iterator[Row]:
+        """All rows of a table in publishing order, read as they are asked for: by source, then as printed."""
+        if table in _CHILDREN:
+            # Report by report: the database never has to sort, nor to hold, more than one report's rows.
+            for (report_id,) in self.select("SELECT report_id FROM reports ORDER BY source, report_id"):
+                yield from self.rows_of(table, str(report_id))
+        else:
+            order = ("source",) if table in (REPORTS, FAILURES) else table.primary_key
+            yield from self._read(table, f"ORDER BY {', '.join(order)}", ())
+
+    def rows_of(self, table: Table[Row], report_id: str) -> Iterator[Row]:
+        """The rows of one report."""
+        order = "ORDER BY ordinal" if table in _CHILDREN else ""
+        return self._read(table, f"WHERE report_id = ? {order}", (report_id,))
+
+    def select(self, query: str, parameters: Sequence[Value] = ()) -> Iterator[tuple[Value, ...]]:
+        """The rows of a query, read as they are asked for."""
+        return iter(self._connection.execute(query, parameters))
+
+    def _read(self, table: Table[Row], clauses: str, parameters: Sequence[Value]) -> Iterator[Row]:
+        columns = ", ".join(f'"{name}"' for name in table.names)
+        restore = tuple((place, field) for place, field in enumerate(table.fields) if _needs_restoring(field))
+        for row in self.select(f"SELECT {columns} FROM {table.name} {clauses}", parameters):
+            values = list(row)
+            for place, field in restore:
+                values[place] = _restored(field, values[place])
+            yield table.row._make(values)  # type: ignore[attr-defined]
+
+    def text(self, report_id: str) -> StoredText:
+        """The text of a report."""
+        found = self._connection.execute("SELECT value, layout FROM texts WHERE report_id = ?", (report_id,)).fetchone()
+        return StoredText(*found)
+
+    def duplicates(self) -> tuple[tuple[str, str], ...]:
+        """(source, the source whose bytes it repeats), for inputs that were given twice under different names."""
+        return tuple(
+            self._connection.execute(
+                "SELECT i.source, r.source FROM inputs i JOIN reports r ON r.report_id = i.report_id"
+                " WHERE i.source <> r.source ORDER BY i.source"
+            )
+        )
+
+    def _add(self, rows: ReportRows) -> None:
+        """Add one report. Of two files with the same bytes, the first by name gives the report its `source`."""
+        report_id, source = rows.report.report_id, rows.report.source
+        (first,) = self._connection.execute(
+            "SELECT min(source) FROM inputs WHERE report_id = ?", (report_id,)
+        ).fetchone()
+        self._connection.execute(
+            "INSERT INTO inputs (source, report_id) VALUES (?, ?)"
+            " ON CONFLICT (source) DO UPDATE SET report_id = excluded.report_id",
+            (source, report_id),
+        )
+        if first is not None and first < source:
+            return
+        for name in (*(table.name for table in (*_CHILDREN, REPORTS)), "texts"):
+            self._connection.execute(f"DELETE FROM {name} WHERE report_id = ?", (report_id,))
+        self._insert(REPORTS, (rows.report,))
+        self._insert(RECIPIENTS, rows.recipients)
+        self._insert(SECTIONS, rows.sections)
+        self._insert(CITATIONS, rows.citations)
+        self._insert(STATISTICS, rows.statistics)
+        self._insert(FLAGS, rows.flags)
+        self._connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (report_id, rows.text, rows.layout))
+
+    def _insert(self, table: Table[Row], rows: Iterable[Row]) -> None:
+        places = ", ".join("?" * len(table.names))
+        self._connection.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All or nothing. A full disk or a store that another run holds is told to the user, not thrown at him."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            with self._connection:
+                yield
+        except sqlite3.OperationalError as error:
+            raise _unusable("doichieu.sqlite", error) from error
+
+
+def _unusable(name: str, error: Exception) -> UsageError:
+    return UsageError(
+        f"không dùng được kho dữ liệu {name} ({error}): đóng chương trình đang dùng tệp, kiểm tra chỗ trống trên đĩa"
+        " hoặc xóa tệp này, rồi chạy lại",
+        f"cannot use the store {name} ({error}): close the program that holds it, see that the disk has room,"
+        " or delete this file, and run again",
+    )
+
+
+def _version_of(path: Path) -> int:
+    connection = sqlite3.connect(path, timeout=5)
+    try:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
+def _definitions() -> Iterator[str]:
+    for table in TABLES:
+        columns = ", ".join(f'"{field.name}" {_sql_type(field)}' for field in table.fields)
+        yield f"CREATE TABLE IF NOT EXISTS {table.name} ({columns}, PRIMARY KEY ({', '.join(table.primary_key)}))"
+    for table in _CHILDREN:
+        yield f"CREATE INDEX IF NOT EXISTS {table.name}_in_order ON {table.name} (report_id, ordinal)"
+    yield from _OWN
+
+
+def _sql_type(field: Field) -> str:
+    if field.kind == "number" and field.held_as is str:
+        return "NUMERIC"  # A query can compare and add up; the plain decimal writing comes back in `rows`.
+    nullable = "" if not field.required else " NOT NULL"
+    return {str: "TEXT", int: "INTEGER", float: "REAL", bool: "BOOLEAN"}[field.held_as] + nullable
+
+
+def _needs_restoring(field: Field) -> bool:
+    return field.held_as is bool or (field.kind == "number" and field.held_as is str)
+
+
+def _restored(field: Field, value: Value) -> Value:
+    if value is None or field.held_as is bool:
+        return None if value is None else bool(value)
+    return format(Decimal(str(value)), "f")

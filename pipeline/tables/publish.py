@@ -1,0 +1,26 @@
+"""The tables and texts of a run, written from the store."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pipeline.rules import Rules
+from pipeline.store import Store
+from pipeline.tables.csv_file import write_csv
+from pipeline.tables.datapackage import write_datapackage
+from pipeline.tables.documents import draw_documents
+from pipeline.tables.parquet_file import write_parquet
+from pipeline.tables.schema import REPORTS, TABLES
+
+
+def publish(store: Store, rules: Rules, folder: Path, versions: Mapping[str, str]) -> None:
+    """Write every table as CSV and Parquet, their descriptor and the texts into `folder` (see staging.py)."""
+    draw_documents(store, rules)
+    for table in TABLES:
+        rows = write_csv(table, store.rows(table), folder / f"{table.name}.csv")
+        write_parquet(table, rows, folder / f"{table.name}.parquet")
+    write_datapackage(folder / "datapackage.json", versions)
+    (folder / "text").mkdir()
+    for report_id, *_ in store.rows(REPORTS):
+        (folder / "text" / f"{report_id}.txt").write_text(
+            store.text(str(report_id)).value, encoding="utf-8", newline=""
+        )
