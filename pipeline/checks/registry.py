@@ -12,13 +12,14 @@ CheckFunction = Callable[..., Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its code (never reused), default severity, the clause it rests on, and its promise in one sentence.
+    """One check: its code (never reused), its name in Vietnamese and English, default severity, the clause it rests on.
 
-    `run(report, rules, **parameters)` yields findings; its keyword-only arguments with defaults are the parameters
-    that rules/checks.yml may change.
+    `promise` is its docstring's first paragraph. `run(report, rules, **parameters)` yields findings; its keyword-only
+    arguments with defaults are the parameters that rules/checks.yml may change.
     """
 
     code: str
+    name: tuple[str, str]
     severity: Severity
     basis: str
     promise: str
@@ -47,13 +48,15 @@ class ArmedCheck:
 REGISTRY: dict[str, Check] = {}
 
 
-def check(code: str, *, severity: Severity, basis: str = "") -> Callable[[CheckFunction], CheckFunction]:
-    """Declare a check. The code is written here once and stamped on every flag."""
+def check(
+    code: str, *, severity: Severity, name: tuple[str, str] = ("", ""), basis: str = ""
+) -> Callable[[CheckFunction], CheckFunction]:
+    """Declare a check. Code and name (Vietnamese, English) are written here once and shown with every flag."""
 
     def declare(run: CheckFunction) -> CheckFunction:
         if code in REGISTRY:
             raise ValueError(f"check {code} is declared twice")
-        REGISTRY[code] = Check(code, severity, basis, (inspect.getdoc(run) or "").split("\n\n")[0], run)
+        REGISTRY[code] = Check(code, name, severity, basis, (inspect.getdoc(run) or "").split("\n\n")[0], run)
         return run
 
     return declare
