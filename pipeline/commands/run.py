@@ -1,0 +1,61 @@
+"""doichieu run."""
+
+import argparse
+from pathlib import Path
+
+from pipeline.language import Language, pick
+
+
+def summary(language: Language) -> str:
+    """One line for the list of commands."""
+    return pick(
+        language, "đọc báo cáo và ghi bảng, phát hiện, trang xem", "read reports; write tables, findings, review"
+    )
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
+    """The command's own arguments."""
+
+    def say(vietnamese: str, english: str) -> str:
+        return pick(language, vietnamese, english)
+
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help=say("tệp, thư mục, tệp nén hoặc mẫu tên", "files, folders, archives or patterns"),
+    )
+    parser.add_argument(
+        "--out", type=Path, default=Path("outputs"), metavar="DIR", help=say("thư mục kết quả", "folder of the outputs")
+    )
+    parser.add_argument("--workers", type=_positive, metavar="N", help=say("số tiến trình", "number of processes"))
+    parser.add_argument("--rules", type=Path, metavar="DIR", help=say("thư mục quy tắc", "folder of rules"))
+    parser.add_argument("--quiet", action="store_true", help=say("không in tiến độ", "no progress"))
+
+
+def execute(options: argparse.Namespace, language: Language) -> int:
+    """Run, print the summary, and say by the exit status whether anything failed."""
+    from pipeline.checks import all_checks
+    from pipeline.progress import Progress
+    from pipeline.run import run
+    from pipeline.summary import summary_lines
+
+    found = run(
+        options.inputs,
+        options.out,
+        rules_folder=options.rules,
+        workers=options.workers,
+        language=language,
+        progress=Progress(language, shown=not options.quiet),
+    )
+    titles = {one.code: pick(language, *one.name) for one in all_checks()}
+    for line in summary_lines(found, titles, language):
+        print(line)
+    return 1 if found.failures else 0
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(text)
+    return number

@@ -1,0 +1,80 @@
+"""What the user sees while a run goes on: a bar on a terminal, a plain line now and then elsewhere; on stderr."""
+
+import sys
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+from pipeline.language import Language, pick
+from pipeline.worker import Outcome
+
+_SECONDS_BETWEEN_LINES = 10.0
+
+
+class Progress:
+    """Counts reports, pages and failures. Use as a context manager around the run."""
+
+    def __init__(self, language: Language, *, shown: bool = True) -> None:
+        self.language = language
+        self.shown = shown
+        self.total = self.done = self.pages = self.failures = 0
+        self._begun = self._last_line = monotonic()
+        self._bar = self._make_bar() if shown and sys.stderr.isatty() else None
+
+    @classmethod
+    def hidden(cls) -> Self:
+        """Progress that nobody sees."""
+        return cls("en", shown=False)
+
+    def __enter__(self) -> Self:
+        if self._bar is not None:
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def expect(self, total: int) -> None:
+        """So many inputs will come."""
+        self.total = total
+        if self._bar is not None:
+            self._task = self._bar.add_task("", total=total, pages=0.0, failures=0)
+
+    def advance(self, outcome: Outcome) -> None:
+        """One input is finished."""
+        self.done += 1
+        self.pages += outcome.pages
+        self.failures += outcome.failure is not None
+        pages_per_second = self.pages / max(monotonic() - self._begun, 0.001)
+        if self._bar is not None:
+            self._bar.update(self._task, advance=1, pages=pages_per_second, failures=self.failures)
+        elif self.shown and monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
+            self._last_line = monotonic()
+            line = pick(
+                self.language,
+                f"{self.done}/{self.total} báo cáo, {pages_per_second:.1f} trang/giây, {self.failures} tệp không đọc được",
+                f"{self.done}/{self.total} reports, {pages_per_second:.1f} pages/s, {self.failures} failures",
+            )
+            print(line, file=sys.stderr)
+
+    def _make_bar(self):  # type: ignore[no-untyped-def]
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
+        reports, pages, failures = pick(
+            self.language, "báo cáo|trang/giây|không đọc được", "reports|pages/s|failures"
+        ).split("|")
+        return Bar(
+            MofNCompleteColumn(),
+            TextColumn(reports),
+            BarColumn(),
+            TextColumn(f"{{task.fields[pages]:.1f}} {pages}"),
+            TextColumn(f"{{task.fields[failures]}} {failures}"),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )

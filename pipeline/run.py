@@ -1,0 +1,106 @@
+"""The job of `doichieu run`: every input through the main path, then tables, report and workbook from the store."""
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+from pipeline.engine import run_each
+from pipeline.language import Language
+from pipeline.progress import Progress
+from pipeline.read.inputs import find_inputs
+from pipeline.review import write_review
+from pipeline.rules import load_rules
+from pipeline.run_record import write_run_record
+from pipeline.store import Store
+from pipeline.summary import Summary, summarise
+from pipeline.tables.publish import publish
+from pipeline.tables.rows import failure_row
+from pipeline.tables.staging import staged
+from pipeline.version import pipeline_version
+from pipeline.worker import TIMEOUT_SECONDS, Job, Outcome, failed, prepare, work
+from pipeline.workbook import write_workbook
+
+STORE = "doichieu.sqlite"
+
+
+def run(
+    inputs: Sequence[str],
+    folder: Path,
+    *,
+    rules_folder: Path | None = None,
+    workers: int | None = None,
+    language: Language = "vi",
+    progress: Progress | None = None,
+) -> Summary:
+    """Process every input and write the outputs; an input that cannot be read becomes a failure, never a silence.
+
+    Raises UsageError or RuleError before anything is written. The published outputs replace those of the last run all
+    at once; when the run is interrupted, what was finished is published and KeyboardInterrupt goes on.
+    """
+    rules = load_rules(rules_folder)
+    workers = workers or os.cpu_count() or 1
+    begun, started = perf_counter(), _now()
+    jobs = [Job(found, rules_folder) for found in find_inputs(inputs, skip=(folder,))]
+    seconds: Counter[str] = Counter()
+    interrupted = False
+    folder.mkdir(parents=True, exist_ok=True)
+    with Store.open(folder / STORE) as store, progress or Progress.hidden() as shown:
+        store.begin_run(started, pipeline_version(), rules.version)
+        shown.expect(len(jobs))
+        outcomes = run_each(
+            work,
+            jobs,
+            workers=workers,
+            timeout=TIMEOUT_SECONDS,
+            lost=failed,
+            prepare=prepare,
+            batch=_batch(len(jobs), workers),
+        )
+        try:
+            for outcome in outcomes:
+                _keep(store, outcome, language)
+                seconds.update(dict(outcome.seconds))
+                shown.advance(outcome)
+        except KeyboardInterrupt:
+            interrupted = True
+        finished = _now()
+        store.finish_run(started, finished)
+        published = perf_counter()
+        with staged(folder) as stage:
+            publish(store, rules, stage, {"pipeline": pipeline_version(), "rules": rules.version})
+            write_review(store, stage, language)
+            write_workbook(store, stage / "flags.xlsx", language)
+            seconds["publish"] = perf_counter() - published
+            write_run_record(
+                stage / "run.json",
+                store,
+                inputs=inputs,
+                rules=rules,
+                started=started,
+                finished=finished,
+                seconds=seconds,
+                workers=workers,
+                interrupted=interrupted,
+            )
+        summary = summarise(store, folder, perf_counter() - begun)
+    if interrupted:
+        raise KeyboardInterrupt
+    return summary
+
+
+def _keep(store: Store, outcome: Outcome, language: Language) -> None:
+    rows = (outcome.rows,) if outcome.rows else ()
+    failures = (failure_row(outcome.failure, language),) if outcome.failure else ()
+    store.add(rows, failures)
+
+
+def _batch(jobs: int, workers: int) -> int:
+    """Files sent to a worker at a time: few when there are few, so that all workers are busy to the end."""
+    return max(1, min(16, jobs // (workers * 4)))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")

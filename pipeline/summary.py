@@ -1,0 +1,79 @@
+"""What a person wants to know when a run has ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.language import Language, pick
+from pipeline.store import Store
+from pipeline.tables.schema import FAILURES, FailureRow
+
+_SEVERITIES = (("error", "lỗi", "errors"), ("warning", "cảnh báo", "warnings"), ("info", "lưu ý", "notes"))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of a run; `frequent` are the most frequent flags, `failures` what gave no report and why."""
+
+    reports: int
+    pages: int
+    citations: int
+    documents: int
+    severities: dict[str, int]
+    frequent: tuple[tuple[str, int], ...]
+    failures: tuple[FailureRow, ...]
+    duplicates: tuple[tuple[str, str], ...]
+    seconds: float
+    folder: Path
+
+
+def summarise(store: Store, folder: Path, seconds: float) -> Summary:
+    """Count what the store holds of the run."""
+
+    def one(query: str) -> int:
+        return int(str(next(store.select(query))[0] or 0))
+
+    flags = "SELECT {} , count(*) FROM flags GROUP BY 1 ORDER BY 2 DESC, 1"
+    return Summary(
+        reports=one("SELECT count(*) FROM reports"),
+        pages=one("SELECT sum(coalesce(pages, 1)) FROM reports"),
+        citations=one("SELECT count(*) FROM citations"),
+        documents=one("SELECT count(*) FROM cited_documents"),
+        severities={str(name): int(str(count)) for name, count in store.select(flags.format("severity"))},
+        frequent=tuple((str(code), int(str(count))) for code, count in store.select(flags.format("code")))[:5],
+        failures=tuple(FailureRow(*row) for row in store.rows(FAILURES)),  # type: ignore[arg-type]
+        duplicates=store.duplicates(),
+        seconds=seconds,
+        folder=folder,
+    )
+
+
+def summary_lines(summary: Summary, titles: dict[str, str], language: Language) -> Iterator[str]:
+    """The summary as lines of text. `titles` names each check in the user's language."""
+
+    def say(vietnamese: str, english: str) -> str:
+        return pick(language, vietnamese, english)
+
+    yield say(
+        f"Đã đọc {summary.reports} báo cáo, {summary.pages} trang trong {summary.seconds:.1f} giây.",
+        f"Read {summary.reports} reports, {summary.pages} pages in {summary.seconds:.1f} seconds.",
+    )
+    yield say(
+        f"Viện dẫn: {summary.citations} lần, {summary.documents} văn bản khác nhau.",
+        f"Citations: {summary.citations}, of {summary.documents} documents.",
+    )
+    counts = ", ".join(
+        f"{summary.severities.get(name, 0)} {say(vietnamese, english)}" for name, vietnamese, english in _SEVERITIES
+    )
+    yield say(f"Phát hiện: {counts}.", f"Findings: {counts}.")
+    for code, count in summary.frequent:
+        yield f"  {count:5}  {code:12} {titles.get(code, '')}"
+    for source, same in summary.duplicates:
+        yield say(f"  {source}: giống hệt {same}, chỉ tính một lần.", f"  {source}: the same as {same}, counted once.")
+    if summary.failures:
+        yield say(f"Không đọc được {len(summary.failures)} tệp:", f"{len(summary.failures)} files could not be read:")
+        for failure in summary.failures[:20]:
+            yield f"  [{failure.error}] {failure.message}"
+        if len(summary.failures) > 20:
+            yield say("  … xem đủ trong failures.csv", "  … all of them are in failures.csv")
+    yield say(f"Mở để xem: {summary.folder / 'report.html'}", f"Open: {summary.folder / 'report.html'}")

@@ -1,0 +1,130 @@
+"""What one worker process does with one input: read it, process it, hand back rows or the reason why not."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from pipeline.engine import Loss
+from pipeline.errors import DocumentError
+from pipeline.main import process
+from pipeline.read import read
+from pipeline.read.inputs import Input
+from pipeline.records import Failure
+from pipeline.rules import load_rules
+from pipeline.tables.rows import ReportRows, rows_of
+from pipeline.version import pipeline_version
+
+MEMORY_BYTES = 4 << 30
+TIMEOUT_SECONDS = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One input and the folder of the rules it is read with (None: the installed ones)."""
+
+    input: Input
+    rules_folder: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The rows of a report, or the failure that stands for it; and the seconds each stage took."""
+
+    rows: ReportRows | None = None
+    failure: Failure | None = None
+    pages: int = 0
+    seconds: tuple[tuple[str, float], ...] = ()
+
+
+def prepare() -> None:
+    """Called once in each worker: bound its memory, leave Ctrl-C to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        import resource
+    except ImportError:  # Windows has no such bound.
+        return
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, hard))
+
+
+def work(job: Job) -> Outcome:
+    """Rows of one input. Nothing it may hold, or do to the program, stops the run."""
+    from time import perf_counter
+
+    stage, begun = "read", perf_counter()
+    sha256 = ""
+    try:
+        with _time_limit(job.input.name):
+            source = read(job.input.load(), job.input.name)
+            sha256, stage, read_seconds = source.sha256, "process", perf_counter() - begun
+            rules = load_rules(job.rules_folder)
+            report = process(source, rules)
+            rows = rows_of(report, rules.version, pipeline_version())
+        pages = sum(page.number > 0 for page in source.pages) or 1
+        return Outcome(rows=rows, pages=pages, seconds=(("read", read_seconds), *report.seconds))
+    except DocumentError as error:
+        return Outcome(
+            failure=Failure(job.input.name, sha256, error.stage, error.code, error.vietnamese, error.english)
+        )
+    except MemoryError:
+        return failed(job, Loss.OUT_OF_MEMORY)
+    except Exception as error:
+        # A fault of ours on one file costs that file, never the run; it is named so that it can be reported.
+        return Outcome(
+            failure=Failure(
+                source=job.input.name,
+                sha256=sha256,
+                stage=stage,
+                error="unreadable",
+                message_vi=f"{job.input.name}: lỗi của chương trình khi đọc tệp ({type(error).__name__}: {error}); "
+                "gửi tệp này cho nhóm phát triển.",
+                message_en=f"{job.input.name}: a fault of the program on this file ({type(error).__name__}: {error}); "
+                "send the file to the developers.",
+            )
+        )
+
+
+_LOSSES = {
+    Loss.TIMEOUT: (
+        "đọc quá lâu nên đã dừng; tách tệp ra hoặc lưu lại thành PDF hay DOCX khác",
+        "took too long and was stopped; split the file or save it again",
+    ),
+    Loss.OUT_OF_MEMORY: (
+        "cần nhiều bộ nhớ hơn mức cho phép; tách tệp ra thành nhiều phần",
+        "needs more memory than allowed; split the file",
+    ),
+    Loss.UNREADABLE: (
+        "làm chương trình đọc dừng đột ngột cả hai lần; tệp có thể hỏng, lưu lại từ phần mềm gốc",
+        "stopped the reading program twice; the file may be damaged, save it again from its own program",
+    ),
+}
+
+
+def failed(job: Job, why: Loss) -> Outcome:
+    """The failure of an input whose worker was lost."""
+    vietnamese, english = _LOSSES[why]
+    name = job.input.name
+    return Outcome(failure=Failure(name, "", "read", why.value, f"{name}: {vietnamese}.", f"{name}: {english}."))
+
+
+@contextmanager
+def _time_limit(name: str) -> Iterator[None]:
+    """Raise DocumentError when the body takes too long. Native code is out of reach: the parent kills the worker."""
+
+    def give_up(_signal: int, _frame: FrameType | None) -> None:
+        vietnamese, english = _LOSSES[Loss.TIMEOUT]
+        raise DocumentError("timeout", f"{name}: {vietnamese}.", f"{name}: {english}.")
+
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, TIMEOUT_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
