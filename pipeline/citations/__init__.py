@@ -2,6 +2,8 @@
 
 from pipeline.citations.coded import find_coded
 from pipeline.citations.lexicon import lexicon_of
+from pipeline.citations.relations import relate
+from pipeline.citations.surroundings import read_surroundings
 from pipeline.records import Citation, Header, Text
 from pipeline.rules import Rules
 
@@ -14,4 +16,6 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
     mentions = find_coded(text.value, header, lexicon)
     for index, mention in enumerate(mentions):
         mention.index = index
+    read_surroundings(text.value, mentions, lexicon)
+    relate(text.value, mentions, rules.relations)
     return tuple(mention.freeze(text.value) for mention in mentions)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.fold import fold_code
+from pipeline.citations.phrases import Phrases, compile_phrases
 from pipeline.rules import DocumentType, Rules
 from pipeline.rules.citations import CitationRules
 
@@ -14,6 +15,7 @@ class Lexicon:
     """Type words and type codes of the rules, ready to be looked up; compared by identity."""
 
     rules: CitationRules
+    phrases: Phrases
     types: dict[str, DocumentType]
     abbreviations: dict[str, DocumentType]
     longest_type: int
@@ -31,6 +33,7 @@ def lexicon_of(rules: Rules) -> Lexicon:
     types = {word.lower(): one for one in rules.document_types for word in (one.name, *one.other_words)}
     return Lexicon(
         rules=rules.citations,
+        phrases=compile_phrases(rules.citations),
         types=types,
         abbreviations={code: one for code, one in _by_code(rules.document_types).items() if len(code) > 1},
         longest_type=max(len(word.split()) for word in types),

@@ -20,3 +20,15 @@ class CitationRules(RuleModel):
     codes: tuple[CitationPattern, ...]
     type_attributes: tuple[str, ...]
     numbered_otherwise: tuple[str, ...]
+    agency_heads: tuple[str, ...]
+    closed_issuer: PatternRule
+    comma_names: tuple[str, ...]
+    and_names: tuple[str, ...]
+    issuer_ends: tuple[str, ...]
+    subject_verbs: tuple[str, ...]
+    issued_nouns: tuple[str, ...]
+    resuming: tuple[str, ...]
+    clause_verbs: tuple[str, ...]
+    fronted: tuple[str, ...]
+    remarks: tuple[str, ...]
+    vague_end: PatternRule
