@@ -60,7 +60,7 @@ def _sixteen_bit(data: bytes) -> str:
 
 
 def _eight_bit(data: bytes) -> tuple[str, str] | None:
-    """Windows-1258 when its tone marks follow vowels as they must, else Windows-1252 with unknown bytes kept visible."""
+    """Windows-1258 when its tone marks follow vowels as they must, else Windows-1252, unknown bytes kept visible."""
     vietnamese = data.decode("cp1258", errors="replace")
     marks = sum(vietnamese.count(mark) for mark in "\u0300\u0301\u0303\u0309\u0323")
     if marks and len(_TONED_VOWEL.findall(vietnamese)) >= marks * 0.9:

@@ -164,8 +164,7 @@ class _Writer:
                 lines[-1].marks.append((len(lines[-1].text), piece.note))
             self.bold = max(0, self.bold + piece.bold)
             self.italic = max(0, self.italic + piece.italic)
-        written = [line for line in lines if line.text.strip() or line.marks]
-        return written
+        return [line for line in lines if line.text.strip() or line.marks]
 
     def _turn(self, run: Run, line: Inline) -> None:
         self.bold -= run.closed.count(2)

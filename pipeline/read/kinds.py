@@ -28,7 +28,7 @@ def kind_of(data: bytes) -> Kind:
         return _kind_of_ole(data)
     if head.startswith(_IMAGES) and not (head.startswith(b"BM") and head.isascii()):
         return "image"
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP" or head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif"):
+    if (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif"):
         return "image"
     if head.startswith(_ARCHIVES):
         return "archive"
@@ -58,7 +58,7 @@ def _kind_of_package(data: bytes) -> Kind:
 
 
 def _kind_of_ole(data: bytes) -> Kind:
-    """Entries of an OLE directory are named in UTF-16; a package that needs a password is one named EncryptedPackage."""
+    """Entries of an OLE directory are named in UTF-16; a package with a password is one named EncryptedPackage."""
     for name, kind in _OLE_STREAMS:
         if name.encode("utf-16-le") in data:
             return kind

@@ -9,9 +9,9 @@ _MEGABYTE = 1 << 20
 class Limits:
     """Bounds that keep one bad file from taking the machine; an honest report stays far below each of them.
 
-    `file_bytes` bounds a file, also inside an archive; `archive_*` an archive with all that lies in it; `unpacked_bytes`
-    the parts of a DOCX. A member that unpacks to more than `ratio` times its packed size is a bomb once it is larger
-    than `ratio_from_bytes`: the XML of an honest table of 500 rows is already packed 60 to 1.
+    `file_bytes` bounds a file, also inside an archive; `archive_*` an archive with all that lies in it;
+    `unpacked_bytes` and `xml_bytes` the parts of a DOCX. A member that unpacks to more than `ratio` times its packed
+    size is a bomb once it is larger than `ratio_from_bytes`: the XML of an honest table is packed 60 to 1.
     """
 
     file_bytes: int = 512 * _MEGABYTE

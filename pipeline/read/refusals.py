@@ -82,3 +82,33 @@ def refuse_size(name: str, size: int, most: int) -> DocumentError:
         f"tệp {size / megabyte:,.1f} MB, quá mức {most / megabyte:,.1f} MB; hãy chia nhỏ hoặc giảm dung lượng",
         f"the file has {size / megabyte:,.1f} MB, over the limit of {most / megabyte:,.1f} MB; split or shrink it",
     )
+
+
+def refuse_bomb(name: str) -> DocumentError:
+    """The error for a package that would fill the machine."""
+    return refuse(
+        name,
+        "archive_bomb",
+        "tệp bung ra lớn bất thường nên không được mở; kiểm tra tệp từ đâu tới, hoặc giải nén rồi đưa thư mục vào",
+        "the file unpacks to an abnormal size and was not opened; check its source, or unpack it and give the folder",
+    )
+
+
+def refuse_path(name: str) -> DocumentError:
+    """The error for a name in an archive that points outside it."""
+    return refuse(
+        name,
+        "unsafe_path",
+        "tên tệp trong gói nén trỏ ra ngoài thư mục nên không được mở; kiểm tra tệp nén từ đâu tới",
+        "the name in the archive points outside its folder and was not opened; check where the archive comes from",
+    )
+
+
+def refuse_locked(name: str) -> DocumentError:
+    """The error for an archive that needs a password."""
+    return refuse(
+        name,
+        "encrypted",
+        "tệp nén đặt mật khẩu; giải nén bằng mật khẩu rồi đưa thư mục vào",
+        "the archive is protected by a password; unpack it with the password and give the folder",
+    )

@@ -1,6 +1,7 @@
 """DOCX -> Source: the text that Word would print, in reading order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -56,7 +57,7 @@ def _read_lines(package: Package) -> tuple[Line, ...]:
     lines = list(story.read(body))
     lines += notes.read("footnote", package.part_of_kind("footnotes"), story)
     lines += notes.read("endnote", package.part_of_kind("endnotes"), story)
-    return (*_missing(head, lines), *lines)
+    return tuple(replace(line, number=number) for number, line in enumerate(_missing(head, lines) + lines, start=1))
 
 
 def _heads(package: Package, body: etree._Element) -> Iterator[etree._Element]:
@@ -72,7 +73,7 @@ def _heads(package: Package, body: etree._Element) -> Iterator[etree._Element]:
 
 
 def _missing(head: list[Line], lines: list[Line]) -> list[Line]:
-    """A page header is kept when it is the letterhead: it names the agency or the national title, and the body does not."""
+    """A page header is kept when it is the letterhead, with the national title or the agency that the body lacks."""
     if not any(is_layout_text(line.text) for line in head):
         return []
     written = {" ".join(line.text.split()).casefold() for line in lines}

@@ -83,7 +83,7 @@ class Numbering:
             counters[level] = counters[level] + 1 if level in counters else start
         for deeper in [number for number in counters if number > level]:
             restart = one.levels[deeper].restart if deeper in one.levels else None
-            if restart is None or 0 < restart and level < restart:
+            if restart is None or level < restart:
                 del counters[deeper]
 
 
@@ -145,7 +145,7 @@ def _number(one: _List, shown: _Level, level: int, counters: dict[int, int]) -> 
 
 
 def _letters(value: int) -> str:
-    """a … z, aa, bb: Word repeats the letter after z, up to 780 = 30 times z."""
+    """From a to z, aa, bb: Word repeats the letter after z, up to 780 = 30 times z."""
     return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if 0 < value <= 780 else str(value)
 
 

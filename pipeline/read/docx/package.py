@@ -10,8 +10,9 @@ from urllib.parse import unquote
 from lxml import etree
 
 from pipeline.errors import DocumentError
+from pipeline.read.archive_safety import is_bomb
 from pipeline.read.limits import Limits
-from pipeline.read.refusals import refuse, refuse_kind
+from pipeline.read.refusals import refuse, refuse_bomb, refuse_kind
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -52,34 +53,24 @@ def open_package(data: bytes, name: str, limits: Limits) -> Package:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise refuse_kind(name, "broken_package") from error
-    refuse_bomb(archive, name, limits)
+    _refuse_dangers(archive, name, limits)
     main = next((target for _, kind, target in _relations(archive, "", name) if kind == "officeDocument"), "")
     if main not in archive.NameToInfo:
         raise refuse_kind(name, "broken_package")
     return Package(name, archive, main, tuple(_relations(archive, main, name)))
 
 
-def refuse_bomb(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
+def _refuse_dangers(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
     """Raise DocumentError when the parts unpack to more than any document needs, or need a password."""
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
         raise refuse_kind(name, "encrypted")
-    total = sum(part.file_size for part in parts)
-    too_dense = any(
-        part.file_size > limits.ratio_from_bytes and part.file_size > limits.ratio * part.compress_size
-        for part in parts
-    )
-    if (
-        total > limits.unpacked_bytes
-        or too_dense
-        or any(part.file_size > limits.xml_bytes for part in parts if part.filename.endswith(".xml"))
-    ):
-        raise refuse(
-            name,
-            "archive_bomb",
-            "tệp Word bung ra lớn bất thường nên không được mở; kiểm tra nguồn gốc tệp",
-            "the Word file unpacks to an abnormal size and was not opened; check where it comes from",
-        )
+    if sum(part.file_size for part in parts) > limits.unpacked_bytes:
+        raise refuse_bomb(name)
+    for part in parts:
+        too_long = part.file_size > limits.xml_bytes and part.filename.endswith(".xml")
+        if too_long or is_bomb(part.file_size, part.compress_size, limits):
+            raise refuse_bomb(name)
 
 
 def _relations(archive: zipfile.ZipFile, part: str, name: str) -> list[tuple[str, str, str]]:
@@ -105,7 +96,7 @@ def _parse(archive: zipfile.ZipFile, part: str, name: str) -> etree._Element:
         raise refuse_kind(name, "broken_package") from error
     except etree.XMLSyntaxError as error:
         raise refuse_kind(name, "broken_package") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _declares_entities(name)
     return root
 

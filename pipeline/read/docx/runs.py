@@ -76,7 +76,7 @@ class ParagraphReader:
         self.lines, self.boxes, self.style = [Printed()], [], style
         for child in paragraph:
             self._inline(child)
-        if label is not None and any(line.text.strip() for line in self.lines):
+        if label is not None:
             self.lines[0] = _labelled(self.lines[0], label, self._of_paragraph_mark(paragraph))
         return self.lines, self.boxes
 
@@ -102,7 +102,7 @@ class ParagraphReader:
         for child in run:
             tag = child.tag
             if tag == w.TEXT:
-                if not child.text or self.fields.open and self.fields.silent:
+                if not child.text or self.fields.silent:
                     continue
                 toggles = toggles or self._toggles(run)
                 if not toggles.hidden:

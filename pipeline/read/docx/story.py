@@ -32,6 +32,9 @@ class Place:
     depth: int = 0
 
 
+_BODY = Place()
+
+
 @dataclass(slots=True)
 class Story:
     """Reads stories of one document, counting its lines, lists and tables as it goes."""
@@ -42,7 +45,7 @@ class Story:
     lines: int = 0
     tables: int = 0
 
-    def read(self, parent: etree._Element, place: Place = Place()) -> Iterator[Line]:  # noqa: B008 frozen
+    def read(self, parent: etree._Element, place: Place = _BODY) -> Iterator[Line]:
         """The lines of everything in `parent`."""
         for child in parent:
             tag = child.tag
@@ -65,9 +68,11 @@ class Story:
         outline, centred = _setting(properties, style)
         label = self._label(properties, style, style_id)
         printed, boxes = self.paragraphs.read(element, style, label)
+        # An empty paragraph prints its number too: that is how the first column of a data table is counted.
+        bare = len(label.text) if label is not None and place.kind != "cell" else 0
         previous: Printed | None = None
-        for one in printed:
-            if one.text.strip() or one.marks:
+        for position, one in enumerate(printed):
+            if (one.text if position else one.text[bare:]).strip() or one.marks:
                 yield self._line(one, _start(previous, one, place.placed or centred), outline, place)
                 previous = one
         for box in boxes:
@@ -134,6 +139,6 @@ def _is_deleted(properties: etree._Element | None) -> bool:
 
 def _start(previous: Printed | None, line: Printed, placed: bool) -> Start:
     """A break inside a paragraph parts the lines of a block or a list; in running text it only fills the line."""
-    if previous is None or placed or has_label(line.text) or _ENDED.search(previous.text):
+    if previous is None or has_label(line.text) or _ENDED.search(previous.text):
         return "yes"
-    return "yes" if len(previous.text) < _SHORT else "no"
+    return "maybe" if placed or len(previous.text) < _SHORT else "no"
