@@ -55,7 +55,7 @@ class Progress:
             self._last_line = monotonic()
             line = pick(
                 self.language,
-                f"{self.done}/{self.total} báo cáo, {pages_per_second:.1f} trang/giây, {self.failures} tệp không đọc được",
+                f"{self.done}/{self.total} báo cáo, {pages_per_second:.1f} trang/giây, {self.failures} tệp lỗi",
                 f"{self.done}/{self.total} reports, {pages_per_second:.1f} pages/s, {self.failures} failures",
             )
             print(line, file=sys.stderr)

@@ -20,8 +20,8 @@ from pipeline.tables.publish import publish
 from pipeline.tables.rows import failure_row
 from pipeline.tables.staging import staged
 from pipeline.version import pipeline_version
-from pipeline.worker import TIMEOUT_SECONDS, Job, Outcome, failed, prepare, work
 from pipeline.workbook import write_workbook
+from pipeline.worker import TIMEOUT_SECONDS, Job, Outcome, failed, prepare, work
 
 STORE = "doichieu.sqlite"
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from pipeline.errors import UsageError
 from pipeline.evaluate.compare import Scores
 from pipeline.evaluate.gold import found_report, gold_reports
 from pipeline.evaluate.measures import (
@@ -14,9 +16,43 @@ from pipeline.evaluate.measures import (
     score_statistics,
 )
 
-__all__ = ["Scores", "score_tables", "summary_lines"]
+__all__ = ["Scores", "evaluate", "score_tables", "summary_lines"]
 
 _MEASURES = (score_header, score_sections, score_citations, score_statistics, score_flags, score_provenance)
+
+
+def evaluate(
+    gold_folder: Path, *, reports: Path | None = None, out: Path | None = None, rules_folder: Path | None = None
+) -> Scores:
+    """Run the annotated reports through `doichieu run`'s own path and score the tables that it writes.
+
+    The reports lie in `reports`, or in a folder `reports` or `files` beside the annotation; those without annotation
+    are not run. Outputs are kept in `out` when it is given.
+    """
+    from pipeline.run import run  # Imports every output writer: only this function needs them.
+
+    golds = tuple(gold_reports(gold_folder))
+    home = reports or _reports_beside(gold_folder)
+    files = sorted(
+        str(path) for path in home.iterdir() if path.is_file() and any(path.name.startswith(g.name) for g in golds)
+    )
+    if not files:
+        raise UsageError(f"Không thấy báo cáo nào trong {home}.", f"There are no reports in {home}.")
+    with TemporaryDirectory() as scratch:
+        folder = out or Path(scratch)
+        run(files, folder, rules_folder=rules_folder)
+        return score_tables(gold_folder, folder)
+
+
+def _reports_beside(gold_folder: Path) -> Path:
+    for parent in (gold_folder.resolve().parent, gold_folder.resolve().parent.parent):
+        for name in ("reports", "files"):
+            if (parent / name).is_dir():
+                return parent / name
+    raise UsageError(
+        f"Không thấy thư mục reports hay files cạnh {gold_folder}; chỉ ra bằng --reports.",
+        f"No folder reports or files beside {gold_folder}; name it with --reports.",
+    )
 
 
 def score_tables(gold_folder: Path, tables: Path) -> Scores:

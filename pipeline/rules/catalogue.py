@@ -19,12 +19,16 @@ class ListedRule:
     source: str
 
 
+def pattern_rules(rules: Rules) -> tuple[PatternRule, ...]:
+    """All pattern rules."""
+    return tuple(rule for family in fields(rules) for rule in _patterns(getattr(rules, family.name)))
+
+
 def list_rules(rules: Rules) -> tuple[ListedRule, ...]:
     """All pattern rules by family and id."""
     listed = []
     for family in fields(rules):
-        value = getattr(rules, family.name)
-        for rule in _patterns(value):
+        for rule in _patterns(getattr(rules, family.name)):
             examples = len(rule.examples) + len(rule.not_examples)
             listed.append(ListedRule(family.name, rule.id, examples, rule.source))
     return tuple(sorted(listed, key=lambda one: (one.file, one.id)))

@@ -33,6 +33,7 @@ class Doichieu:
         self.rules = rules
 
     def __call__(self, doc: Doc) -> Doc:
+        """Put the records of the text on the Doc."""
         try:
             report = process(source_of_doc(doc), self.rules)
         except DocumentError:  # No words at all: nothing to mark.

@@ -24,6 +24,7 @@ class OffsetsOfDoc:
         self.line_starts = [0, *accumulate(len(line) for line in _LINE.findall(original))]
 
     def __call__(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets of the Doc for `start:end` of the text."""
         while end > start and self.text.value[end - 1] == "\n":
             end -= 1
         first, last = self.text.source_range(start, end)

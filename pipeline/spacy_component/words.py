@@ -17,6 +17,7 @@ class VietnameseWords:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """The text as a Doc of words."""
         words, spaces = [], []
         for piece in _pieces(text):
             if piece == " " and words and not spaces[-1]:

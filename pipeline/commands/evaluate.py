@@ -1,0 +1,40 @@
+"""doichieu evaluate."""
+
+import argparse
+from pathlib import Path
+
+from pipeline.language import Language, pick
+
+
+def summary(language: Language) -> str:
+    """One line for the list of commands."""
+    return pick(language, "chấm điểm so với bản chú giải bằng tay", "score against hand annotation")
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
+    """The command's own arguments."""
+    parser.add_argument(
+        "gold", type=Path, metavar="GOLD_DIR", help=pick(language, "thư mục chú giải", "folder of annotation")
+    )
+    parser.add_argument(
+        "--reports",
+        type=Path,
+        metavar="DIR",
+        help=pick(language, "báo cáo (mặc định: reports hoặc files cạnh GOLD_DIR)", "the reports (beside GOLD_DIR)"),
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help=pick(language, "giữ kết quả ở đây", "keep the outputs"))
+    parser.add_argument("--rules", type=Path, metavar="DIR", help=pick(language, "thư mục quy tắc", "folder of rules"))
+    parser.add_argument("--all", action="store_true", help=pick(language, "liệt kê sót, thừa, sai", "list every miss"))
+
+
+def execute(options: argparse.Namespace, language: Language) -> int:
+    """Run the shipped path over the annotated reports and print the measures."""
+    from pipeline.evaluate import evaluate, summary_lines
+
+    scores = evaluate(options.gold, reports=options.reports, out=options.out, rules_folder=options.rules)
+    if options.all or options.verbose:
+        for note in scores.notes:
+            print(f"    {note}")
+    for line in summary_lines(scores):
+        print(line)
+    return 0
