@@ -69,8 +69,8 @@ def _list_statistics(report: Report, language: Language) -> Iterator[str]:
     for index, one in enumerate(report.statistics, 1):
         value = one.value + (f"–{one.value_high}" if one.value_high else "")
         value += f"/{one.denominator}" if one.denominator else ""
-        bold = " B" if one.bold else ""
-        yield f"{index:4} {one.raw}  = {value} {one.unit} | {one.noun} | {one.qualifier}  [{one.kind}, {one.rule}{bold}]"
+        source = f"{one.kind}, {one.rule}{', B' if one.bold else ''}"
+        yield f"{index:4} {one.raw}  = {value} {one.unit} | {one.noun} | {one.qualifier}  [{source}]"
 
 
 def _list_checks(report: Report, language: Language) -> Iterator[str]:

@@ -1,0 +1,24 @@
+"""Prints every speed figure of the project, measured twice. `python -m tests.bench [FOLDER OF PDF]`."""
+
+import sys
+from pathlib import Path
+
+from tests.bench import adversarial, citations, start, text_stages
+
+
+def main() -> None:
+    """Run every benchmark in turn."""
+    for part in (start, text_stages, citations, adversarial):
+        print(f"== {(part.__doc__ or '').strip().splitlines()[0]}")
+        for line in part.measure():
+            print(f"   {line}", flush=True)
+    if len(sys.argv) > 1:
+        from tests.bench import pdf_read
+
+        print("== Digital PDF against pdfplumber")
+        for line in pdf_read.measure(Path(sys.argv[1])):
+            print(f"   {line}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
