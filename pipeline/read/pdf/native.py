@@ -26,11 +26,13 @@ def _call(name: str, result: object, *arguments: object) -> Callable[..., int]:
 _loose_box = _call("FPDFText_GetLooseCharBox", _INT, _HANDLE, _INT, _SIZE)
 _object_of = _call("FPDFText_GetTextObject", _SIZE, _HANDLE, _INT)
 _matrix = _call("FPDFText_GetMatrix", _INT, _HANDLE, _INT, _SIZE)
+_count = _call("FPDFText_CountChars", _INT, _HANDLE)
 _text = _call("FPDFText_GetText", _INT, _HANDLE, _INT, _INT, _SIZE)
 _unicode = _call("FPDFText_GetUnicode", ctypes.c_uint, _HANDLE, _INT)
 _bounds = _call("FPDFPageObj_GetBounds", _INT, _HANDLE, _SIZE, _SIZE, _SIZE, _SIZE)
 _page_object = _call("FPDFPage_GetObject", _SIZE, _HANDLE, _INT)
 _form_object = _call("FPDFFormObj_GetObject", _SIZE, _HANDLE, ctypes.c_ulong)
+_form_count = _call("FPDFFormObj_CountObjects", _INT, _HANDLE)
 _kind = _call("FPDFPageObj_GetType", _INT, _HANDLE)
 _object_matrix = _call("FPDFPageObj_GetMatrix", _INT, _HANDLE, _SIZE)
 
@@ -43,6 +45,11 @@ _font_name = _call("FPDFFont_GetBaseFontName", _SIZE, _HANDLE, _SIZE, _SIZE)
 def address_of(handle: object) -> int:
     """The plain integer behind a handle of pypdfium2."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
+def count_characters(text_page: int) -> int:
+    """How many characters the text page has."""
+    return _count(text_page)
 
 
 def characters(text_page: int, count: int) -> str:
@@ -86,9 +93,9 @@ def page_objects(page: int, count: int) -> list[int]:
     return list(map(_page_object, repeat(page), range(count)))
 
 
-def form_objects(form: int, count: int) -> list[int]:
+def form_children(form: int) -> list[int]:
     """The handles of the objects inside a form."""
-    return list(map(_form_object, repeat(form), range(count)))
+    return list(map(_form_object, repeat(form), range(max(_form_count(form), 0))))
 
 
 def kinds(objects: list[int]) -> list[int]:

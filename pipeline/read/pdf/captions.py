@@ -1,0 +1,50 @@
+"""What signing tools and portals print on a page beside the document: "Ký bởi: …", "Người ký: …", a web address."""
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.read.pdf.rows import Row
+
+# Any one of these says that the small block it stands in was put there by a signing tool.
+_SIGNED = regex.compile(
+    r"(?i)^\W*(?:(?:được\s)?(?:ký|kí)\s(?:số\s)?bởi|người\s(?:ký|kí)\s*:|(?:thời\sgian|ngày\sgiờ|ngày)\s(?:ký|kí)\s*:"
+    r"|(?:digitally\s)?signed\sby|signature\s(?:not\s)?(?:verified|valid)|signing\s(?:time|date)|signer\s*:"
+    r"|date\s*:\s*\d{4}\.\d\d\.\d\d|chữ\s(?:ký|kí)\ssố|reason\s*:|foxit\s(?:pdf\s)?reader\sversion)"
+)
+_BESIDE = regex.compile(r"(?i)^\W*(?:email|e-mail|cơ\squan|tổ\schức|đơn\svị|chức\svụ|location|địa\sđiểm)\s*:")
+_ADDRESS = regex.compile(r"(?i)^\W*(?:https?://|www\.)\S+\W*$")
+_LARGEST, _SMALL_SHARE = 10.5, 0.86
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is one that signing tools write."""
+    return _SIGNED.search(text) is not None or _BESIDE.search(text) is not None
+
+
+def caption_rows(rows: Sequence[Row], body_size: float) -> set[int]:
+    """Indexes of the rows that are captions of signatures or lone web addresses, by their words and small letters."""
+    found: set[int] = set()
+    for index, row in enumerate(rows):
+        text = row.text
+        if _ADDRESS.match(text):
+            found.add(index)
+        elif _SIGNED.match(text) and row.size <= max(_LARGEST, body_size * _SMALL_SHARE):
+            found |= _block(rows, index)
+    return found
+
+
+def _block(rows: Sequence[Row], index: int) -> set[int]:
+    """The rows set tightly above and below in letters of the same size: a caption runs over several lines."""
+    block = {index}
+    for step in (-1, 1):
+        last, here = index, index + step
+        while 0 <= here < len(rows) and _together(rows[last], rows[here]):
+            block.add(here)
+            last, here = here, here + step
+    return block
+
+
+def _together(a: Row, b: Row) -> bool:
+    close = abs(a.foot - b.foot) <= 1.5 * a.size and abs(a.size - b.size) <= 0.6
+    return close and b.x0 < a.x1 and a.x0 < b.x1

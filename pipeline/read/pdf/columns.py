@@ -1,0 +1,171 @@
+"""Blocks set side by side: agency | quốc hiệu at the head, Nơi nhận | signature at the foot, columns of a gazette.
+
+A block of columns is a run of rows that leave the same strip of the page white. It is read column by column only when
+its words or its shape say that it is one: a list of names and posts with a wide gap is read row by row.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import regex
+
+from pipeline.read.layout import is_layout_text
+from pipeline.read.pdf.rows import Row, glued, make_row, rows_of
+
+_WIDE, _WIDER_THAN_SPACES = 0.7, 2.2
+_NARROWEST = 0.45
+_FARTHEST = 4.5
+_PROSE_ROWS = 6
+# Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
+_ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
+_PLACED = regex.compile(r"(?i)^\W*số\s*:|,\s*ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows read together. `column` is 0 over the full width, else 1 and 2 from left to right."""
+
+    rows: tuple[Row, ...]
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Rows `start:end` that leave the strip from `low` to `high` white."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+
+
+def split_columns(rows: Sequence[Row]) -> list[Block]:
+    """The blocks of a page in reading order."""
+    blocks: list[Block] = []
+    plain: list[Row] = []
+    index = 0
+    while index < len(rows):
+        band = _band_from(rows, index)
+        if band is None:
+            plain.append(rows[index])
+            index += 1
+            continue
+        del plain[len(plain) - (index - band.start) :]
+        if plain:
+            blocks.append(Block(tuple(plain)))
+            plain = []
+        blocks.extend(_sides(rows[band.start : band.end], band))
+        index = band.end
+    if plain:
+        blocks.append(Block(tuple(plain)))
+    return blocks
+
+
+def _sides(rows: Sequence[Row], band: _Band) -> Iterator[Block]:
+    middle = (band.low + band.high) / 2
+    pieces = [piece for row in rows for piece in row.pieces]
+    for column in (1, 2):
+        side = [piece for piece in pieces if ((piece.x0 + piece.x1) / 2 < middle) == (column == 1)]
+        if side:
+            yield Block(tuple(rows_of(side)), column)
+
+
+def _band_from(rows: Sequence[Row], index: int) -> _Band | None:
+    """The block of columns whose first row with words on both sides is `index`."""
+    bands = [_grow(rows, index, low, high) for low, high in _wide_gaps(rows[index])]
+    bands = [band for band in bands if _is_columns(rows, index, band)]
+    return max(bands, key=lambda band: (band.end - band.start, band.high - band.low), default=None)
+
+
+def _wide_gaps(row: Row) -> list[tuple[float, float]]:
+    """Gaps that are no spaces between words."""
+    gaps = [(left.x1, right.x0) for left, right in pairwise(row.pieces) if not glued(left, right)]
+    if not gaps:
+        return []
+    usual = median(high - low for low, high in gaps) if len(gaps) > 2 else 0.0
+    least = max(_WIDE * row.size, _WIDER_THAN_SPACES * usual)
+    return [(low, high) for low, high in gaps if high - low >= least]
+
+
+def _grow(rows: Sequence[Row], index: int, low: float, high: float) -> _Band:
+    """Take in the rows above and below that keep the strip white."""
+    start, end = index, index + 1
+    while end < len(rows):
+        narrowed = _narrow(rows[end], low, high)
+        if narrowed is None or _too_far(rows[end - 1], rows[end]) or _is_centred_between(rows, start, rows[end], low):
+            break
+        low, high = narrowed
+        end += 1
+    # Above, only what stands at the very top of the page (a motto set lower than the agency) or wholly on the right.
+    above = index
+    while above > 0:
+        narrowed = _narrow(rows[above - 1], low, high)
+        if narrowed is None or _too_far(rows[above - 1], rows[above]):
+            break
+        above -= 1
+        if rows[above].x0 >= narrowed[1] or above == 0:
+            start, (low, high) = above, narrowed
+    return _Band(start, end, low, high)
+
+
+def _narrow(row: Row, low: float, high: float) -> tuple[float, float] | None:
+    """What is left of the white strip beside the words of `row`, None when they stand in it."""
+    if _ENDS.search(row.text):
+        return None
+    for piece in row.pieces:
+        if piece.x0 < high and piece.x1 > low:
+            if piece.x0 - low >= high - piece.x1:
+                high = piece.x0
+            else:
+                low = piece.x1
+            if high - low < _NARROWEST * row.size:
+                return None
+    return low, high
+
+
+def _too_far(upper: Row, lower: Row) -> bool:
+    return lower.foot - upper.foot > _FARTHEST * max(upper.size, lower.size)
+
+
+def _is_centred_between(rows: Sequence[Row], start: int, row: Row, low: float) -> bool:
+    """Whether a row on one side is centred on the whole block: a title below a header whose strip is off the middle."""
+    if row.x0 < low < row.x1:
+        return False
+    left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
+    off_page = abs((row.x0 + row.x1) - (left + right)) / 2
+    side = [r for r in rows[start:] if r is not row and r.foot < row.foot and (r.x1 > low) == (row.x1 > low)]
+    centres = [abs(_side_centre(r, low, row.x1 > low) - (row.x0 + row.x1) / 2) for r in side]
+    return off_page < 10 and min(centres, default=99.0) > 12
+
+
+def _side_centre(row: Row, low: float, right: bool) -> float:
+    pieces = [piece for piece in row.pieces if (piece.x0 >= low) == right] or list(row.pieces)
+    return (pieces[0].x0 + pieces[-1].x1) / 2
+
+
+def _is_columns(rows: Sequence[Row], index: int, band: _Band) -> bool:
+    """Whether the sides are texts of their own and not the two ends of a row."""
+    middle = (band.low + band.high) / 2
+    sides: tuple[list[str], list[str]] = ([], [])
+    for row in rows[band.start : band.end]:
+        left, right = _halves(row, middle)
+        sides[0].extend([left] if left else [])
+        sides[1].extend([right] if right else [])
+    if any(is_layout_text(text) or _PLACED.search(text) for side in sides for text in side):
+        return True
+    first_left, first_right = _halves(rows[index], middle)
+    if _is_capitals(first_left) and _is_capitals(first_right):
+        return True
+    return min(len(side) for side in sides) >= _PROSE_ROWS and all(median(map(len, side)) >= 20 for side in sides)
+
+
+def _halves(row: Row, middle: float) -> tuple[str, str]:
+    left = tuple(piece for piece in row.pieces if (piece.x0 + piece.x1) / 2 < middle)
+    right = tuple(piece for piece in row.pieces if (piece.x0 + piece.x1) / 2 >= middle)
+    return make_row(left).text if left else "", make_row(right).text if right else ""
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) >= 4

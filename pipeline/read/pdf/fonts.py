@@ -1,0 +1,26 @@
+"""Bold and italics by the name of the font: pdfium's font weight says nothing about them."""
+
+from functools import lru_cache
+
+import regex
+
+# "TimesNewRomanPS-BoldMT", "Times New Roman,BoldItalic", "Arial-Black", "HelveticaNeue-Bd", "UTM-Demi", ".VnTimeBold".
+_BOLD = regex.compile(r"(?i:bold|black|heavy|demi)|(?<=[a-z])B[dD](?![a-z])|[-,_ ](?i:bd|bld|b|bi)(?![a-z])")
+_ITALIC = regex.compile(r"(?i:italic|oblique|kursiv|slanted)|(?<=[a-z])It(?![a-z])|[-,_ ](?i:it|ita|obl|i|bi)(?![a-z])")
+# ".VnTimeH" is the capital cut of a TCVN3 font; "ABCDEF+" marks a subset.
+_SUBSET = regex.compile(r"^[A-Z]{6}\+")
+
+_STROKED = 2
+"""Text render mode "fill, then stroke": how Word and LibreOffice thicken a font that has no bold cut."""
+
+
+@lru_cache(maxsize=4096)
+def style_of(name: str) -> tuple[bool, bool]:
+    """(bold, italic) as the font's name says."""
+    plain = _SUBSET.sub("", name)
+    return bool(_BOLD.search(plain)), bool(_ITALIC.search(plain))
+
+
+def is_bold(name: str, render_mode: int) -> bool:
+    """Bold by name, or made bold by a stroke round each letter."""
+    return style_of(name)[0] or render_mode == _STROKED

@@ -1,0 +1,54 @@
+"""Footnotes at the page foot and their raised marks in the text."""
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.read.pdf.pieces import Piece
+from pipeline.read.pdf.rows import Row
+from pipeline.read.pdf.rulings import Ruling
+
+_MARK = regex.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[a-z])[\])]?")
+_OPENS = regex.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?\.?(?=\s|\p{L})")
+# "m²", "km²", "m³" set with a raised digit are units, and "10⁶" is a number.
+_UNIT = regex.compile(r"(?:^|[\d\s./(])(?:[kcdm]?m|ha)$|\b10$")
+_SMALLER = 0.93
+_RULE_WIDEST, _RULE_SHORTEST = 0.55, 40.0
+
+
+def mark_of(piece: Piece, before: str) -> str:
+    """The footnote mark that a raised piece is, given the words before it; empty when it is an exponent or no mark."""
+    match = _MARK.fullmatch(piece.text) if piece.raised else None
+    if match is None or (match[1] in ("2", "3", "6", "9") and _UNIT.search(before)):
+        return ""
+    return match[1] if not match[1].isalpha() else ""
+
+
+def notes_from(rows: Sequence[Row], rules: Sequence[Ruling], body_size: float, width: float) -> int:
+    """Index of the first row of the footnotes, `len(rows)` when the page has none."""
+    first = len(rows)
+    while first > 0 and rows[first - 1].size <= _SMALLER * body_size:
+        first -= 1
+    for index in range(first, len(rows)):
+        if opening_mark(rows[index]):
+            # What stands between the rule and the first mark goes on from the page before.
+            ruled = [i for i in range(first, index) if _has_rule_above(rows, i, rules, width)]
+            return ruled[0] if ruled else index
+    return len(rows)
+
+
+def opening_mark(row: Row) -> str:
+    """The mark with which a footnote opens: raised, or set at the size of its text."""
+    first = row.pieces[0]
+    if first.raised:
+        match = _MARK.fullmatch(first.text)
+        return match[1] if match else ""
+    return ""
+
+
+def _has_rule_above(rows: Sequence[Row], index: int, rules: Sequence[Ruling], width: float) -> bool:
+    upper = rows[index - 1].foot if index else 0.0
+    return any(
+        upper - 2 <= rule.place <= rows[index].foot and _RULE_SHORTEST <= rule.high - rule.low <= _RULE_WIDEST * width
+        for rule in rules
+    )

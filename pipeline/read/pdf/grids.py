@@ -1,0 +1,148 @@
+"""Data tables by their rulings: lines that cross make a grid, elementary cells without a wall between make one cell."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.read.pdf.pieces import Piece
+from pipeline.read.pdf.rulings import Ruling, Rulings
+
+_NEAR = 2.5
+_OPEN_SIDE = 8.0
+_LEAST_ROWS, _LEAST_COLUMNS = 2, 2
+_ROW_ALONE_COLUMNS = 3
+_MOST_CELLS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The walls of one table: column edges, row edges, and for each elementary cell the cell it belongs to."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[tuple[tuple[int, int], ...], ...]
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return self.ys[0]
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.ys[-1]
+
+    def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Row and column of the cell at a point, None outside."""
+        if not (self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]):
+            return None
+        row = min(bisect_right(self.ys, y), len(self.ys) - 1) - 1
+        column = min(bisect_right(self.xs, x), len(self.xs) - 1) - 1
+        return self.cells[row][column]
+
+    def right_of(self, row: int, column: int) -> float:
+        """The right edge of the cell that begins at `row`, `column`."""
+        last = column
+        while last + 1 < len(self.xs) - 1 and self.cells[row][last + 1] == (row, column):
+            last += 1
+        return self.xs[last + 1]
+
+
+def find_grids(rulings: Rulings) -> list[Grid]:
+    """Every grid of at least two rows and two columns, or of one row of several cells, from top to bottom."""
+    across, down = rulings
+    if len(across) < 2 or len(down) < 2:
+        return []
+    h, v = np.array(across), np.array(down)
+    crossing = (
+        (h[:, None, 1] - _NEAR <= v[None, :, 0])
+        & (v[None, :, 0] <= h[:, None, 2] + _NEAR)
+        & (v[None, :, 1] - _NEAR <= h[:, None, 0])
+        & (h[:, None, 0] <= v[None, :, 2] + _NEAR)
+    )
+    grids = [_grid([across[i] for i in rows], [down[j] for j in columns]) for rows, columns in _components(crossing)]
+    return sorted((grid for grid in grids if grid is not None), key=lambda grid: grid.top)
+
+
+def _components(crossing: np.ndarray[tuple[int, int], np.dtype[np.bool_]]) -> Iterable[tuple[list[int], list[int]]]:
+    """Groups of horizontal and vertical lines that hang together."""
+    left = set(range(crossing.shape[0]))
+    while left:
+        rows, columns, fresh = set[int](), set[int](), {left.pop()}
+        while fresh:
+            rows |= fresh
+            reached = set(np.flatnonzero(crossing[list(fresh)].any(axis=0)).tolist()) - columns
+            columns |= reached
+            fresh = set(np.flatnonzero(crossing[:, list(reached)].any(axis=1)).tolist()) - rows if reached else set()
+        left -= rows
+        yield sorted(rows), sorted(columns)
+
+
+def _grid(across: Sequence[Ruling], down: Sequence[Ruling]) -> Grid | None:
+    if not across or not down:
+        return None
+    ys = _places([line.place for line in across], [line.low for line in down], [line.high for line in down])
+    xs = _places([line.place for line in down], [line.low for line in across], [line.high for line in across])
+    rows, columns = len(ys) - 1, len(xs) - 1
+    enough = rows >= _LEAST_ROWS and columns >= _LEAST_COLUMNS
+    if not (enough or (rows == 1 and columns >= _ROW_ALONE_COLUMNS)) or rows * columns > _MOST_CELLS:
+        return None
+    return Grid(tuple(xs), tuple(ys), _merge(xs, ys, across, down))
+
+
+def _places(lines: Sequence[float], lows: Sequence[float], highs: Sequence[float]) -> list[float]:
+    """Distinct places of the lines, with the ends of the crossing lines where a table has no outer border."""
+    places = [*lines]
+    if lows and min(lows) < min(lines) - _OPEN_SIDE:
+        places.append(min(lows))
+    if highs and max(highs) > max(lines) + _OPEN_SIDE:
+        places.append(max(highs))
+    distinct: list[float] = []
+    for place in sorted(places):
+        if not distinct or place - distinct[-1] > _NEAR:
+            distinct.append(place)
+    return distinct
+
+
+def _merge(
+    xs: Sequence[float], ys: Sequence[float], across: Sequence[Ruling], down: Sequence[Ruling]
+) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """For each elementary cell the row and column of the first one it is open to."""
+    owner = {(r, c): (r, c) for r in range(len(ys) - 1) for c in range(len(xs) - 1)}
+
+    def root(cell: tuple[int, int]) -> tuple[int, int]:
+        while owner[cell] != cell:
+            cell = owner[cell]
+        return cell
+
+    for r, c in sorted(owner):
+        here = root((r, c))
+        middle_x, middle_y = (xs[c] + xs[c + 1]) / 2, (ys[r] + ys[r + 1]) / 2
+        if c and not _wall(down, xs[c], middle_y):
+            _unite(owner, root((r, c - 1)), here)
+        if r and not _wall(across, ys[r], middle_x):
+            _unite(owner, root((r - 1, c)), root((r, c)))
+    return tuple(tuple(root((r, c)) for c in range(len(xs) - 1)) for r in range(len(ys) - 1))
+
+
+def _unite(owner: dict[tuple[int, int], tuple[int, int]], a: tuple[int, int], b: tuple[int, int]) -> None:
+    owner[max(a, b)] = min(a, b)
+
+
+def _wall(lines: Sequence[Ruling], place: float, along: float) -> bool:
+    return any(abs(line.place - place) <= _NEAR and line.low <= along <= line.high for line in lines)
+
+
+def sort_into(grid: Grid, pieces: Iterable[Piece]) -> tuple[dict[tuple[int, int], list[Piece]], list[Piece]]:
+    """The pieces of each cell, and those outside of the grid."""
+    inside: dict[tuple[int, int], list[Piece]] = {}
+    outside: list[Piece] = []
+    for piece in pieces:
+        cell = grid.cell_at((piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2)
+        if cell is None:
+            outside.append(piece)
+        else:
+            inside.setdefault(cell, []).append(piece)
+    return inside, outside

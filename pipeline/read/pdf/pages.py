@@ -1,0 +1,128 @@
+"""The sheets of a document -> its pages of lines: furniture out, columns in order, cells and footnotes marked."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.read.pdf.columns import Block, split_columns
+from pipeline.read.pdf.footnotes import notes_from, opening_mark
+from pipeline.read.pdf.furniture import strip_furniture
+from pipeline.read.pdf.lines import make_line
+from pipeline.read.pdf.paragraphs import Frame, cell_start, frame_of, start_of
+from pipeline.read.pdf.rows import Row
+from pipeline.read.pdf.sheets import Sheet, Table
+from pipeline.read.pdf.view import View
+from pipeline.records import Line, Page
+from pipeline.records.source import Start
+
+_CELL_PADDING = 9.0
+_FEW_ROWS = 6
+
+
+def make_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
+    """All pages with their lines in reading order."""
+    body_size = _usual_size(sheets)
+    writer = _Writer()
+    pages = []
+    frames = _PageFrames()
+    for sheet, rows in zip(sheets, strip_furniture(sheets, body_size), strict=True):
+        notes = notes_from(rows, sheet.rules, body_size, sheet.view.width)
+        frame = frames.of(sheet, rows[:notes])
+        writer.open_page(sheet)
+        for part in _parts(rows[:notes], sheet.tables):
+            if isinstance(part, Table):
+                writer.write_table(part)
+            else:
+                writer.write_block(part, frame)
+        writer.write_notes(rows[notes:])
+        shown = sheet.view.shown
+        pages.append(Page(sheet.number, tuple(writer.lines), round(shown.width, 2), round(shown.height, 2)))
+    return tuple(pages)
+
+
+def _usual_size(sheets: Sequence[Sheet]) -> float:
+    """The size in which most letters of the document are set."""
+    letters: Counter[float] = Counter()
+    for sheet in sheets:
+        for row in sheet.rows:
+            letters[round(row.size * 2) / 2] += len(row.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _parts(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Block | Table]:
+    """Blocks of text and tables as they stand from top to bottom."""
+    left = list(rows)
+    for table in tables:
+        above = [row for row in left if row.foot < table.grid.bottom]
+        yield from split_columns(above)
+        yield table
+        left = left[len(above) :]
+    yield from split_columns(left)
+
+
+@dataclass(slots=True)
+class _PageFrames:
+    """The frame of each page; a page with little text takes that of the page before of the same width."""
+
+    known: dict[float, Frame] = field(default_factory=dict)
+
+    def of(self, sheet: Sheet, rows: Sequence[Row]) -> Frame:
+        width = round(sheet.view.width)
+        if not rows:
+            return self.known.get(width, Frame(0, sheet.view.width, 1.25))
+        if len(rows) >= _FEW_ROWS or width not in self.known:
+            self.known[width] = frame_of(rows, sheet.view.width)
+            return self.known[width]
+        return self.known[width]
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Makes the lines of one page after the other; remembers the row a paragraph may go on from over a page break."""
+
+    lines: list[Line] = field(default_factory=list)
+    sheet: Sheet | None = None
+    above: Row | None = None
+    turned_page: bool = False
+    tables: int = 0
+
+    def open_page(self, sheet: Sheet) -> None:
+        self.sheet, self.lines, self.turned_page = sheet, [], True
+
+    def write_block(self, block: Block, frame: Frame) -> None:
+        if block.column:
+            self.above = None
+            frame = frame_of(block.rows, 0, is_column=True)
+        for row in block.rows:
+            starts = start_of(self.above, row, frame, turned_page=self.turned_page)
+            self._add(make_line(row, len(self.lines) + 1, starts, self._view))
+            self.above, self.turned_page = row, False
+        if block.column:
+            self.above = None
+
+    def write_table(self, table: Table) -> None:
+        for row, column, rows in table.cells:
+            room = table.grid.right_of(row, column) - table.grid.xs[column] - _CELL_PADDING
+            above: Row | None = None
+            for one in rows:
+                starts = cell_start(above, one, room)
+                place = (self.tables, row, column)
+                self._add(make_line(one, len(self.lines) + 1, starts, self._view, kind="cell", place=place))
+                above = one
+        self.tables += 1
+        self.above, self.turned_page = None, False
+
+    def write_notes(self, rows: Sequence[Row]) -> None:
+        for index, row in enumerate(rows):
+            mark = opening_mark(row)
+            starts: Start = "yes" if mark or index == 0 else "no"
+            self._add(make_line(row, len(self.lines) + 1, starts, self._view, kind="note", mark=mark))
+
+    def _add(self, line: Line) -> None:
+        if line.text.strip():
+            self.lines.append(line)
+
+    @property
+    def _view(self) -> View:
+        assert self.sheet is not None
+        return self.sheet.view

@@ -1,0 +1,162 @@
+"""Whether a row opens a paragraph: by indent, by the short row above, label, leading, centring, change of letters."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+import regex
+
+from pipeline.read.pdf.rows import Row, glued
+from pipeline.records.source import Start
+
+_LABEL = regex.compile(
+    r"""(?:
+          [-–—+•●▪■◦○*·►➢✓\uf0b7\uf02d\uf0a7\uf0d8]\s*\p{L}
+        | \(?\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?[.)]\s?(?=\D)|/\s)
+        | \(?[a-zđ]{1,2}[.)]\s
+        | [IVXLC]{1,6}\s?[.)/]\s
+        | [A-ZĐ]\s?[.)]\s
+        | \[\d{1,3}\]\s
+        | (?:Điều|Chương|Mục|Phần|Tiêu\ chí|Nội\ dung|Phụ\ lục|ĐIỀU|CHƯƠNG|MỤC|PHẦN|PHỤ\ LỤC)\s+(?:[\dIVX]|thứ|THỨ)
+    )""",
+    regex.VERBOSE,
+)
+_ENDED = regex.compile(r"[.;:?!…][”\"’)*\s]*$")
+_OPEN_CODE = regex.compile(r"[\p{L}\d][-/\u0002\ufffe]$")
+_SMALL = regex.compile(r"[\"“(]?\p{Ll}(?!\d?[.)]\s)")
+_SPACE, _SLACK, _INDENT = 0.25, 0.15, 0.8
+_EXTRA_LEADING = 0.3
+_USUAL_PITCH = 1.25
+
+
+class Frame(NamedTuple):
+    """The edges between which text is set, and the usual distance between its baselines in parts of the letter size."""
+
+    left: float
+    right: float
+    pitch: float
+    is_column: bool = False
+
+
+def frame_of(rows: Sequence[Row], page_width: float, *, is_column: bool = False) -> Frame:
+    """The frame in which rows are set: the outermost edges that more than one row shares."""
+    if is_column:
+        return Frame(min(row.x0 for row in rows), max(row.x1 for row in rows), _pitch(rows, 1e9), True)
+    wide = [row for row in rows if row.x1 - row.x0 > 0.4 * page_width] or list(rows)
+    left = _shared(sorted(row.x0 for row in wide))
+    right = -_shared(sorted(-row.x1 for row in wide))
+    return Frame(left, right, _pitch(rows, right))
+
+
+def _shared(edges: Sequence[float]) -> float:
+    """The first edge that the next one confirms."""
+    return next((a for a, b in pairwise(edges) if b - a < 3), edges[0])
+
+
+def _pitch(rows: Sequence[Row], right: float) -> float:
+    """The distance of rows in one paragraph: that below full rows, else the smallest that is usual."""
+    steps = [(b.foot - a.foot) / max(a.size, 1) for a, b in pairwise(rows) if a.x1 > right - 3 and b.foot > a.foot]
+    steps = [step for step in steps if 0.8 < step < 2.5]
+    if len(steps) >= 3:
+        return median(steps)
+    every = sorted(s for a, b in pairwise(rows) if 0.8 < (s := (b.foot - a.foot) / max(a.size, 1)) < 2.5)
+    return every[len(every) // 4] if every else _USUAL_PITCH
+
+
+def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = False) -> Start:
+    """How `row` follows the row above it."""
+    if above is None:
+        return "yes"
+    text, upper = row.text, above.text
+    small, ended = _SMALL.match(text) is not None, _ENDED.search(upper) is not None
+    goes_on = small and not ended
+    if _OPEN_CODE.search(upper) and not text[:1].isspace():
+        return "no"
+    if abs(row.size - above.size) > 0.08 * above.size:
+        return "maybe" if goes_on else "yes"
+    step = (row.foot - above.foot) / above.size
+    if not turned_page and step > frame.pitch + _EXTRA_LEADING:
+        return "maybe" if goes_on and step < frame.pitch + 2 * _EXTRA_LEADING else "yes"
+    if _is_centred(above, frame) and _is_centred(row, frame):
+        return _centred_start(above, row, frame, small=small)
+    if _first_fits(above, row, frame):
+        return "maybe" if goes_on else "yes"
+    start = _start_after_full(above, row, frame, text, goes_on=goes_on, ended=ended)
+    return "maybe" if turned_page and start == "no" and (ended or not small) else start
+
+
+def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on: bool, ended: bool) -> Start:
+    """`row` after a row so full that its first word had to go to a new line."""
+    label = _LABEL.match(text) is not None
+    moved = (row.x0 - above.x0) / row.size
+    if label and ended:
+        return "yes"
+    if moved < -_INDENT:
+        return "no"
+    if moved > _INDENT:
+        hanging = _LABEL.match(above.text) is not None and abs(row.x0 - _second_word(above)) < 0.6 * row.size
+        return "no" if hanging else "maybe" if goes_on else "yes"
+    if row.x0 - frame.left > _INDENT * row.size and not frame.is_column:
+        # Both indented: two paragraphs of one full line, or a paragraph set in as a whole.
+        return "no" if goes_on else "maybe" if not ended else "yes"
+    if label and not text.startswith(("-", "–")):
+        return "maybe"
+    if _all_bold(above) and not row.pieces[0].bold:
+        return "maybe"
+    return "no"
+
+
+def _centred_start(above: Row, row: Row, frame: Frame, *, small: bool) -> Start:
+    """A title of several lines is one paragraph as long as its letters stay the same."""
+    same = (
+        above.pieces[-1].bold == row.pieces[0].bold
+        and above.pieces[-1].italic == row.pieces[0].italic
+        and above.text.isupper() == row.text.isupper()
+    )
+    if not same:
+        return "maybe" if small else "yes"
+    if small:
+        return "no"
+    room = frame.right - frame.left - (above.x1 - above.x0)
+    return "yes" if frame.is_column or room > _first_word(row) + _SPACE * row.size else "no"
+
+
+def _is_centred(row: Row, frame: Frame) -> bool:
+    left, right = row.x0 - frame.left, frame.right - row.x1
+    return abs(left - right) < 0.9 * row.size and (left > 1.2 * row.size or frame.is_column)
+
+
+def _first_fits(above: Row, row: Row, frame: Frame) -> bool:
+    """Whether the first word of `row` had room on the row above."""
+    return above.x1 + (_SPACE + _SLACK) * row.size + _first_word(row) < frame.right
+
+
+def _first_word(row: Row) -> float:
+    end = row.pieces[0].x1
+    for left, right in pairwise(row.pieces):
+        if not glued(left, right):
+            break
+        end = right.x1
+    return end - row.x0
+
+
+def _second_word(row: Row) -> float:
+    return next((right.x0 for left, right in pairwise(row.pieces) if not glued(left, right)), row.x0)
+
+
+def _all_bold(row: Row) -> bool:
+    return all(piece.bold for piece in row.pieces)
+
+
+def cell_start(above: Row | None, row: Row, room: float) -> Start:
+    """How a row follows the one above in a cell that is `room` wide inside."""
+    if above is None:
+        return "yes"
+    text, ended = row.text, _ENDED.search(above.text) is not None
+    goes_on = _SMALL.match(text) is not None and not ended
+    if (above.x1 - above.x0) + _SPACE * row.size + _first_word(row) < room:
+        return "no" if goes_on else "yes"
+    if _LABEL.match(text):
+        return "yes" if ended else "maybe"
+    return "no"

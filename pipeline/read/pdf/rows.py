@@ -1,0 +1,128 @@
+"""Pieces side by side make a row; a raised footnote mark and a stamped number find the row they belong to."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.read.pdf.pieces import Piece
+
+_SAME_FOOT = 0.3
+_SMALL_SHARE = 0.85
+_STAMPED = -1
+_CODE_GOES_ON = ("/", "-", "–")
+
+
+class Row(NamedTuple):
+    """The pieces on one baseline, left to right, with the words they say; `size` and `foot` are those of the widest."""
+
+    pieces: tuple[Piece, ...]
+    text: str
+    x0: float
+    x1: float
+    foot: float
+    size: float
+
+
+def make_row(pieces: Sequence[Piece]) -> Row:
+    """The row of the given pieces, which are in order."""
+    words = [pieces[0].text]
+    for left, right in pairwise(pieces):
+        if not glued(left, right):
+            words.append(" ")
+        words.append(right.text)
+    widest = max(pieces, key=_weight)
+    last = max(piece.x1 for piece in pieces)
+    return Row(tuple(pieces), "".join(words), pieces[0].x0, last, widest.foot, widest.size)
+
+
+def glued(left: Piece, right: Piece) -> bool:
+    """Whether nothing separates two neighbours: a change of font inside a word, a footnote mark."""
+    gap = right.x0 - left.x1
+    if left.object == _STAMPED and right.text.startswith(_CODE_GOES_ON):
+        return gap < 3 * right.size  # A stamp never fills its blank: "Số: 193  /KH-UBND".
+    return gap <= right.least_gap * max(left.size, right.size)
+
+
+def rows_of(pieces: Sequence[Piece]) -> list[Row]:
+    """The rows of a page or a column, from top to bottom."""
+    groups: list[list[Piece]] = []
+    foot, size = 0.0, 0.0
+    for piece in sorted(_on_the_line(pieces), key=_foot):
+        if groups and piece.foot - foot <= _SAME_FOOT * min(size, piece.size):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+            foot, size = piece.foot, piece.size
+    return [make_row(sorted(group, key=_left)) for group in groups]
+
+
+def _on_the_line(pieces: Sequence[Piece]) -> list[Piece]:
+    """Raised and lowered small pieces with the baseline of the piece they follow or precede in the file."""
+    settled = list(pieces)
+    for index, (before, after) in enumerate(pairwise(pieces)):
+        if after.size < _SMALL_SHARE * before.size and _carries(before, after):
+            settled[index + 1] = after._replace(foot=before.foot)
+        elif before.size < _SMALL_SHARE * after.size and _carries(after, before) and settled[index] is before:
+            settled[index] = before._replace(foot=after.foot)
+    return settled
+
+
+def _carries(host: Piece, small: Piece) -> bool:
+    """Whether `small` is set as a mark or an index directly beside `host`."""
+    rise = (host.foot - small.baseline) / host.size
+    if not (0.1 <= rise <= 0.75 or -0.35 <= rise <= -0.05):
+        return False
+    after, before = (small.x0 - host.x1) / host.size, (host.x0 - small.x1) / host.size
+    return -0.3 <= after <= 0.5 or -0.3 <= before <= 1.2
+
+
+def put_into_rows(rows: Sequence[Row], stamped: Iterable[Piece]) -> list[Row]:
+    """Rows with the stamped values set into the blanks they stand in; a value without a row makes one of its own."""
+    placed: dict[int, list[Piece]] = {}
+    alone: list[Piece] = []
+    for piece in stamped:
+        index = _row_for(rows, piece)
+        if index is None:
+            alone.append(piece)
+        else:
+            placed.setdefault(index, []).append(_stamped(piece, rows[index].foot))
+    filled = [
+        make_row(sorted((*row.pieces, *placed[index]), key=_middle)) if index in placed else row
+        for index, row in enumerate(rows)
+    ]
+    return sorted([*filled, *rows_of(alone)], key=lambda row: row.foot) if alone else filled
+
+
+def _stamped(piece: Piece, foot: float) -> Piece:
+    return piece._replace(foot=foot, baseline=foot, object=_STAMPED)
+
+
+def _row_for(rows: Sequence[Row], piece: Piece) -> int | None:
+    """The row whose baseline is nearest and whose words leave the place of `piece` free, at least for the most part."""
+    best: tuple[float, int] | None = None
+    for index, row in enumerate(rows):
+        distance = abs(row.foot - piece.baseline)
+        if distance > 0.9 * max(row.size, piece.size) or piece.x0 > row.x1 + 6 * row.size:
+            continue
+        covered = sum(max(0.0, min(p.x1, piece.x1) - max(p.x0, piece.x0)) for p in row.pieces)
+        cost = distance + 20 * covered / max(piece.x1 - piece.x0, 1.0)
+        if best is None or cost < best[0]:
+            best = (cost, index)
+    return best[1] if best and best[0] < 18 else None
+
+
+def _foot(piece: Piece) -> float:
+    return piece.foot
+
+
+def _left(piece: Piece) -> float:
+    return piece.x0
+
+
+def _middle(piece: Piece) -> float:
+    return piece.x0 + piece.x1
+
+
+def _weight(piece: Piece) -> float:
+    width = piece.x1 - piece.x0
+    return width if piece.foot == piece.baseline else 0.1 * width

@@ -1,0 +1,121 @@
+"""The straight lines drawn on a page, as pdfium knows them: edges of cells, the short rule above footnotes."""
+
+import ctypes
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from pipeline.read.pdf import native
+from pipeline.read.pdf.view import View
+
+_THICK, _SHORT = 3.0, 6.0
+_APART = 2.0
+_BRIDGED = 4.0
+_MOST_PATHS = 6000
+_MOST_SEGMENTS = 400
+_DEPTH = 4
+
+
+class Ruling(NamedTuple):
+    """A line along one axis: at `place` across it, from `low` to `high` along it."""
+
+    place: float
+    low: float
+    high: float
+
+
+class Rulings(NamedTuple):
+    """All lines of a page, those that continue each other joined."""
+
+    across: tuple[Ruling, ...]
+    down: tuple[Ruling, ...]
+
+
+def read_rulings(objects: Sequence[int], view: View) -> Rulings:
+    """The horizontal and vertical lines among the page's objects."""
+    corners = [found for found in _line_boxes(objects, _DEPTH) if len(found)]
+    if not corners:
+        return Rulings((), ())
+    boxes = view.boxes(np.concatenate(corners))
+    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    flat = boxes[(height <= _THICK) & (width >= _SHORT)]
+    steep = boxes[(width <= _THICK) & (height >= _SHORT)]
+    if len(flat) + len(steep) > _MOST_PATHS:  # A drawing, a map: no table has so many lines.
+        return Rulings((), ())
+    return Rulings(
+        _joined(zip(((flat[:, 1] + flat[:, 3]) / 2).tolist(), flat[:, 0].tolist(), flat[:, 2].tolist(), strict=True)),
+        _joined(
+            zip(((steep[:, 0] + steep[:, 2]) / 2).tolist(), steep[:, 1].tolist(), steep[:, 3].tolist(), strict=True)
+        ),
+    )
+
+
+def _line_boxes(objects: Sequence[int], depth: int) -> Iterator[native.Floats]:
+    """Boxes of all paths that are thin, and of the edges of those that are not."""
+    kinds = native.kinds(list(objects))
+    paths = [handle for handle, kind in zip(objects, kinds, strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH]
+    if paths and len(paths) <= _MOST_PATHS:
+        boxes = native.object_bounds(paths)
+        thick = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) > _THICK
+        yield boxes[~thick]
+        edges = [edge for index in np.flatnonzero(thick).tolist() for edge in _edges(paths[index])]
+        yield np.array(edges, np.float32).reshape(-1, 4)
+    for handle, kind in zip(objects, kinds, strict=True):
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
+            a, b, c, d, e, f = native.object_matrix(handle).tolist()
+            for found in _line_boxes(native.form_children(handle), depth - 1):
+                xs, ys = found[:, [0, 2]], found[:, [1, 3]]
+                inside_x, inside_y = a * xs + c * ys + e, b * xs + d * ys + f
+                yield np.stack((inside_x[:, 0], inside_y[:, 0], inside_x[:, 1], inside_y[:, 1]), axis=1)
+
+
+def _edges(path: int) -> Iterator[tuple[float, float, float, float]]:
+    """The straight edges of a stroked path, or of one that fills many thin areas; a shaded area has none."""
+    handle = ctypes.cast(path, pdfium.FPDF_PAGEOBJECT)
+    count = pdfium.FPDFPath_CountSegments(handle)
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(handle, filled, stroked)
+    if count > _MOST_SEGMENTS or not (stroked.value or count > 5):
+        return
+    a, b, c, d, e, f = native.object_matrix(path).tolist()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    start = last = (0.0, 0.0)
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            yield (*last, *point)
+        last = point
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield (*last, *start)
+            last = start
+
+
+def _joined(lines: Iterable[tuple[float, float, float]]) -> tuple[Ruling, ...]:
+    """Lines at the same place that touch made one: Word draws every edge of every cell by itself."""
+    groups: list[list[tuple[float, float, float]]] = []
+    for line in sorted(lines):
+        if groups and line[0] - groups[-1][-1][0] <= _APART and line[0] - groups[-1][0][0] <= 2 * _APART:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    joined: list[Ruling] = []
+    for group in groups:
+        place = sum(line[0] for line in group) / len(group)
+        spans = sorted((low, high) for _, low, high in group)
+        low, high = spans[0]
+        for _, (next_low, next_high) in pairwise(spans):
+            if next_low - high > _BRIDGED:
+                joined.append(Ruling(place, low, high))
+                low, high = next_low, next_high
+            else:
+                high = max(high, next_high)
+        joined.append(Ruling(place, low, high))
+    return tuple(joined)

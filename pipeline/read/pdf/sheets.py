@@ -1,0 +1,113 @@
+"""One page as drawn: its rows of words outside tables, its tables, its rulings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+
+from pipeline.read.layout import places_blocks
+from pipeline.read.pdf import native
+from pipeline.read.pdf.grids import Grid, find_grids, sort_into
+from pipeline.read.pdf.pieces import Piece, read_pieces
+from pipeline.read.pdf.rows import Row, put_into_rows, rows_of
+from pipeline.read.pdf.rulings import Ruling, read_rulings
+from pipeline.read.pdf.stamps import flattened_stamps, has_stamps, pictures_in_blanks, sort_out
+from pipeline.read.pdf.view import View, view_of
+from pipeline.records import Box
+
+
+class PageError(Exception):
+    """One page cannot be read; the document goes on without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A data table: its place on the page and the rows of words in each of its cells."""
+
+    grid: Grid
+    cells: tuple[tuple[int, int, tuple[Row, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as drawn, before anything is known of the document around it."""
+
+    number: int
+    view: View
+    rows: tuple[Row, ...]
+    tables: tuple[Table, ...]
+    rules: tuple[Ruling, ...]
+    pictured_stamps: tuple[Box, ...] = ()
+    has_picture: bool = False
+
+
+def read_sheets(document: object) -> tuple[list[Sheet], list[int]]:
+    """All pages that can be read, and the numbers of those that cannot."""
+    sheets, failed = [], []
+    for index in range(pdfium.FPDF_GetPageCount(document)):
+        try:
+            sheets.append(read_sheet(document, index))
+        except PageError:
+            failed.append(index + 1)
+    return sheets, failed
+
+
+def read_sheet(document: object, index: int) -> Sheet:
+    """Read one page. Raises PageError when pdfium cannot load it."""
+    page = _load(document, index)
+    try:
+        flattened = has_stamps(page) and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == (
+            pdfium.FLATTEN_SUCCESS
+        )
+        if flattened:
+            pdfium.FPDF_ClosePage(page)
+            page = _load(document, index)
+        return _sheet(page, index + 1, stamped=flattened)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _load(document: object, index: int) -> object:
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        raise PageError(f"page {index + 1} cannot be loaded")
+    return page
+
+
+def _sheet(page: object, number: int, *, stamped: bool) -> Sheet:
+    view = view_of(page)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        raise PageError(f"page {number} has no readable text")
+    try:
+        pieces, view = read_pieces(text_page, view)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    objects = native.page_objects(native.address_of(page), pdfium.FPDFPage_CountObjects(page))
+    stamps = flattened_stamps(objects) if stamped else ()
+    own, values = sort_out(pieces, stamps)
+    rulings = read_rulings(objects, view)
+    tables, own = _tables(find_grids(rulings), own)
+    rows = put_into_rows(rows_of(own), values)
+    return Sheet(
+        number,
+        view,
+        tuple(rows),
+        tuple(tables),
+        rulings.across,
+        tuple(pictures_in_blanks(rows, stamps, view)) if stamps else (),
+        not pieces and bool({pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM}.intersection(native.kinds(objects))),
+    )
+
+
+def _tables(grids: Sequence[Grid], pieces: list[Piece]) -> tuple[list[Table], list[Piece]]:
+    """Data tables with their words, and the words outside; a grid that places header or signature is no table."""
+    tables = []
+    for grid in grids:
+        inside, outside = sort_into(grid, pieces)
+        cells = tuple((row, column, tuple(rows_of(inside[row, column]))) for row, column in sorted(inside))
+        if len(cells) < 2 or places_blocks([["\n".join(r.text for r in rows)] for _, _, rows in cells]):
+            continue
+        tables.append(Table(grid, cells))
+        pieces = outside
+    return tables, pieces

@@ -1,0 +1,77 @@
+"""Reading digital PDF against pdfplumber over the same files: `python -m tests.bench.pdf_read FOLDER`.
+
+pdfplumber is asked for the least that compares: words with font name and size. The files are those of the folder that
+hold text; each peer reads all of them, twice, in the same run.
+"""
+
+import hashlib
+import logging
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pdfplumber
+
+from pipeline.errors import DocumentError
+from pipeline.read.pdf import read_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class PdfReading:
+    """Seconds that each of the two took for the same pages."""
+
+    files: int
+    pages: int
+    ours: float
+    pdfplumber: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times faster than pdfplumber."""
+        return self.pdfplumber / self.ours
+
+
+def measure(files: Sequence[Path]) -> PdfReading:
+    """Read every file that holds text once with each of the two."""
+    readable = [(file, pages) for file in files if (pages := _pages(file))]
+    ours = _seconds(_pages, [file for file, _ in readable])
+    peer = _seconds(_read_with_pdfplumber, [file for file, _ in readable])
+    return PdfReading(len(readable), sum(pages for _, pages in readable), ours, peer)
+
+
+def _pages(file: Path) -> int:
+    data = file.read_bytes()
+    try:
+        return len(read_pdf(data, file.name, hashlib.sha256(data).hexdigest()).pages)
+    except DocumentError:
+        return 0
+
+
+def _read_with_pdfplumber(file: Path) -> int:
+    with pdfplumber.open(file) as document:
+        return sum(len(page.extract_words(extra_attrs=["fontname", "size"])) for page in document.pages)
+
+
+def _seconds(read: Callable[[Path], int], files: Sequence[Path]) -> float:
+    start = time.perf_counter()
+    for file in files:
+        read(file)
+    return time.perf_counter() - start
+
+
+def main(folder: Path, repetitions: int = 2) -> None:
+    """Print one line for each repetition."""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    files = sorted(folder.rglob("*.pdf"))
+    for repetition in range(1, repetitions + 1):
+        result = measure(files)
+        print(
+            f"{repetition}: {result.files} files, {result.pages} pages; "
+            f"read_pdf {result.pages / result.ours:.0f} pages/s, pdfplumber {result.pages / result.pdfplumber:.1f} pages/s, {result.ratio:.1f} times faster"
+        )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
