@@ -1,0 +1,80 @@
+"""Damaged words: letters of another script inside a word, syllables that cannot be, raw keystrokes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+from pipeline.orthography.keystrokes import decode_keystrokes
+from pipeline.orthography.syllables import is_syllable
+from pipeline.rules.orthography import OrthographyRules
+
+DamageKind = Literal["foreign_letter", "impossible_syllable", "raw_keystrokes"]
+
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+# Parts of an address ("thuongnv@snv.gov.vn"), of a code or of a hyphenated foreign word are no Vietnamese words.
+_TIED = regex.compile(r"\w[@/\\_.–’'&=+#-]+\w")
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedWord:
+    """A word that cannot be Vietnamese, `start:end` where it stands; `suggestion` only where keystrokes decode."""
+
+    start: int
+    end: int
+    kind: DamageKind
+    suggestion: str = ""
+
+
+def find_damaged_words(text: str, rules: OrthographyRules) -> Iterator[DamagedWord]:
+    """Each damaged word of `text` where it first stands, in no particular order. Foreign words and names pass."""
+    for token in set(text.split()):
+        for word, kind, suggestion in _judge_token(token, rules):
+            start = _place(text, token, word, kind)
+            if start >= 0:
+                yield DamagedWord(start, start + len(word), kind, suggestion)
+
+
+@lru_cache(maxsize=1 << 17)
+def _judge_token(token: str, rules: OrthographyRules) -> tuple[tuple[str, DamageKind, str], ...]:
+    """The damaged words of what stands between two spaces; reports share most of their words, so verdicts are kept."""
+    if token.isascii() and not token.isalnum():
+        token = token.strip('.,;:()“”"…!?')
+    if _TIED.search(token):
+        return ()
+    judged = ((word, _judge(word, rules)) for word in _WORD.findall(token))
+    return tuple((word, *verdict) for word, verdict in judged if verdict is not None)
+
+
+def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:
+    """What is wrong with a word on its own, and what its keystrokes decode to."""
+    if rules.foreign_letter.search(word):
+        # A name in its own script ("北京") is no damage; one stray letter, or one among Latin letters, is.
+        own_script = len(word) > 1 and all(rules.foreign_letter.match(letter) for letter in word)
+        return None if own_script else ("foreign_letter", "")
+    if not word.islower() or word in rules.foreign_words or len(word) == 1:
+        return None
+    if not word.isalpha() or word.isascii():
+        decoded = decode_keystrokes(word, rules)
+        return ("raw_keystrokes", decoded) if decoded else None
+    return None if is_syllable(word, rules) else ("impossible_syllable", "")
+
+
+def _place(text: str, token: str, word: str, kind: DamageKind) -> int:
+    """Where the word stands as its own token; raw keystrokes only where Vietnamese words stand on both sides."""
+    found = -1
+    while (found := text.find(token, found + 1)) >= 0:
+        end = found + len(token)
+        whole = (found == 0 or text[found - 1].isspace()) and (end == len(text) or text[end].isspace())
+        if whole and (kind != "raw_keystrokes" or _among_vietnamese(text, found, end)):
+            return found + token.index(word)
+    return -1
+
+
+def _among_vietnamese(text: str, start: int, end: int) -> bool:
+    """Whether the words before and after are set with Vietnamese marks; an English phrase has none."""
+    before = text[max(0, start - 12) : start].split()[-1:]
+    after = text[end : end + 12].split()[:1]
+    return all(word and not word[0].isascii() for word in (before, after))

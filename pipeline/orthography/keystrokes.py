@@ -1,0 +1,47 @@
+"""Raw keystrokes: what a word typed by Telex or VNI would be, had the input method been on."""
+
+import unicodedata
+
+from pipeline.orthography.syllables import is_syllable
+from pipeline.rules.orthography import InputMethod, OrthographyRules
+
+_VOWELS = "aăâeêioôơuưy"
+_MARKED_VOWELS = "ăâêôơư"
+# Typists who forget the circumflex still mean the only rhyme there is: "tiens" is "tiến", "chuongr" none but "chưởng".
+_COMPLETED = (("", ""), ("ie", "iê"), ("ye", "yê"), ("uo", "ươ"), ("uo", "uô"), ("uơ", "ươ"))
+
+
+def decode_keystrokes(word: str, rules: OrthographyRules) -> str:
+    """The syllable behind raw keystrokes ("thuowngf" -> "thường", "tie6n1" -> "tiến"); empty when there is none."""
+    for method in (rules.telex, rules.vni):
+        letters, tone = _take_keys(word, method)
+        if letters == word or not letters.isalpha():
+            continue
+        for short, full in _COMPLETED:
+            decoded = _put_tone(letters.replace(short, full) if short else letters, tone)
+            if not decoded.isascii() and is_syllable(decoded, rules):
+                return decoded
+    return ""
+
+
+def _take_keys(word: str, method: InputMethod) -> tuple[str, str]:
+    """The word with its letter keys made letters and its one tone key, which stands behind the first vowel, taken out."""
+    letters = word
+    for keys, letter in method.letters.items():
+        letters = letters.replace(keys, letter)
+    first = next((at for at, letter in enumerate(letters) if letter in _VOWELS), len(letters))
+    tones = [at for at in range(first, len(letters)) if letters[at] in method.tones]
+    if len(tones) != 1:
+        return letters, ""
+    return letters[: tones[0]] + letters[tones[0] + 1 :], method.tones[letters[tones[0]]]
+
+
+def _put_tone(letters: str, tone: str) -> str:
+    """The tone mark on the vowel that carries it: the last marked one, else the last before a coda, else the one before."""
+    vowels = [at for at, letter in enumerate(letters) if letter in _VOWELS]
+    if not tone or not vowels:
+        return letters
+    marked = [at for at in vowels if letters[at] in _MARKED_VOWELS]
+    closed = letters[-1] not in _VOWELS or len(vowels) == 1
+    at = marked[-1] if marked else vowels[-1] if closed else vowels[-2]
+    return unicodedata.normalize("NFC", letters[: at + 1] + tone + letters[at + 1 :])

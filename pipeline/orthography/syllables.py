@@ -1,0 +1,24 @@
+"""Vietnamese syllables (âm tiết): initial consonant, rhyme and tone."""
+
+import regex
+
+from pipeline.fold import fold
+from pipeline.rules.orthography import OrthographyRules
+
+TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_SHARP_OR_HEAVY = frozenset("\u0301\u0323")
+_VOWELS = frozenset("aeiouy")
+
+
+def is_syllable(word: str, rules: OrthographyRules) -> bool:
+    """Whether `word`, in small letters with their marks, can be one written Vietnamese syllable.
+
+    Which vowel carries the tone mark is a habit, not a fault: "hoà" and "hòa" are both right.
+    """
+    key = fold(word)
+    base, tone = (key[:-1], key[-1]) if key[-1] in TONES else (key, "")
+    if base[0] in _VOWELS:
+        return key in rules.bare_syllables
+    if base not in rules.syllables:
+        return False
+    return tone in _SHARP_OR_HEAVY or not base.endswith(rules.stop_codas)
