@@ -63,4 +63,4 @@ def _abbreviations(report: Report) -> Iterator[_Printed]:
         if not citation.symbol or citation.raw == citation.raw.upper():
             continue
         for word in _LETTERS.findall(alike(citation.symbol)):
-            yield _Printed(word, citation.code, citation_quote(report, index))
+            yield _Printed(word, citation.code or citation.symbol, citation_quote(report, index))

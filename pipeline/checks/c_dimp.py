@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.checks.registry import check
+from pipeline.checks.same_document import same_words
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules
@@ -11,13 +12,14 @@ from pipeline.rules import Rules
 @check("C-DIMP", severity="error")
 def dates_exist(report: Report, rules: Rules) -> Iterator[Finding]:
     """The date of a cited document is a day that the calendar has (there is no 31/02 and no month 13)."""
-    for index, citation in enumerate(report.citations):
-        if _is_impossible(citation.date):
-            yield Finding(
-                quotes=(citation_quote(report, index),),
-                message_vi=f"“{citation.date_raw}” không có trong lịch: đối chiếu ngày với bản gốc của văn bản này.",
-                message_en=f"“{citation.date_raw}” is not a day of the calendar: check the date against the document.",
-            )
+    impossible = (index for index, citation in enumerate(report.citations) if _is_impossible(citation.date))
+    for mentions in same_words(report, impossible):
+        printed = report.citations[mentions[0]].date_raw
+        yield Finding(
+            quotes=tuple(citation_quote(report, index) for index in mentions),
+            message_vi=f"“{printed}” không có trong lịch: đối chiếu ngày với bản gốc của văn bản này.",
+            message_en=f"“{printed}” is not a day of the calendar: check the date against the document.",
+        )
 
 
 def _is_impossible(date: PartialDate) -> bool:

@@ -1,11 +1,12 @@
 """C-FUTURE-DOC: a cited document dated after the report that cites it."""
 
+import datetime
 from collections.abc import Iterator
 
 import regex
 
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import code_key
+from pipeline.checks.same_document import code_key, same_words
 from pipeline.checks.words_compared import citation_quote, header_quote
 from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
@@ -21,31 +22,41 @@ def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Find
     # A consolidated text (văn bản hợp nhất) keeps the head of the first document and cites what amended it later.
     if line is None or own is None or report.header.doc_type_code == "VBHN":
         return
-    for index, citation in enumerate(report.citations):
-        day = citation.date.calendar
-        late = day > own if day is not None else citation.year is not None and citation.year > own.year
-        if not late or _is_planned(report, citation):
-            continue
-        when = citation.date_raw if day is not None else str(citation.year)
+    late = (
+        index
+        for index, citation in enumerate(report.citations)
+        if _is_later(citation, own) and not _is_planned(report, citation)
+    )
+    for mentions in same_words(report, late):
+        citation = report.citations[mentions[0]]
+        when = citation.date_raw or str(citation.year)
         yield Finding(
-            quotes=(citation_quote(report, index), header_quote(line)),
+            quotes=(*(citation_quote(report, index) for index in mentions), header_quote(line)),
             message_vi=(
-                f"Văn bản được viện dẫn ghi “{when}”, sau thời điểm của báo cáo (“{line.raw}”): kiểm tra lại ngày."
+                f"{citation.code or citation.raw} ghi “{when}”, sau thời điểm của báo cáo (“{line.raw}”): "
+                "kiểm tra lại ngày."
             ),
-            message_en=f"The cited document says “{when}”, which is after the report's own date (“{line.raw}”).",
-            suggestion=_earlier_date(report, index),
+            message_en=(
+                f"{citation.code or citation.raw} says “{when}”, after the report's own date (“{line.raw}”): "
+                "check the date."
+            ),
+            suggestion=_earlier_date(report, citation, own),
         )
+
+
+def _is_later(citation: Citation, own: datetime.date) -> bool:
+    day = citation.date.calendar
+    return day > own if day is not None else citation.year is not None and citation.year > own.year
 
 
 def _is_planned(report: Report, citation: Citation) -> bool:
     return _PLANNED.search(report.text.value, max(0, citation.start - _WINDOW), citation.start) is not None
 
 
-def _earlier_date(report: Report, index: int) -> str:
+def _earlier_date(report: Report, citation: Citation, own: datetime.date) -> str:
     """The date that other mentions of the same code give, when it lies before the report's."""
-    citation, own = report.citations[index], report.header.date.last_day
     for other in report.citations:
         day = other.date.calendar
-        if day and own and day <= own and other.code and code_key(other.code) == code_key(citation.code):
+        if day and day <= own and other.code and code_key(other.code) == code_key(citation.code):
             return f"{day:%d/%m/%Y}: ngày ở lần nhắc khác trong báo cáo"
     return ""

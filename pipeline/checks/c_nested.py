@@ -9,10 +9,11 @@ from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
+# "Công văn A về việc … và ý kiến của Sở Nội vụ tại Tờ trình B": the second is the speaker's, not the first one's.
 # "Nghị định 81/2013/NĐ-CP … (được sửa đổi, bổ sung theo Nghị định 97/2017/NĐ-CP)": the later one acts on the earlier.
 _ACTED_ON = regex.compile(
     r"[;(\n]|\b(?:được|bị|đã)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|gia hạn|điều chỉnh|hợp nhất)"
-    r"|\bhết hiệu lực\b|\b(?:nay|hiện nay) là\b",
+    r"|\bhết hiệu lực\b|\b(?:nay|hiện nay) là\b|\b(?:ý kiến|đề nghị|đề xuất|báo cáo|kết quả thẩm định) của\b",
     regex.IGNORECASE,
 )
 

@@ -10,7 +10,8 @@ from pipeline.checks.words_compared import span_quote
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
-_ODD = regex.compile(r"\s|[–—−]")
+# A line end inside a code is the layout's.
+_ODD = regex.compile(r"[^\S\n]|[–—−]")
 
 
 @check("C-SPACE", severity="info", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.c")

@@ -12,7 +12,8 @@ from pipeline.fold import fold
 from pipeline.records import Finding, Report
 from pipeline.rules import DocumentType, Rules
 
-_FIRST_ABBREVIATION = regex.compile(r"[\p{L}]+")
+# "QH15" is the National Assembly, not a plan (Quy hoạch).
+_FIRST_ABBREVIATION = regex.compile(r"\p{L}+(?!\d)\b")
 _SECOND_ABBREVIATION = regex.compile(r"[\p{L}]+[-/]([\p{L}&]+)")
 
 
@@ -38,15 +39,15 @@ def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
         printed = _printed_types(citation.symbol, stated, vocabulary)
         if not printed or any(_compatible(stated, one) for one in printed):
             continue
-        names = " hoặc ".join(one.name for one in printed)
+        proper = printed[0].name
         yield Finding(
             quotes=(citation_quote(report, index),),
             message_vi=(
                 f"Tên loại ghi “{citation.type_raw}” nhưng ký hiệu {citation.symbol} là của "
-                f"{names}: kiểm tra tên loại và số."
+                f"{proper}: kiểm tra tên loại và số."
             ),
-            message_en=f"It is called “{citation.type_raw}” but the symbol {citation.symbol} stands for {names}.",
-            suggestion=names,
+            message_en=f"It is called “{citation.type_raw}” but the symbol {citation.symbol} stands for {proper}.",
+            suggestion=proper,
         )
 
 
@@ -74,13 +75,17 @@ def _vocabulary(rules: Rules) -> _Vocabulary:
     by_word: dict[str, DocumentType] = {}
     by_code: dict[str, list[DocumentType]] = {}
     for one in rules.document_types:
-        for word in (one.name, *one.other_words):
+        # "văn bản số …" names a letter and any other document as well.
+        for word in (one.name, *(() if one.without_code else one.other_words)):
             by_word[fold(word)] = one
         for code in one.codes:
             if code:
                 by_code.setdefault(code, []).append(one)
     return _Vocabulary(
         by_word,
-        {code: tuple(types) for code, types in by_code.items()},
+        {
+            code: tuple(sorted(types, key=lambda one: (one.code != code, len(one.name))))
+            for code, types in by_code.items()
+        },
         frozenset(code for one in rules.agencies for code in (one.code, *one.variants)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.checks.registry import check
+from pipeline.checks.same_document import same_words
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
@@ -11,13 +12,11 @@ from pipeline.rules import Rules
 @check("C-YEAR", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.a")
 def year_of_code_is_year_of_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """The year inside the code of a cited document is the year of its date."""
-    for index, citation in enumerate(report.citations):
-        if citation.year is None or citation.date.year is None or citation.year == citation.date.year:
-            continue
-        if _numbered_after_new_year(citation):
-            continue
+    unlike = (index for index, citation in enumerate(report.citations) if _years_differ(citation))
+    for mentions in same_words(report, unlike):
+        citation = report.citations[mentions[0]]
         yield Finding(
-            quotes=(citation_quote(report, index),),
+            quotes=tuple(citation_quote(report, index) for index in mentions),
             message_vi=(
                 f"Số, ký hiệu {citation.code} mang năm {citation.year} nhưng ngày ghi năm {citation.date.year}: "
                 "đối chiếu số và ngày với bản gốc."
@@ -29,9 +28,10 @@ def year_of_code_is_year_of_date(report: Report, rules: Rules) -> Iterator[Findi
         )
 
 
-def _numbered_after_new_year(citation: Citation) -> bool:
-    """A document signed in the last days of December may take the first numbers of January, and the reverse."""
+def _years_differ(citation: Citation) -> bool:
     if citation.year is None or citation.date.year is None:
         return False
-    later = citation.year - citation.date.year
-    return (later == 1 and citation.date.month == 12) or (later == -1 and citation.date.month == 1)
+    # A document signed in the last days of December may take the first numbers of January, and the reverse.
+    late_number = citation.year - citation.date.year == 1 and citation.date.month == 12
+    late_date = citation.date.year - citation.year == 1 and citation.date.month == 1
+    return citation.year != citation.date.year and not late_number and not late_date

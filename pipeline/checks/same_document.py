@@ -1,6 +1,6 @@
 """Which mentions mean one document: the same code, unless issuer or subject say that there are two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -44,6 +44,15 @@ def mentions_by_code(report: Report) -> Iterator[CodeMentions]:
             groups.setdefault(code_key(citation.code), []).append(index)
     for key, mentions in groups.items():
         yield CodeMentions(key, tuple(mentions))
+
+
+def same_words(report: Report, indexes: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+    """Citations with the same code (or words) and date, put together: what is wrong with one is wrong with all."""
+    groups: dict[tuple[str, PartialDate], list[int]] = {}
+    for index in indexes:
+        citation = report.citations[index]
+        groups.setdefault((code_key(citation.code or citation.raw), citation.date), []).append(index)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def sameness(one: Citation, other: Citation) -> Sameness:
