@@ -1,7 +1,111 @@
 """Rules for the head, the foot and the signature block."""
 
-from pipeline.rules.base import RuleModel
+from typing import Literal
+
+from pydantic import Field
+
+from pipeline.rules.base import PatternRule, RuleModel
+
+
+class HeadRules(RuleModel):
+    """Lines of the head (NĐ 30/2020, Phụ lục I, ô số 1-5): each is found by its own pattern, wherever it stands.
+
+    `number_line` reads `number`, `separator`, `year` and `symbol`; `date_line` reads `place`, `day`, `month`, `year`.
+    Both are tried in order, and a part that was left blank before signing is simply missing.
+    """
+
+    national_title: PatternRule
+    motto: PatternRule
+    party_title: PatternRule
+    number_line: tuple[PatternRule, ...]
+    date_line: tuple[PatternRule, ...]
+    draft: PatternRule
+    mark: PatternRule
+    about: PatternRule
+    addressed: PatternRule
+
+
+class StatedAgencyRule(PatternRule):
+    """A phrase that names the issuing `agency`, and where it may be trusted to."""
+
+    places: tuple[Literal["subject", "body", "signature"], ...]
+
+
+class BodyRules(RuleModel):
+    """Where running text begins, how it opens and how it closes.
+
+    `authority` is the line of a decision that names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), `aside` a line in
+    parentheses that stands under the subject but is no part of it. `request` reads `who` in the closing sentence of `request_types`;
+    `stated_agency` reads `agency` where no head names it.
+    """
+
+    start: PatternRule
+    heading: PatternRule
+    authority: PatternRule
+    aside: PatternRule
+    opening_end: PatternRule
+    closing: PatternRule
+    request: tuple[PatternRule, ...]
+    request_types: tuple[str, ...]
+    stated_agency: tuple[StatedAgencyRule, ...]
+
+
+class AgencyWords(RuleModel):
+    """Words a name of an agency begins with. `central` ones have no province; `place` words stand before a place."""
+
+    heads: tuple[str, ...]
+    central: tuple[str, ...]
+    place: tuple[str, ...]
+    proper: tuple[str, ...]
+    expanded: dict[str, str]
+
+
+class Deputies(RuleModel):
+    """Titles of those who may sign for (KT.) the head `of`."""
+
+    of: str
+    titles: tuple[str, ...]
+
+
+class SignatureRules(RuleModel):
+    """The signature block (NĐ 30/2020, Phụ lục I, II.7). `capacities` maps each printed form to its own.
+
+    `family_names` tell a name in capitals from the words of a title on the same line.
+    """
+
+    capacities: dict[str, str]
+    titles: tuple[str, ...]
+    title_prefixes: tuple[str, ...]
+    family_names: tuple[str, ...]
+    deputies: tuple[Deputies, ...]
+    deputy_prefix: str
+    degree: PatternRule
+    name: PatternRule
+    noise: PatternRule
+
+
+class RecipientRules(RuleModel):
+    """The lines of "Nơi nhận" (NĐ 30/2020, Phụ lục I, II.9)."""
+
+    label: PatternRule
+    archive: PatternRule
+    note: PatternRule
+
+
+class AttachmentRules(RuleModel):
+    """Phrases that announce an attachment of the document itself, and headings under which one stands."""
+
+    announced: tuple[PatternRule, ...]
+    annex: PatternRule
 
 
 class HeaderRules(RuleModel):
     """rules/header.yml."""
+
+    fragments: dict[str, str] = Field(default_factory=dict)
+    head: HeadRules
+    body: BodyRules
+    agencies: AgencyWords
+    signature: SignatureRules
+    recipients: RecipientRules
+    attachments: AttachmentRules

@@ -1,0 +1,77 @@
+"""Kính gửi: to whom a document is sent for action, at its head or in its closing sentence."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from pipeline.header.pieces import Piece
+from pipeline.records import Found, Text
+from pipeline.rules.header import BodyRules, HeaderRules
+
+_LONGEST = 200
+_BULLET = regex.compile(r"^[-–+•*·]\s{0,3}")
+_AGENCY_BEHIND = regex.compile(
+    r"(?:,|;|\svà)\s(?=(?:Sở|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Bộ|Ban|Văn phòng|Thường trực|Tỉnh|Thành|Cục|Thủ tướng|Chủ tịch|Chính phủ|Công an|Hội|Thanh tra)\b)"
+)
+_ITEM = regex.compile(r"(?:[^;]|;(?=\s{0,2}\p{Ll}))+")
+
+
+def read_addressees(
+    text: Text, pieces: Sequence[Piece], index: int, rules: HeaderRules
+) -> tuple[tuple[Found, ...], int]:
+    """Everyone named after "Kính gửi:", on the line or in a list below it; and the index of the next piece."""
+    label = rules.head.addressed.pattern.match(pieces[index].words)
+    assert label is not None
+    piece = pieces[index]
+    found = list(_items(text, piece.start + label.end(), piece.end, rules.head.addressed.id))
+    following = index + 1
+    while following < len(pieces) and _is_listed(pieces[following], found, text, rules):
+        piece = pieces[following]
+        again = rules.head.addressed.pattern.match(piece.words)
+        found += _items(text, piece.start + (again.end() if again else 0), piece.end, rules.head.addressed.id)
+        following += 1
+    return tuple(found), following
+
+
+def find_request(text: Text, doc_type: Found | None, closing: tuple[int, int], rules: BodyRules) -> tuple[Found, ...]:
+    """Who the closing sentence of a report asks to act: "kính đề nghị Sở Nội vụ tổng hợp, báo cáo"."""
+    if doc_type is None or doc_type.value not in rules.request_types:
+        return ()
+    for rule in rules.request:
+        match = rule.pattern.search(text.value, *closing)
+        if match:
+            start = match.start("who")
+            return tuple(_named(text, start, match["who"], rule.id))
+    return ()
+
+
+def _named(text: Text, start: int, words: str, rule: str) -> Iterator[Found]:
+    """ "UBND tỉnh, Sở Nội vụ" are two; "Sở Văn hóa, Thể thao và Du lịch" is one."""
+    low = 0
+    for stop in (*_AGENCY_BEHIND.finditer(words), None):
+        high = stop.start() if stop else len(words)
+        kept = words[low:high].strip(" ,")
+        if kept:
+            begin = start + words.index(kept, low)
+            yield Found(kept, text.evidence(begin, begin + len(kept), rule))
+        low = stop.end() if stop else high
+
+
+def _is_listed(piece: Piece, found: Sequence[Found], text: Text, rules: HeaderRules) -> bool:
+    if rules.head.addressed.pattern.match(piece.words):
+        return True
+    if len(piece.words) > _LONGEST or rules.body.start.pattern.match(piece.words):
+        return False
+    if _BULLET.match(piece.words) or not found:
+        return True
+    before = text.value[found[-1].evidence.end : piece.start].strip()
+    return before[:1] in (";", ",") or piece.words[0].islower()
+
+
+def _items(text: Text, start: int, end: int, rule: str) -> Iterator[Found]:
+    for match in _ITEM.finditer(text.value, start, end):
+        words = match.group().strip()
+        kept = _BULLET.sub("", words).strip(" .,:…_")
+        if any(letter.isalpha() for letter in kept):
+            low = match.start() + match.group().index(kept)
+            yield Found(kept, text.evidence(low, low + len(kept), rule))

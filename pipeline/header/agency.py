@@ -1,0 +1,103 @@
+"""The issuing agency and the one above it: from the head, else from what subject, body or signature state."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.header.head import Head
+from pipeline.header.naming import agency_of, agency_with_code, begins_name, canonical_name
+from pipeline.header.pieces import Piece
+from pipeline.header.subject import one_line
+from pipeline.records import Evidence, Found, Signature, Text
+from pipeline.records.header import AgencySource
+from pipeline.rules import Rules
+
+_LONGEST_LINE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issued a document, where that was read, and who stands above it."""
+
+    agency: Found | None = None
+    source: AgencySource = ""
+    parent: Found | None = None
+
+    def __bool__(self) -> bool:
+        return self.agency is not None
+
+
+def read_issuer(text: Text, head: Head, title_start: int, rules: Rules) -> Issuer:
+    """The names in the agency block: the last is the issuing agency, the one before it stands above it."""
+    names = list(_names(text, _block(text, head, title_start, rules), rules))
+    if not names:
+        return Issuer()
+    return Issuer(names[-1], "header", names[-2] if len(names) > 1 else None)
+
+
+def find_stated_issuer(
+    text: Text,
+    subject: Found | None,
+    sentences: Sequence[tuple[int, int]],
+    signature: Signature | None,
+    rules: Rules,
+) -> Issuer:
+    """Without a head: who the subject, the opening or closing sentence, or the signature says the document is from."""
+    places: list[tuple[AgencySource, int, int]] = [("body", start, end) for start, end in sentences]
+    if subject is not None:
+        places.insert(0, ("subject", subject.evidence.start, subject.evidence.end))
+    if signature is not None:
+        places.append(("signature", signature.evidence.start, signature.evidence.end))
+    for source, start, end in places:
+        for rule in rules.header.body.stated_agency:
+            match = rule.pattern.search(text.value, start, end)
+            if match and source in rule.places:
+                low, high = match.span("agency")
+                name = canonical_name(one_line(match["agency"]), rules)
+                return Issuer(Found(name, text.evidence(low, high, rule.id)), source)
+    return Issuer()
+
+
+def agency_code(issuer: Issuer, symbol: Found | None, rules: Rules) -> str:
+    """The agency's code in the list, as its name says."""
+    named = agency_of(issuer.agency.value, rules) if issuer.agency else None
+    return named.code if named else ""
+
+
+def is_party_symbol(symbol: Found | None, rules: Rules) -> bool:
+    """Whether the symbol ends in a body of the Party: "NQ/TU"."""
+    last = symbol.value.replace("-", "/").split("/")[-1] if symbol else ""
+    coded = agency_with_code(last, rules)
+    return coded is not None and coded.level == "party"
+
+
+def _block(text: Text, head: Head, title_start: int, rules: Rules) -> list[Piece]:
+    """The lines of the head that name agencies: in capitals, or, where there are none, beginning as a name does."""
+    before = [piece for piece in head.pieces if piece.end <= title_start and len(piece.words) <= _LONGEST_LINE]
+    upper = [piece for piece in before if piece.is_upper]
+    if any(begins_name(piece.words, rules) for piece in upper):
+        return upper
+    return [piece for piece in before if begins_name(piece.words, rules) and head.lines_end]
+
+
+def _names(text: Text, lines: Sequence[Piece], rules: Rules) -> Iterator[Found]:
+    """Join lines to names: a line that begins no name goes on with the name above it."""
+    group: list[Piece] = []
+    for line in lines:
+        if group and begins_name(line.words, rules) and not _is_open(group[-1], rules):
+            yield _name(text, group, rules)
+            group = []
+        if group or begins_name(line.words, rules):
+            group.append(line)
+    if group:
+        yield _name(text, group, rules)
+
+
+def _is_open(line: Piece, rules: Rules) -> bool:
+    """A name breaks off at the line end: "SỞ TÀI CHÍNH -", "SỞ VĂN HÓA, THỂ THAO VÀ"."""
+    return line.words.rstrip().endswith(("-", "–", ",", " VÀ", " và")) or line.words in ("VĂN PHÒNG", "BAN QUẢN LÝ")
+
+
+def _name(text: Text, lines: Sequence[Piece], rules: Rules) -> Found:
+    evidence: Evidence = text.evidence(lines[0].start, lines[-1].end, "co-quan")
+    printed = " ".join(line.words.strip("*_ ") for line in lines)
+    return Found(canonical_name(one_line(printed), rules), evidence)

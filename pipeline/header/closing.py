@@ -1,0 +1,37 @@
+"""The opening and the closing sentence: where the one ends, and where the other says whose report it is."""
+
+from pipeline.records import Text
+from pipeline.rules.header import BodyRules
+
+_MOST_OPENING = 20
+_MOST_CLOSING = 6
+_LONG = 60
+
+
+def end_of_opening(text: Text, start: int, end: int, rules: BodyRules) -> int:
+    """The end of the paragraph that says "… báo cáo như sau:", or of the first one, before any heading."""
+    first = text.paragraph_index(start)
+    closed = start
+    for paragraph in text.paragraphs[first : first + _MOST_OPENING]:
+        if paragraph.start >= end:
+            break
+        words = text.value[paragraph.start : paragraph.end]
+        if rules.heading.pattern.match(words) and not words.startswith(("-", "+", "–", "•")):
+            break
+        if closed == start:
+            closed = paragraph.end
+        if rules.opening_end.pattern.search(words[-_LONG:]):
+            return paragraph.end
+    return closed
+
+
+def closing_sentence(text: Text, start: int, end: int, rules: BodyRules) -> tuple[int, int]:
+    """The paragraph that sends a report off ("Trên đây là Báo cáo …"), among the last of the body; empty without one."""
+    last = text.paragraph_index(max(start, end - 1))
+    for index in range(last, max(-1, last - _MOST_CLOSING), -1):
+        paragraph = text.paragraphs[index]
+        if paragraph.start < start:
+            break
+        if rules.closing.pattern.match(text.value[paragraph.start : paragraph.end]):
+            return paragraph.start, paragraph.end
+    return end, end

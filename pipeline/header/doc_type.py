@@ -1,0 +1,103 @@
+"""Tên loại: the line in capitals that says what a document is; a công văn has none."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.fold import alike
+from pipeline.header.head import NumberLine
+from pipeline.header.pieces import Piece
+from pipeline.records import Found, Text
+from pipeline.rules import DocumentType, Rules
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLine:
+    """The type, the index of the piece it was read from, and the offset where the type's own words end."""
+
+    type: DocumentType
+    index: int
+    found: Found
+
+
+def find_type_line(text: Text, pieces: Sequence[Piece], rules: Rules) -> TypeLine | None:
+    """The first line that is, or in capitals begins with, the name of a type: "BÁO CÁO", "B Á O C Á O", "Báo cáo"."""
+    for index, piece in enumerate(pieces):
+        found = _type_at(piece, rules)
+        if found is not None:
+            kind, end = found
+            return TypeLine(kind, index, Found(kind.name, text.evidence(piece.start, end, "ten-loai")))
+    return None
+
+
+def type_of_symbol(text: Text, number: NumberLine | None, is_letter: bool, rules: Rules) -> Found | None:
+    """The type that the symbol states ("QĐ-UBND"); a letter with no type in its symbol is a Công văn ("UBND-NC")."""
+    if number is None or number.symbol is None:
+        return None
+    name = _codes(rules).get(_first_part(number.symbol.value))
+    if name is None and is_letter:
+        name = next((one.name for one in rules.document_types if one.without_code), None)
+    return Found(name, number.symbol.evidence) if name else None
+
+
+def code_of_type(doc_type: Found | None, symbol: Found | None, rules: Rules) -> str:
+    """The code that the symbol prints for the type, else the type's own."""
+    if doc_type is None:
+        return ""
+    kind = next(one for one in rules.document_types if one.name == doc_type.value)
+    first = _first_part(symbol.value) if symbol else ""
+    return first if first in kind.other_codes else kind.code
+
+
+def _first_part(symbol: str) -> str:
+    return symbol.replace("/", "-").split("-")[0]
+
+
+def _type_at(piece: Piece, rules: Rules) -> tuple[DocumentType, int] | None:
+    words = piece.words
+    if not words[0].isupper():
+        return None
+    key = _bare(words)
+    for name, kind in _names(rules):
+        if not key.startswith(name):
+            continue
+        end = _end_of(words, len(name))
+        is_whole = not any(letter.isalnum() for letter in words[end:])
+        in_capitals = not any(letter.islower() for letter in words[:end])
+        if (in_capitals and not words[end : end + 1].isalnum()) or is_whole:
+            return kind, piece.start + end
+    return None
+
+
+def _bare(words: str) -> str:
+    """One small letter without marks for each printed one: scans lose marks, and typists space letters out."""
+    return "".join(
+        unicodedata.normalize("NFD", letter)[0].casefold()[0] for letter in alike(words) if not letter.isspace()
+    )
+
+
+def _end_of(words: str, count: int) -> int:
+    """The offset behind the first `count` characters that are no spaces."""
+    for offset, letter in enumerate(words):
+        if not letter.isspace():
+            count -= 1
+            if count == 0:
+                return offset + 1
+    return len(words)
+
+
+@lru_cache(maxsize=4)
+def _names(rules: Rules) -> tuple[tuple[str, DocumentType], ...]:
+    """Bare names, longest first, so that "Báo cáo thẩm định" is not read as "Báo cáo"."""
+    names = [(_bare(one.name), one) for one in rules.document_types if not one.without_code]
+    return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@lru_cache(maxsize=4)
+def _codes(rules: Rules) -> dict[str, str]:
+    """Name of the type by the codes it may have in a symbol; of two with one code, the shorter name."""
+    codes: dict[str, str] = {}
+    for one in sorted(rules.document_types, key=lambda kind: (-len(kind.name), kind.name)):
+        codes |= {code: one.name for code in one.codes if code}
+    return codes

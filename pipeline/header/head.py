@@ -1,0 +1,149 @@
+"""The lines of the head that are known by their form: quốc hiệu, tiêu ngữ, số và ký hiệu, địa danh và ngày."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from pipeline.fold import alike
+from pipeline.header.pieces import Piece, cut
+from pipeline.records import NO_DATE, Evidence, Found, PartialDate, Text
+from pipeline.rules.base import PatternRule
+from pipeline.rules.header import HeaderRules
+
+# A head is never longer; a document without one must not have its body searched for one.
+_LONGEST = 6000
+_MOST_PARAGRAPHS = 60
+_SENTENCE = 120
+_GAPS = regex.compile(r"\s?([-/])\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """ "Số: 183/BC-SNV" and its parts, as far as they are filled in."""
+
+    evidence: Evidence
+    number: Found | None
+    year: int | None
+    separator: str
+    symbol: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """ "Quảng Ngãi, ngày 05 tháng 7 năm 2020" and its parts, as far as they are filled in."""
+
+    evidence: Evidence
+    place: Found | None
+    date: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What was read of the head by its form, and the other words of the head in reading order."""
+
+    national_title: Evidence | None
+    motto: Evidence | None
+    party_title: Evidence | None
+    number: NumberLine | None
+    date: DateLine | None
+    is_draft: bool
+    pieces: tuple[Piece, ...]
+
+    @property
+    def lines_end(self) -> int:
+        """Where the last of the lines known by their form ends."""
+        titles = (self.national_title, self.motto, self.party_title)
+        lines = (self.number and self.number.evidence, self.date and self.date.evidence)
+        return max((line.end for line in (*titles, *lines) if line), default=0)
+
+
+def read_head(text: Text, rules: HeaderRules) -> Head:
+    """Read the lines known by their form, wherever columns left them; the rest stays as pieces."""
+    end = _end_of_head(text, rules)
+    known = rules.head
+    national_title = _first(text, end, (known.national_title,))
+    motto = _first(text, end, (known.motto,))
+    party_title = _first(text, end, (known.party_title,))
+    number = _read_number(text, end, known.number_line)
+    date = _read_date(text, end, known.date_line)
+    draft = _first(text, end, (known.draft,))
+    found: Iterable[Evidence | None] = (
+        national_title,
+        motto,
+        party_title,
+        draft,
+        number and number.evidence,
+        date and date.evidence,
+    )
+    taken = [(one.start, one.end) for one in found if one]
+    pieces = (piece for piece in cut(text, 0, end, taken) if not known.mark.pattern.search(piece.words))
+    return Head(national_title, motto, party_title, number, date, draft is not None, tuple(pieces))
+
+
+def _end_of_head(text: Text, rules: HeaderRules) -> int:
+    """Where the first sentence of running text ends: no line of the head stands behind it."""
+    for index, paragraph in enumerate(text.paragraphs):
+        if index >= _MOST_PARAGRAPHS or paragraph.start > _LONGEST:
+            return paragraph.start
+        words = text.value[paragraph.start : paragraph.end]
+        is_sentence = len(words) > _SENTENCE and words.rstrip()[-1:] in ".;:"
+        if is_sentence or (len(words) > _SENTENCE / 2 and rules.body.start.pattern.search(words)):
+            return paragraph.start
+    return len(text.value)
+
+
+def _match(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> tuple[regex.Match[str], str] | None:
+    for rule in patterns:
+        match = rule.pattern.search(text.value, 0, end)
+        if match:
+            return match, rule.id
+    return None
+
+
+def _first(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Evidence | None:
+    found = _match(text, end, patterns)
+    return text.evidence(found[0].start(), found[0].end(), found[1]) if found else None
+
+
+def _read_number(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> NumberLine | None:
+    found = _match(text, end, patterns)
+    if found is None:
+        return None
+    match, rule = found
+    last = match.end() - len(match.group()) + len(match.group().rstrip())
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    symbol = _part(text, match, "symbol", rule)
+    if symbol is not None:
+        symbol = Found(_GAPS.sub(r"\1", alike(symbol.value)).rstrip("."), symbol.evidence)
+    return NumberLine(
+        evidence=text.evidence(start, last, rule),
+        number=_part(text, match, "number", rule),
+        year=int(match["year"]) if match["year"] else None,
+        separator="/" if match["separator"] in ("/", "") else "-",
+        symbol=symbol,
+    )
+
+
+def _read_date(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> DateLine | None:
+    found = _match(text, end, patterns)
+    if found is None:
+        return None
+    match, rule = found
+    year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
+    date = PartialDate(year, month, day) if (year, month, day) != (None, None, None) else NO_DATE
+    return DateLine(_trimmed(text, match, rule), _part(text, match, "place", rule), date)
+
+
+def _trimmed(text: Text, match: regex.Match[str], rule: str) -> Evidence:
+    words = match.group()
+    start = match.start() + len(words) - len(words.lstrip())
+    return text.evidence(start, start + len(words.strip()), rule)
+
+
+def _part(text: Text, match: regex.Match[str], name: str, rule: str) -> Found | None:
+    """One named part of a line, or None when it is blank."""
+    if not match[name]:
+        return None
+    start, end = match.span(name)
+    return Found(match[name].strip(), text.evidence(start, end, rule))

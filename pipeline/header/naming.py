@@ -1,0 +1,120 @@
+"""Names of agencies as the law writes them: "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH" -> "Sở Văn hóa, Thể thao và Du lịch"."""
+
+from collections import defaultdict
+from functools import lru_cache
+
+from pipeline.fold import fold
+from pipeline.rules import Agency, Rules
+
+# Fields of work begin with a capital wherever a list of them goes on: "Lao động - Thương binh và Xã hội".
+_GOES_ON = ("và", "-", "–")
+_EDGE = ",.;:"
+
+
+@lru_cache(maxsize=512)
+def canonical_name(printed: str, rules: Rules) -> str:
+    """The name in sentence case with common abbreviations written out; words in mixed case keep their letters."""
+    words = [word for part in printed.split() for word in _written_out(part, rules).split()]
+    keys = [fold(word).strip(_EDGE) for word in words]
+    done: list[str] = []
+    in_place = False
+    while len(done) < len(words):
+        index = len(done)
+        phrase = _phrase_at(keys, index, rules)
+        if phrase:
+            done += [_like(known, words[index + step]) for step, known in enumerate(phrase)]
+        elif not words[index].isupper():
+            done.append(words[index])
+        elif keys[index] in _place_words(rules) and index > 0:
+            done.append(words[index].lower())
+            in_place = True
+        else:
+            opens = in_place or _opens(done, keys, rules)
+            done.append(words[index].capitalize() if opens else words[index].lower())
+    return " ".join(done)
+
+
+@lru_cache(maxsize=512)
+def agency_of(name: str, rules: Rules) -> Agency | None:
+    """The agency in the list whose name this is or begins with; of several the one with the longest name."""
+    key = fold(name)
+    return next((one for known, one in _known(rules) if key == known or key.startswith(known + " ")), None)
+
+
+@lru_cache(maxsize=512)
+def agency_with_code(code: str, rules: Rules) -> Agency | None:
+    """The agency with that code or variant of a code."""
+    return next((one for one in rules.agencies if code == one.code or code in one.variants), None)
+
+
+def begins_name(words: str, rules: Rules) -> bool:
+    """Whether a line begins the name of an agency, so that it is not the rest of the name above."""
+    key = fold(words)
+    return any(key.startswith(head) and not key[len(head) : len(head) + 1].isalpha() for head in _heads(rules))
+
+
+def is_central(name: str, rules: Rules) -> bool:
+    """Whether an agency of that name belongs to no province."""
+    key = fold(name)
+    return any(key == one or key.startswith(one + " ") for one in _central(rules))
+
+
+def _written_out(word: str, rules: Rules) -> str:
+    return rules.header.agencies.expanded.get(word, word)
+
+
+def _like(known: str, printed: str) -> str:
+    """The known word with the punctuation of the printed one."""
+    return known.rstrip(_EDGE) + printed[len(printed.rstrip(_EDGE)) :]
+
+
+def _opens(done: list[str], keys: list[str], rules: Rules) -> bool:
+    """Whether the next word takes a capital: at the start, after the head word, where a list of fields goes on."""
+    if not done:
+        return True
+    before = " ".join(keys[: len(done)])
+    if any(before == head or before.endswith(" " + head) for head in _heads(rules)):
+        return True
+    return done[-1] in _GOES_ON or done[-1].endswith(",")
+
+
+@lru_cache(maxsize=4)
+def _heads(rules: Rules) -> tuple[str, ...]:
+    return tuple(sorted((fold(head) for head in rules.header.agencies.heads), key=lambda head: (-len(head), head)))
+
+
+@lru_cache(maxsize=4)
+def _central(rules: Rules) -> tuple[str, ...]:
+    return tuple(fold(head) for head in rules.header.agencies.central)
+
+
+@lru_cache(maxsize=4)
+def _place_words(rules: Rules) -> frozenset[str]:
+    return frozenset(fold(word) for words in rules.header.agencies.place for word in words.split())
+
+
+@lru_cache(maxsize=4)
+def _known(rules: Rules) -> tuple[tuple[str, Agency], ...]:
+    names = [(fold(name), one) for one in rules.agencies for name in (one.name, *one.names)]
+    return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair[1].code)))
+
+
+@lru_cache(maxsize=4)
+def _phrases(rules: Rules) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Words whose capitals are known (agencies, provinces, bodies), by their first word, the longest first."""
+    names = [name for one in rules.agencies for name in (one.name, *one.names)]
+    names += [name for one in rules.provinces for name in (one.name, *one.variants)]
+    names += rules.header.agencies.proper
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        words = tuple(name.split())
+        keys = tuple(fold(word).strip(_EDGE) for word in words)
+        phrases[keys[0]].append((keys, words))
+    return phrases
+
+
+def _phrase_at(keys: list[str], index: int, rules: Rules) -> tuple[str, ...]:
+    for known, words in _phrases(rules).get(keys[index], ()):
+        if tuple(keys[index : index + len(known)]) == known:
+            return words
+    return ()

@@ -1,0 +1,111 @@
+"""Nơi nhận: every line of the list, with the signature's words on the same lines told apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from pipeline.header.foot import Foot
+from pipeline.header.pieces import Piece
+from pipeline.header.signing import Sign, SigningGrammar
+from pipeline.header.subject import one_line
+from pipeline.records import Recipient, Text
+from pipeline.rules.header import RecipientRules
+
+_BULLET = regex.compile(r"^[-–—+•*·▪●¬]{1,2}\s{0,3}")
+_NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})")
+_NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
+# "- Lưu: VT, TH. Lê Thanh Hiên": the name of the signer on the line of the last recipient.
+_NAME_BEHIND = regex.compile(r"[;.]\s{1,3}(?P<name>\p{Lu}\p{Ll}[^;:,()]{3,60})$")
+_END = " ;,.\t*_"
+
+
+@dataclass(slots=True)
+class FootLines:
+    """Ranges of the items of the list, and the signs of the signature block, both in reading order."""
+
+    items: list[tuple[int, int]] = field(default_factory=list)
+    signs: list[Sign] = field(default_factory=list)
+
+
+def read_foot(text: Text, foot: Foot, grammar: SigningGrammar, rules: RecipientRules) -> FootLines:
+    """Give the words of each line to the list or to the signature."""
+    lines = FootLines()
+    for piece in foot.pieces:
+        if foot.list_start > piece.start and foot.list_start <= piece.end:
+            words = text.value[foot.list_start : piece.end]
+            kept = words.strip()
+            start = foot.list_start + len(words) - len(words.lstrip())
+            piece = Piece(start, start + len(kept), kept)
+        signing = _where_signing_begins(piece, lines, grammar)
+        listed = Piece(piece.start, piece.start + signing, piece.words[:signing].rstrip())
+        lines.signs += grammar.signs(Piece(piece.start + signing, piece.end, piece.words[signing:]))
+        if -1 < foot.list_start <= piece.start and listed.words and not grammar.is_signing(listed.words):
+            _add(text, listed, lines.items, rules)
+    return lines
+
+
+def recipients_of(text: Text, lines: FootLines, rules: RecipientRules) -> Iterator[Recipient]:
+    """Each item as a record: its name without its note, "Lưu: …" as archive."""
+    for start, end in lines.items:
+        raw = text.value[start:end]
+        archive = rules.archive.pattern.match(raw)
+        note = rules.note.pattern.search(raw)
+        name = raw[: note.start()] + raw[note.end() :] if note else raw
+        name = name[archive.end() :] if archive else name
+        yield Recipient(
+            start=start,
+            end=end,
+            raw=raw,
+            name=one_line(name).strip(" :;,"),
+            kind="archive" if archive else "receive",
+            note=one_line(note.group()) if note else "",
+        )
+
+
+def _where_signing_begins(piece: Piece, lines: FootLines, grammar: SigningGrammar) -> int:
+    """The offset in the piece from which its words belong to the signature; its length when none do."""
+    bullet = _BULLET.match(piece.words)
+    title = grammar.title.search(piece.words, bullet.end() if bullet else 0)
+    if title and not (bullet and title.start() == bullet.end()):
+        return title.start()
+    if not any(sign.kind == "title" for sign in lines.signs) or lines.signs[-1].kind == "name":
+        return 0 if not bullet and grammar.is_title_line(piece.words) else len(piece.words)
+    if not bullet and (grammar.name_in(piece.words) or grammar.is_signing(piece.words)):
+        return 0
+    behind = _NAME_BEHIND.search(piece.words)
+    if behind and grammar.name_in(behind["name"]):
+        return behind.start("name")
+    return len(piece.words)
+
+
+def _add(text: Text, piece: Piece, items: list[tuple[int, int]], rules: RecipientRules) -> None:
+    """Add a line of the list: new items, the rest of the item above it, or nothing once "Lưu: …" has closed it."""
+    bullet = _BULLET.match(piece.words)
+    if items:
+        last_start, last_end = items[-1]
+        between = text.value[last_end : piece.start].strip()[:1]
+        rest = piece.words[0].islower() or piece.words[0] == "(" and between not in (";", ".")
+        is_archive = rules.archive.pattern.match(text.value[last_start:last_end])
+        if is_archive and (between == "." or not (bullet or rest or between == ",")):
+            return
+        was_bulleted = bool(_BULLET.match(text.value[max(0, last_start - 2) : last_start].lstrip()))
+        if not bullet and (rest or (was_bulleted and between not in (";", "."))):
+            items[-1] = (last_start, piece.start + len(piece.words.rstrip(_END)))
+            return
+    items += _split(piece, bullet is not None, rules)
+
+
+def _split(piece: Piece, is_bulleted: bool, rules: RecipientRules) -> Iterator[tuple[int, int]]:
+    """Several items on one line; "Lưu: VT; KHTC" is one."""
+    stops = [match.start() for match in (_NEXT_BULLET if is_bulleted else _NEXT_ITEM).finditer(piece.words)]
+    start = 0
+    for stop in (*stops, len(piece.words)):
+        if not is_bulleted and rules.archive.pattern.match(piece.words[start:].lstrip()):
+            stop = len(piece.words)
+        words = piece.words[start:stop]
+        kept = _BULLET.sub("", words.strip()).strip(_END)
+        if any(letter.isalnum() for letter in kept):
+            low = piece.start + start + words.index(kept)
+            yield low, low + len(kept)
+        start = stop

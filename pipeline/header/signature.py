@@ -1,0 +1,40 @@
+"""The signature block: who signs, in which capacity, for whom."""
+
+from collections.abc import Sequence
+
+from pipeline.header.signing import Sign
+from pipeline.records import Signature, Text
+
+_COLLECTIVE = "TM."
+
+
+def read_signature(text: Text, signs: Sequence[Sign]) -> Signature | None:
+    """The main signer: capacity, title and name as they stand together, the first block where several sign."""
+    titles: list[Sign] = []
+    name: Sign | None = None
+    for sign in signs:
+        if sign.kind == "title":
+            titles.append(sign)
+        elif titles:
+            name = sign
+            break
+    if not titles:
+        return None
+    titles = titles if name is None else [sign for sign in titles if sign.start < name.end]
+    collective = next((sign for sign in titles if sign.capacity == _COLLECTIVE), None)
+    signing = next((sign for sign in titles if sign.capacity not in ("", _COLLECTIVE)), None)
+    head = signing or collective
+    own = [sign for sign in titles if not sign.capacity and (head is None or sign.start >= head.start)]
+    position = own[0].words if own else ""
+    if signing is not None and not own and signing.capacity == "Q.":
+        position = text.value[signing.start : signing.end].strip()
+    used = [*titles, name] if name else titles
+    start, end = min(sign.start for sign in used), max(sign.end for sign in used)
+    return Signature(
+        capacity=head.capacity if head else "",
+        signs_for=head.words if head else "",
+        position=position,
+        name=name.words if name else "",
+        on_behalf_of=f"{_COLLECTIVE} {collective.words}" if collective and signing else "",
+        evidence=text.evidence(start, end, "chu-ky"),
+    )

@@ -1,0 +1,83 @@
+"""What stands between the head and the body: type line, subject, addressees, the authority line of a decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.header.addressees import read_addressees
+from pipeline.header.doc_type import find_type_line, type_of_symbol
+from pipeline.header.head import Head
+from pipeline.header.pieces import Piece
+from pipeline.header.subject import read_about, read_subject
+from pipeline.records import Found, Text
+from pipeline.rules import Rules
+from pipeline.rules.base import PatternRule
+from pipeline.rules.header import HeaderRules
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Type, subject, addressees and the offset where the body begins; the agency stands before `start`."""
+
+    start: int
+    doc_type: Found | None
+    subject: Found | None
+    addressees: tuple[Found, ...]
+    body_start: int
+
+
+def read_title(text: Text, head: Head, rules: Rules) -> Title:
+    """Read type line or "V/v", subject, "Kính gửi" and authority line; what comes behind them is the body."""
+    pieces, header = head.pieces, rules.header
+    type_line = find_type_line(text, pieces, rules)
+    about = _index(pieces, header.head.about)
+    addressed = _index(pieces, header.head.addressed)
+    starts = [pieces[index].start for index in (about, addressed) if index is not None]
+    ends = [head.lines_end]
+    doc_type = subject = None
+    if type_line is not None:
+        starts.append(pieces[type_line.index].start)
+        doc_type = type_line.found
+        subject, following = read_subject(text, pieces, type_line.index, doc_type.evidence.end, header)
+        ends.append(pieces[following - 1].end)
+    elif about is not None:
+        subject, following = read_about(text, pieces, about, header)
+        ends.append(pieces[following - 1].end)
+    addressees: tuple[Found, ...] = ()
+    if addressed is not None:
+        addressees, following = read_addressees(text, pieces, addressed, header)
+        ends.append(pieces[following - 1].end)
+    if doc_type is None:
+        doc_type = type_of_symbol(text, head.number, bool(starts), rules)
+    body_start = _after(text, max(ends)) if max(ends) else 0
+    return Title(
+        start=min(starts, default=max(ends)),
+        doc_type=doc_type,
+        subject=subject,
+        addressees=addressees,
+        body_start=_behind_authority(text, body_start, header),
+    )
+
+
+def _index(pieces: Sequence[Piece], rule: PatternRule) -> int | None:
+    return next((index for index, piece in enumerate(pieces) if rule.pattern.match(piece.words)), None)
+
+
+def _after(text: Text, offset: int) -> int:
+    """The start of the paragraph behind the one that holds `offset`."""
+    index = text.paragraph_index(offset) + 1
+    return text.paragraphs[index].start if index < len(text.paragraphs) else len(text.value)
+
+
+def _behind_authority(text: Text, start: int, rules: HeaderRules) -> int:
+    """Pass by notes in parentheses and "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", over as many lines as it takes."""
+    index = text.paragraph_index(start)
+    passing = False
+    for paragraph in text.paragraphs[index : index + 6]:
+        words = text.value[paragraph.start : paragraph.end]
+        piece = Piece(paragraph.start, paragraph.end, words)
+        is_authority = piece.is_upper and bool(rules.body.authority.pattern.match(words) or passing)
+        is_noise = not any(letter.isalnum() for letter in words) or bool(rules.body.aside.pattern.match(words))
+        if not (is_authority or is_noise) or rules.body.heading.pattern.match(words):
+            return paragraph.start
+        passing = passing or is_authority
+    return start
