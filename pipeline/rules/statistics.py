@@ -3,8 +3,6 @@
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import Field
-
 from pipeline.rules.base import PatternRule, RuleModel
 
 Words = tuple[str, ...]
@@ -28,10 +26,12 @@ class StatisticRules(RuleModel):
     closings: Words
     numbered_inside: Words
     auxiliaries: Words
+    prepositions: Words
     money_heads: Words
     qualifiers: dict[QualifierKind, Words]
     names_always: Words
     names_mostly: Words
+    calendar: dict[str, tuple[int, int]]
     number_word_after: Words
     noun_heads: Words
     noun_starts: Words
@@ -39,6 +39,8 @@ class StatisticRules(RuleModel):
     noun_cuts: Words
     parts: Words
     targets: Words
+    done: Words
     target_headings: Words
-    not_quantities: tuple[PatternRule, ...] = Field(default=())
-    ratings: tuple[PatternRule, ...] = Field(default=())
+    result_headings: Words
+    not_quantities: tuple[PatternRule, ...]
+    ratings: tuple[PatternRule, ...]

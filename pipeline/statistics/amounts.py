@@ -1,4 +1,4 @@
-"""The digits of a quantity: one number, a range or a ratio; dates, codes, labels and telephone numbers are passed over."""
+"""The digits of a quantity: one number, a range or a ratio; dates, codes and labels are passed over."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ import regex
 from pipeline.numbers import NUMBER_WORDS, read_number, read_words
 
 _RUN = regex.compile(
-    r"(?<![\p{L}\p{N}_.,/+])(?<![\p{L}\p{N}][-–])\d[\d.,]*+(?! \d)|(?<![\p{L}\p{N}_.,/-])\d{1,3}(?: \d{3})++(?!\d)"
+    r"(?<![\p{L}\p{N}_.,/+])(?<![\p{L}\p{N}][-–])\d[\d.,]*+(?!(?<=\d) \d)"
+    r"|(?<![\p{L}\p{N}_.,/-])\d{1,3}(?: \d{3})++(?!\d)"
 )
 _AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+)(?![/,\d]|[-–][\p{L}\d])")
 _TO = regex.compile(r"\s?[-–]\s?(\d[\d.,]*+)(?![/\d]|[-–]\d|h\d)| (?:đến|tới) (\d[\d.,]*+)(?![/\d]|h\d)")
@@ -16,7 +17,7 @@ _CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]|\s?/\s?[\p{Lu}\d]|:\d")
 _RESTATED = regex.compile(r" ?\((?P<words>[\p{L} ]{2,60})\)")
 _SPOKEN = regex.compile(
     r"(?<!\p{L})(?:[Mm]ười|(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín) "
-    r"(?:mươi|trăm|nghìn|ngàn))(?: \p{L}+){0,8}"
+    rf"(?:mươi|trăm|nghìn|ngàn))(?: (?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\\p{{L}})){{0,12}}"
 )
 
 

@@ -59,7 +59,7 @@ class Lexicon:
     money: regex.Pattern[str]
     measure: regex.Pattern[str]
     score: regex.Pattern[str]
-    not_quantity: regex.Pattern[str] | None
+    not_quantity: regex.Pattern[str]
     counted: Phrases
     ends: Phrases
     never_ends: Phrases
@@ -67,6 +67,8 @@ class Lexicon:
     negations: frozenset[str]
     numbered_inside: frozenset[str]
     auxiliaries: frozenset[str]
+    prepositions: frozenset[str]
+    calendar: dict[str, tuple[int, int]]
     money_heads: Phrases
     qualifiers: Phrases
     bounds: Phrases
@@ -79,8 +81,9 @@ class Lexicon:
     noun_tails: Phrases
     noun_cuts: Phrases
     parts: regex.Pattern[str]
-    targets: regex.Pattern[str]
+    outlooks: regex.Pattern[str]
     target_headings: regex.Pattern[str]
+    result_headings: regex.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -105,9 +108,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         score=_pattern(
             rf"\s?(?P<unit>{any_of(rules.scores)})(?!\p{{L}})(?! (?:{any_of(rules.score_is_place_before)})\b)"
         ),
-        not_quantity=_pattern("|".join(one.pattern.pattern for one in rules.not_quantities))
-        if rules.not_quantities
-        else None,
+        not_quantity=_pattern("|".join(one.pattern.pattern for one in rules.not_quantities) or r"(?!)"),
         counted=Phrases(word for words in rules.counted.values() for word in words),
         ends=Phrases(rules.ends),
         never_ends=Phrases(rules.never_ends),
@@ -115,6 +116,8 @@ def lexicon(all_rules: Rules) -> Lexicon:
         negations=frozenset(map(key, rules.negations)),
         numbered_inside=frozenset(map(key, rules.numbered_inside)),
         auxiliaries=frozenset(map(key, rules.auxiliaries)),
+        prepositions=frozenset(map(key, rules.prepositions)),
+        calendar={key(word): bounds for word, bounds in rules.calendar.items()},
         money_heads=Phrases(rules.money_heads),
         qualifiers=Phrases(word for words in qualifiers.values() for word in words),
         bounds=Phrases(qualifiers.get("bound", ())),
@@ -127,8 +130,12 @@ def lexicon(all_rules: Rules) -> Lexicon:
         noun_tails=Phrases(rules.noun_tails),
         noun_cuts=Phrases(rules.noun_cuts),
         parts=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.parts)})(?!\p{{L}})|\("),
-        targets=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.targets)})(?!\p{{L}})"),
+        outlooks=_pattern(
+            rf"(?<!\p{{L}})(?:(?P<target>{any_of(rules.targets)})|(?P<done>{any_of(rules.done)}))(?!\p{{L}})"
+            rf"|(?<!\p{{L}})đến (?:hết |cuối )?năm (?P<year>\d{{4}})"
+        ),
         target_headings=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.target_headings)})(?!\p{{L}})"),
+        result_headings=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.result_headings)})(?!\p{{L}})"),
     )
 
 

@@ -1,30 +1,49 @@
 """What the words before a number say of it: its qualifier, its name, what a share or a sum is a share or a sum of."""
 
+from dataclasses import dataclass
+
 from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.words import keys_before
 
+_NUMBER = key("số")
 _CLAUSE_MARKS = ',;:.()\n–“”"'
 
 
-def read_qualifier(value: str, start: int, words: Lexicon) -> tuple[int, str, bool]:
-    """Where the qualifier right before `start` begins, its words, and whether it states a demand ("ít nhất")."""
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """The words right before a number that say how it is meant; `start` is the number's own when there are none."""
+
+    start: int
+    words: str
+    demands: bool
+
+
+def read_qualifier(value: str, start: int, words: Lexicon) -> Qualifier:
+    """The qualifier that ends right before `start` ("gần", "ít nhất", "mỗi năm")."""
     keys = keys_before(value, start)
     count = words.qualifiers.before(keys, len(keys))
     if not count:
-        return start, "", False
-    pieces = value[max(0, start - 48) : start].rstrip().rsplit(" ", count)[-count:]
-    pieces[0] = pieces[0].rsplit("(", 1)[-1].rsplit("\n", 1)[-1]
-    qualifier = " ".join(pieces)
-    begin = value.rfind(pieces[0], 0, start) if count == 1 else value.rfind(qualifier, 0, start)
-    return begin, qualifier, bool(words.bounds.before(keys, len(keys)))
+        return Qualifier(start, "", False)
+    end = begin = start
+    while value[end - 1] == " ":
+        end -= 1
+    begin = end
+    for _ in range(count):
+        while value[begin - 1] == " ":
+            begin -= 1
+        while begin > 0 and value[begin - 1].isalnum():
+            begin -= 1
+    return Qualifier(begin, value[begin:end], bool(words.bounds.before(keys, len(keys))))
 
 
-def naming_word(value: str, start: int, words: Lexicon) -> str:
-    """ "always" or "mostly" when the word before a number makes it a name or an ordinal ("Quốc lộ 1"), else ""."""
+def naming_word(value: str, start: int, digits: str, words: Lexicon) -> str:
+    """Whether the word before a number makes it a name or an ordinal: "always" ("Quốc lộ 1"), "mostly" or ""."""
     keys = keys_before(value, start)
     end = len(keys)
+    if end and digits.isdigit() and (bounds := words.calendar.get(keys[-1])) and bounds[0] <= int(digits) <= bounds[1]:
+        return "always"
     always, mostly = words.names_always.before(keys, end), words.names_mostly.before(keys, end)
-    if always and keys[end - 1] == "số" and always == 1 and end > 1 and keys[end - 2] in words.number_word_after:
+    if always and keys[end - 1] == _NUMBER and always == 1 and end > 1 and keys[end - 2] in words.number_word_after:
         return ""
     if always >= mostly:
         return "always" if always else ""
@@ -54,3 +73,14 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
             last = index
             break
     return " ".join(pieces[first:last]) if last - first <= 16 else ""
+
+
+def label_before(value: str, start: int, words: Lexicon) -> bool:
+    """Whether a number is the value of a label that counts ("Tổng số: 45"), not of one that names ("Mã số: 45")."""
+    end = start
+    while end > 0 and value[end - 1] in " (":
+        end -= 1
+    if end == 0 or value[end - 1] != ":":
+        return False
+    keys = keys_before(value, end - 1, 12)
+    return bool(keys) and not naming_word(value, end - 1, "", words)

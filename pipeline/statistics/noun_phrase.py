@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from pipeline.statistics.lexicon import Lexicon
+from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.words import Word, words_after
 
-_AND = "và"
+_AND = key("và")
 _LONGEST = 14
 
 
@@ -27,7 +27,7 @@ def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase |
     keys = [token.key for token in tokens]
     unit = words.counted.at(keys, 0)
     unit = unit if all(token.gap == " " for token in tokens[1:unit]) else min(unit, 1)
-    if not unit and (_stops(keys, 0, words) or keys[0] in words.negations or not keys[0].isalpha()):
+    if not unit and (_stops(keys, 0, words) or keys[0] in words.negations or not keys[0][0].isalpha()):
         return None
     index, unit_end = _units(tokens, keys, max(unit, 1), words)
     return NounPhrase(tokens[0].start, tokens[_end(tokens, keys, index, words) - 1].end, unit_end, bool(unit))
@@ -46,6 +46,8 @@ def _end(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int
     """Index of the first word that is no longer part of the phrase."""
     while index < min(len(tokens), _LONGEST):
         gap, word = tokens[index].gap, keys[index]
+        if word[0].isdigit() and (gap == "/" or (gap == " " and keys[index - 1] not in words.numbered_inside)):
+            break
         if gap == ", " or word == _AND:
             more = _coordinated(tokens, keys, index, words)
             if not more:
@@ -58,9 +60,7 @@ def _end(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int
         elif (closing := words.closings.at(keys, index)) and _clause_ends(tokens, index + closing):
             index += closing
             break
-        elif words.ends.at(keys, index) or (
-            word[0].isdigit() and keys[index - 1] not in words.numbered_inside and gap == " "
-        ):
+        elif words.ends.at(keys, index):
             break
         else:
             index += 1
@@ -68,7 +68,8 @@ def _end(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int
 
 
 def _stops(keys: list[str], index: int, words: Lexicon) -> bool:
-    return bool(words.ends.at(keys, index)) and not words.never_ends.at(keys, index)
+    ends = words.ends.at(keys, index) and not words.noun_heads.at(keys, index)
+    return bool(ends) and not words.never_ends.at(keys, index)
 
 
 def _coordinated(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int:
@@ -80,9 +81,14 @@ def _coordinated(tokens: list[Word], keys: list[str], index: int, words: Lexicon
     after = index + joint + unit
     if not unit or any(token.gap != " " for token in tokens[index + 1 : after]):
         return 0
-    if after < len(tokens) and tokens[after].gap == " " and keys[after] in words.auxiliaries:
-        return 0
-    return joint + unit
+    return joint + unit if _may_follow(tokens, keys, after, unit, words) else 0
+
+
+def _may_follow(tokens: list[Word], keys: list[str], after: int, unit: int, words: Lexicon) -> bool:
+    """Whether the joined noun ends as one: "đàn gia cầm" after a comma is a new statement, "dự án của" is not."""
+    if after >= len(tokens) or tokens[after].gap != " " or keys[after] == _AND or keys[after] in words.prepositions:
+        return True
+    return unit > 1 and keys[after] not in words.auxiliaries and not words.ends.at(keys, after)
 
 
 def _clause_ends(tokens: list[Word], index: int) -> bool:

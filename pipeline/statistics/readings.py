@@ -1,0 +1,112 @@
+"""Numbers with what they count, before they become records: names, years and labels are told from quantities here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from pipeline.statistics.amounts import Amount, is_year, read_amounts, read_spoken
+from pipeline.statistics.closed import Spans, is_closed
+from pipeline.statistics.lexicon import Lexicon
+from pipeline.statistics.noun_before import label_before, naming_word
+from pipeline.statistics.quantity import Quantity, read_quantity
+
+# An ordinal or a name goes on over these: "Điều 3, 4 và 5".
+_ENUMERATED = frozenset({", ", " và ", "; ", " - ", "-"})
+# "giảm từ 5 xuống còn 3 phòng": the first number leaves its noun to the second.
+_CHANGES_TO = regex.compile(r" (?:xuống còn|xuống|lên thành|lên đến|lên|còn|thành) (?=\d)")
+_UP_TO = regex.compile(r" (?:đến|tới) |\s?[-–]\s?")
+_BARE_END = regex.compile(r"\s*(?:[;.,)\n]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One amount and what it counts; `high_end` closes a range whose both ends carry the unit ("từ 5% đến 7%")."""
+
+    amount: Amount
+    quantity: Quantity
+
+
+def read_all(value: str, closed: Spans, words: Lexicon) -> list[Reading]:
+    """Every quantity of the text in reading order."""
+    readings: list[Reading] = []
+    lender: Amount | None = None
+    for amount, quantity in _counted(value, closed, words):
+        if quantity is None:
+            lender = amount
+            continue
+        reading = Reading(amount, quantity)
+        if lender is not None:
+            readings.append(Reading(lender, replace(quantity, end=lender.end)))
+        lender = None
+        if readings and (joined := _range(value, readings[-1], reading)):
+            readings[-1] = joined
+        else:
+            readings.append(reading)
+    return readings
+
+
+def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount, Quantity | None]]:
+    """Amounts that count something; with None, those that leave their noun to the number that follows."""
+    named_until = done = -1
+    for amount in sorted([*read_amounts(value), *read_spoken(value)], key=lambda one: one.start):
+        if amount.start < done or is_closed(closed, amount.start):
+            continue
+        if other := words.not_quantity.match(value, amount.start):
+            done = other.end()
+            continue
+        naming = naming_word(value, amount.start, amount.low, words)
+        if not naming and value[named_until : amount.start] in _ENUMERATED:
+            naming = "always" if is_year(amount.low) else "mostly"
+        line_end = value.find("\n", amount.end)
+        stop = line_end if line_end >= 0 else len(value)
+        quantity = read_quantity(value, amount, stop, words)
+        if naming and _is_name(naming, quantity):
+            named_until = amount.end
+        elif quantity is None:
+            change = _CHANGES_TO.match(value, amount.end, stop)
+            if change is not None and amount.single:
+                yield amount, None
+            elif bare := _bare(value, amount, words):
+                yield amount, bare
+        elif (quantity.sure or not is_year(amount.low)) and (quantity.sure or not amount.spoken):
+            done = quantity.end
+            yield amount, quantity
+
+
+def _is_name(naming: str, quantity: Quantity | None) -> bool:
+    """A number after "Điều", "Đội", … is a name, unless it measures or counts something known."""
+    if quantity is None or not quantity.sure:
+        return True
+    return naming == "always" and quantity.kind in ("count", "ratio")
+
+
+def _bare(value: str, amount: Amount, words: Lexicon) -> Quantity | None:
+    """A number with nothing after it counts what stands before: "Tiếp nhận: 45;", "Thương hàn (7/29)"."""
+    if amount.spoken or not _BARE_END.match(value, amount.end):
+        return None
+    if amount.denominator:
+        in_brackets = value[amount.start - 1] == "(" and value[amount.end : amount.end + 1] == ")"
+        could_be_day = 1 <= _int(amount.low) <= 31 and 1 <= _int(amount.denominator) <= 12
+        if could_be_day or not (in_brackets or value[amount.start - 1] == " "):
+            return None
+        return Quantity("ratio", amount.end, "", "", "ratio.bare")
+    if is_year(amount.low) or not label_before(value, amount.start, words):
+        return None
+    return Quantity("count", amount.end, "", "", "count.label")
+
+
+def _int(digits: str) -> int:
+    return int(digits) if digits.isdigit() else 0
+
+
+def _range(value: str, low: Reading, high: Reading) -> Reading | None:
+    """One quantity with two ends when both carry the same unit: "từ 5% đến 7%"."""
+    between = value[low.quantity.end : high.amount.start]
+    same = low.quantity.kind == high.quantity.kind and high.quantity.unit.startswith(low.quantity.unit)
+    if not same or not (low.amount.single and high.amount.single) or not _UP_TO.fullmatch(between):
+        return None
+    if value[max(0, low.amount.start - 3) : low.amount.start].casefold() != "từ " and " " in between.strip(" -–"):
+        return None
+    amount = replace(low.amount, high=high.amount.low, end=high.amount.end, after=high.amount.after)
+    return Reading(amount, high.quantity)
