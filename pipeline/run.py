@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
+from pipeline.checks import arm_checks
 from pipeline.engine import run_each
 from pipeline.language import Language
 from pipeline.progress import Progress
@@ -41,6 +42,7 @@ def run(
     at once; when the run is interrupted, what was finished is published and KeyboardInterrupt goes on.
     """
     rules = load_rules(rules_folder)
+    arm_checks(rules)
     workers = workers or os.cpu_count() or 1
     begun, started = perf_counter(), _now()
     jobs = [Job(found, rules_folder) for found in find_inputs(inputs, skip=(folder,))]
