@@ -8,7 +8,7 @@ import regex
 from pipeline.checks.registry import check
 from pipeline.checks.same_document import code_key, same_words
 from pipeline.checks.words_compared import citation_quote, header_quote
-from pipeline.records import Citation, Finding, Report
+from pipeline.records import Citation, Finding, PartialDate, Report
 from pipeline.rules import Rules
 
 _PLANNED = regex.compile(r"\b(?:dự kiến|sẽ|dự thảo|chuẩn bị ban hành)\b", regex.IGNORECASE)
@@ -30,15 +30,14 @@ def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Find
     for mentions in same_words(report, late):
         citation = report.citations[mentions[0]]
         when = citation.date_raw or str(citation.year)
+        today = _written(report.header.date)
         yield Finding(
             quotes=(*(citation_quote(report, index) for index in mentions), header_quote(line)),
             message_vi=(
-                f"{citation.code or citation.raw} ghi “{when}”, sau thời điểm của báo cáo (“{line.raw}”): "
-                "kiểm tra lại ngày."
+                f"{citation.code or citation.raw} ghi “{when}”, sau thời điểm của báo cáo ({today}): kiểm tra lại ngày."
             ),
             message_en=(
-                f"{citation.code or citation.raw} says “{when}”, after the report's own date (“{line.raw}”): "
-                "check the date."
+                f"{citation.code or citation.raw} says “{when}”, after the report's own date ({today}): check the date."
             ),
             suggestion=_earlier_date(report, citation, own),
         )
@@ -47,6 +46,11 @@ def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Find
 def _is_later(citation: Citation, own: datetime.date) -> bool:
     day = citation.date.calendar
     return day > own if day is not None else citation.year is not None and citation.year > own.year
+
+
+def _written(date: PartialDate) -> str:
+    """A date as far as it is stated: 20/9/2020, 9/2020, 2020."""
+    return "/".join(str(part) for part in (date.day, date.month, date.year) if part is not None)
 
 
 def _is_planned(report: Report, citation: Citation) -> bool:
