@@ -11,16 +11,17 @@ from pipeline.orthography.keystrokes import decode_keystrokes
 from pipeline.orthography.syllables import is_syllable
 from pipeline.rules.orthography import OrthographyRules
 
-DamageKind = Literal["foreign_letter", "impossible_syllable", "raw_keystrokes"]
+DamageKind = Literal["foreign_letter", "impossible_syllable", "raw_keystrokes", "joined_words"]
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
+_VOWELS = frozenset("aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 # Parts of an address ("thuongnv@snv.gov.vn"), of a code or of a hyphenated foreign word are no Vietnamese words.
 _TIED = regex.compile(r"\w[@/\\_.–’'&=+#-]+\w")
 
 
 @dataclass(frozen=True, slots=True)
 class DamagedWord:
-    """A word that cannot be Vietnamese, `start:end` where it stands; `suggestion` only where keystrokes decode."""
+    """A word that cannot be Vietnamese, `start:end` where it stands; `suggestion` what it decodes or divides into."""
 
     start: int
     end: int
@@ -59,7 +60,18 @@ def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:
     if not word.isalpha() or word.isascii():
         decoded = decode_keystrokes(word, rules)
         return ("raw_keystrokes", decoded) if decoded else None
-    return None if is_syllable(word, rules) else ("impossible_syllable", "")
+    if is_syllable(word, rules):
+        return None
+    divided = _divide(word, rules)
+    return ("joined_words", divided) if divided else ("impossible_syllable", "")
+
+
+def _divide(word: str, rules: OrthographyRules) -> str:
+    """The two syllables between which a space was lost ("thếtrong"); empty when there are none."""
+    for at in range(2, len(word) - 1):
+        if is_syllable(word[:at], rules) and word[at] not in _VOWELS and is_syllable(word[at:], rules):
+            return f"{word[:at]} {word[at:]}"
+    return ""
 
 
 def _place(text: str, token: str, word: str, kind: DamageKind) -> int:

@@ -25,7 +25,7 @@ def decode_keystrokes(word: str, rules: OrthographyRules) -> str:
 
 
 def _take_keys(word: str, method: InputMethod) -> tuple[str, str]:
-    """The word with its letter keys made letters and its one tone key, which stands behind the first vowel, taken out."""
+    """The word with its letter keys made letters, and the mark of its one tone key, which is taken out."""
     letters = word
     for keys, letter in method.letters.items():
         letters = letters.replace(keys, letter)
@@ -37,7 +37,7 @@ def _take_keys(word: str, method: InputMethod) -> tuple[str, str]:
 
 
 def _put_tone(letters: str, tone: str) -> str:
-    """The tone mark on the vowel that carries it: the last marked one, else the last before a coda, else the one before."""
+    """The tone mark on the last marked vowel, else on the last before a coda, else on the last but one."""
     vowels = [at for at, letter in enumerate(letters) if letter in _VOWELS]
     if not tone or not vowels:
         return letters

@@ -1,7 +1,5 @@
 """Vietnamese syllables (âm tiết): initial consonant, rhyme and tone."""
 
-import regex
-
 from pipeline.fold import fold
 from pipeline.rules.orthography import OrthographyRules
 
