@@ -5,6 +5,7 @@ import regex
 from pipeline.citations.mention import Mention
 from pipeline.citations.phrases import Phrases
 
+BULLETS = " \t-–+*•.)(“\"0123456789"
 _ISSUER_REACH = 160
 _SUBJECT_REACH = 900
 _ABBREVIATED = regex.compile(r"\b(?:TP|Tp|tp|T|Q|P|ThS|TS)$")

@@ -34,6 +34,8 @@ def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexi
     elif len(window) - len(words) > 1 or (window and not window[-1].isspace() and window[-1] not in _OPENING):
         words = words if window[-1:].isspace() else ""
     begin, one = _type_word(words, code, lexicon, numbered)
+    if one is None and numbered:
+        begin, one = _type_word(_without_attribute(words, lexicon), code, lexicon, numbered)
     if one is None:
         return Before(start, None, "", numbered)
     return Before(offset + begin, one, words[begin:], numbered)
@@ -44,7 +46,6 @@ def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tupl
 
     "Thông báo Kết luận số 65-KL/TW" is a Kết luận, "Thông báo Kết luận số 12/TB-VPCP" is what it says.
     """
-    words = _without_attribute(words, lexicon)
     pieces = words.rsplit(" ", lexicon.longest_type)
     begin, chosen = 0, None
     for count in range(1, min(lexicon.longest_type, len(pieces)) + 1):

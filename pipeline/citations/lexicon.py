@@ -33,7 +33,7 @@ def lexicon_of(rules: Rules) -> Lexicon:
     types = {word.lower(): one for one in rules.document_types for word in (one.name, *one.other_words)}
     return Lexicon(
         rules=rules.citations,
-        phrases=compile_phrases(rules.citations),
+        phrases=compile_phrases(rules.citations, tuple(word for one in rules.document_types for word in (one.name, *one.other_words))),
         types=types,
         abbreviations={code: one for code, one in _by_code(rules.document_types).items() if len(code) > 1},
         longest_type=max(len(word.split()) for word in types),

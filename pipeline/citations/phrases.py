@@ -25,21 +25,27 @@ class Phrases:
     fronted: Compiled
     remark: Compiled
     another_document: Compiled
+    list_head: Compiled
+    list_rest: Compiled
+    asked_by: Compiled
+    agent: Compiled
+    issued_title: Compiled
 
 
-def compile_phrases(rules: CitationRules) -> Phrases:
+def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrases:
     """The patterns that the word lists stand for."""
     heads, verbs, clause = one_of(rules.agency_heads), one_of(rules.subject_verbs), one_of(rules.clause_verbs)
-    nouns = one_of(rules.issued_nouns)
+    nouns, documents = one_of(rules.issued_nouns), one_of((*rules.issued_nouns, *type_names))
     stops = one_of((*rules.issuer_ends, *rules.subject_verbs, "ban hành", "phê duyệt"))
+    adverbs = one_of(rules.adverbs)
     lead = r"(?:về\s+việc|về|v/v)\s+"
     return Phrases(
-        issuer_lead=regex.compile(r"\s?,?\s?(?i:của|giữa)\s+(?!các\b|pháp luật|cấp trên|từng|mình|cả\b)", _FLAGS),
+        issuer_lead=regex.compile(r"\s?,?\s?(?i:của|giữa|do)\s+(?!các\b|pháp luật|cấp trên|từng|mình|cả\b)", _FLAGS),
         closed_issuer=rules.closed_issuer.pattern,
-        issuer_stop=regex.compile(rf"[,;:!?\n(“”\"…\[)\]]|\.(?!\s?\p{{Lu}}\p{{Ll}}+\s)|\s(?:và|với|\W|(?i:{stops}))\b|\s[-–—*+]\s", _FLAGS),
+        issuer_stop=regex.compile(rf"[,;:!?\n(“”\"…\[)\]]|\.(?!\s?\p{{Lu}}\p{{Ll}}+\s)|\s(?:và|với|{stops}|{one_of(rules.capital_issuer_ends)})\b|\s\W|\s[-–—*+]\s", _FLAGS),
         issuer_goes_on=regex.compile(
             rf"\s?\((?i:khóa|khoá|nhiệm kỳ|lần)\s[^)\n]{{1,24}}\)|\s(?i:khóa|khoá|nhiệm kỳ)\s(?:thứ\s)?[\w-]{{1,12}}|\s(?i:lần thứ)\s\w{{1,8}}"
-            rf"|,\s(?={one_of(rules.comma_names)}\b)|\s(?:và|với)\s(?=(?:{heads}|{one_of(rules.and_names)})\b)",
+            rf"|,\s(?={one_of(rules.comma_names)}\b)|\s(?:và|với)\s(?!{documents}\b)(?=\p{{Lu}}|{one_of(rules.and_names)}\b)",
             _FLAGS,
         ),
         subject_lead=regex.compile(
@@ -59,6 +65,21 @@ def compile_phrases(rules: CitationRules) -> Phrases:
         another_document=regex.compile(
             rf"{rules.vague_end.pattern.pattern}|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b", _FLAGS
         ),
+        list_head=regex.compile(
+            rf"\b(?i:các|những|hai|ba|bốn|\d{{1,2}})\s(?P<type>(?i:{one_of(type_names)}))\b", _FLAGS
+        ),
+        list_rest=regex.compile(
+            r"(?:\s(?:của|do)\s(?P<issuer>[^:;\n]{2,120}?))?(?:\s(?:đã ban hành|ban hành|sau đây|sau|như sau|gồm có|gồm|bao gồm|trên))*"
+            r"\s?[:,(]?\s*[-–+*•“\"]*\s*",
+            _FLAGS,
+        ),
+        asked_by=regex.compile(r"\s(?:của|từ)\s(?P<agency>[^;:.\n]{2,120}?)\s(?:tại|theo|trong|nêu tại|bằng)\s(?:các\s)?", _FLAGS),
+        agent=regex.compile(
+            rf"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|tham mưu(?: cho)?|trình|đề nghị|do|\d{{4}})\s)"
+            rf"(?P<agency>(?:{heads})\b(?:\s(?!(?:{adverbs})\b)[^\s,;:.()]+){{0,12}}?)(?:\s(?:{adverbs}))*\s*$",
+            _FLAGS,
+        ),
+        issued_title=regex.compile(rf"\s?(?P<title>(?i:{nouns})\b\s\S)", _FLAGS),
     )
 
 

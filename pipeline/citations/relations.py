@@ -6,13 +6,12 @@ from functools import lru_cache
 
 import regex
 
-from pipeline.citations.around import separator_before
+from pipeline.citations.around import BULLETS, separator_before
 from pipeline.citations.mention import Mention
 from pipeline.records import Relation
 from pipeline.rules.relations import RelationRules, RelationTrigger
 
 _REACH = 300
-_BULLETS = " \t-–+*•.)(“\"0123456789"
 _CLAUSE = regex.compile(r"[;]|\.\s")
 
 
@@ -53,9 +52,10 @@ def relate(value: str, mentions: Sequence[Mention], rules: RelationRules) -> dic
         if previous is not None and previous.whole_end <= low:
             previous = None
         governor = _governor(value, mention, low if previous is None else max(low, previous.whole_end), rules, triggers)
-        if governor is None and previous is not None:
+        if previous is not None and (governor is None or (governor.rule.weak and governor.rule.relation == "vien_dan")):
             _inherit(mention, previous, governors)
-        elif governor is None and mention.parent is None:
+            continue
+        if governor is None and mention.parent is None:
             _from_paragraph_before(value, mention, mentions, governors, rules, triggers)
         if governor is not None:
             _govern(mention, governor, governors)
@@ -90,7 +90,7 @@ def _from_paragraph_before(
 ) -> None:
     """An item of a list is governed by the line that opens the list, or as the item before it."""
     line = value.rfind("\n", 0, mention.start) + 1
-    if line == 0 or value[line : mention.start].strip(_BULLETS):
+    if line == 0 or value[line : mention.start].strip(BULLETS):
         return
     above = value.rfind("\n", 0, line - 1) + 1
     if value[above : line - 1].rstrip().endswith(":"):
@@ -102,7 +102,7 @@ def _from_paragraph_before(
     sibling = mentions[mention.index - 1] if mention.index else None
     while sibling is not None and sibling.parent is not None:
         sibling = sibling.parent
-    if sibling is not None and above <= sibling.start < line and not value[above : sibling.start].strip(_BULLETS):
+    if sibling is not None and above <= sibling.start < line and not value[above : sibling.start].strip(BULLETS):
         _inherit(mention, sibling, governors)
 
 

@@ -22,6 +22,8 @@ class CitationRules(RuleModel):
     numbered_otherwise: tuple[str, ...]
     agency_heads: tuple[str, ...]
     closed_issuer: PatternRule
+    capital_issuer_ends: tuple[str, ...]
+    adverbs: tuple[str, ...]
     comma_names: tuple[str, ...]
     and_names: tuple[str, ...]
     issuer_ends: tuple[str, ...]
