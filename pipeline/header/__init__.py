@@ -12,7 +12,7 @@ from pipeline.header.recipients import read_foot, recipients_of
 from pipeline.header.signature import read_signature
 from pipeline.header.signing import grammar_of
 from pipeline.header.title import read_title
-from pipeline.records import NO_DATE, Header, Text
+from pipeline.records import Header, Text
 from pipeline.rules import Rules
 
 __all__ = ["find_header"]
@@ -22,6 +22,7 @@ def find_header(text: Text, rules: Rules) -> Header:
     """Everything a document says of itself, each value with the words that show it; what is not stated stays empty."""
     words = rules.header
     head = read_head(text, words)
+    number, date = head.number, head.date
     title = read_title(text, head, rules)
     grammar = grammar_of(rules)
     foot = find_foot(text, title.body_start, grammar, words)
@@ -32,33 +33,30 @@ def find_header(text: Text, rules: Rules) -> Header:
     issuer = read_issuer(text, head, title.start, rules) or find_stated_issuer(
         text, title.subject, (opening, closing), signature, rules
     )
-    symbol = head.number and head.number.symbol
     return Header(
         doc_type=title.doc_type,
-        doc_type_code=code_of_type(title.doc_type, symbol, rules),
-        number=head.number and head.number.number,
-        number_year=head.number and head.number.year,
-        number_separator=head.number.separator if head.number else "/",
-        symbol=symbol,
-        number_line=head.number and head.number.evidence,
-        place=head.date and head.date.place,
-        date=head.date.date if head.date else NO_DATE,
-        date_line=head.date and head.date.evidence,
+        doc_type_code=code_of_type(title.doc_type, number.symbol, rules),
+        number=number.number,
+        number_year=number.year,
+        number_separator=number.separator,
+        symbol=number.symbol,
+        number_line=number.evidence,
+        place=date.place,
+        date=date.date,
+        date_line=date.evidence,
         agency=issuer.agency,
-        agency_code=agency_code(issuer, symbol, rules),
+        agency_code=agency_code(issuer, number.symbol, rules),
         agency_source=issuer.source,
         parent_agency=issuer.parent,
-        province=find_province(
-            text, issuer, head.date and head.date.place, title.subject, (title.body_start, foot.start), rules
-        ),
+        province=find_province(text, issuer, date.place, title.subject, (title.body_start, foot.start), rules),
         subject=title.subject,
         period=find_period(text, title, opening, closing, rules),
-        addressees=title.addressees or find_request(text, title.doc_type, closing, words.body),
+        addressees=title.addressees or find_request(text, title.doc_type, closing, rules),
         signature=signature,
         recipients=tuple(recipients_of(text, lines, words.recipients)),
         national_title=head.national_title,
         motto=head.motto,
-        is_party=head.party_title is not None or is_party_symbol(symbol, rules),
+        is_party=head.party_title is not None or is_party_symbol(number.symbol, rules),
         is_draft=head.is_draft,
         body_start=title.body_start,
         opening_end=opening[1],

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from pipeline.header.naming import begins_name
 from pipeline.header.pieces import Piece
 from pipeline.records import Found, Text
-from pipeline.rules.header import BodyRules, HeaderRules
+from pipeline.rules import Rules
+from pipeline.rules.header import HeaderRules
 
 _LONGEST = 200
 _BULLET = regex.compile(r"^[-–+•*·]\s{0,3}")
-_AGENCY_BEHIND = regex.compile(
-    r"(?:,|;|\svà)\s(?=(?:Sở|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Bộ|Ban|Văn phòng|Thường trực|Tỉnh|Thành|Cục|Thủ tướng|Chủ tịch|Chính phủ|Công an|Hội|Thanh tra)\b)"
-)
+_BETWEEN = regex.compile(r"(?:[,;]|\svà)\s")
 _ITEM = regex.compile(r"(?:[^;]|;(?=\s{0,2}\p{Ll}))+")
 
 
@@ -33,28 +33,27 @@ def read_addressees(
     return tuple(found), following
 
 
-def find_request(text: Text, doc_type: Found | None, closing: tuple[int, int], rules: BodyRules) -> tuple[Found, ...]:
+def find_request(text: Text, doc_type: Found | None, closing: tuple[int, int], rules: Rules) -> tuple[Found, ...]:
     """Who the closing sentence of a report asks to act: "kính đề nghị Sở Nội vụ tổng hợp, báo cáo"."""
-    if doc_type is None or doc_type.value not in rules.request_types:
+    if doc_type is None or doc_type.value not in rules.header.body.request_types:
         return ()
-    for rule in rules.request:
+    for rule in rules.header.body.request:
         match = rule.pattern.search(text.value, *closing)
         if match:
             start = match.start("who")
-            return tuple(_named(text, start, match["who"], rule.id))
+            return tuple(_named(text, start, match["who"], rule.id, rules))
     return ()
 
 
-def _named(text: Text, start: int, words: str, rule: str) -> Iterator[Found]:
-    """ "UBND tỉnh, Sở Nội vụ" are two; "Sở Văn hóa, Thể thao và Du lịch" is one."""
+def _named(text: Text, start: int, words: str, rule: str, rules: Rules) -> Iterator[Found]:
+    """Split where another name begins: two in "UBND tỉnh, Sở Nội vụ", one in "Sở Văn hóa, Thể thao và Du lịch"."""
     low = 0
-    for stop in (*_AGENCY_BEHIND.finditer(words), None):
-        high = stop.start() if stop else len(words)
-        kept = words[low:high].strip(" ,")
-        if kept:
-            begin = start + words.index(kept, low)
-            yield Found(kept, text.evidence(begin, begin + len(kept), rule))
-        low = stop.end() if stop else high
+    for stop in _BETWEEN.finditer(words):
+        if begins_name(words[stop.end() :], rules):
+            yield Found(words[low : stop.start()], text.evidence(start + low, start + stop.start(), rule))
+            low = stop.end()
+    kept = words[low:].rstrip(" ,")
+    yield Found(kept, text.evidence(start + low, start + low + len(kept), rule))
 
 
 def _is_listed(piece: Piece, found: Sequence[Found], text: Text, rules: HeaderRules) -> bool:

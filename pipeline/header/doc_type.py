@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.fold import alike
-from pipeline.header.head import NumberLine
 from pipeline.header.pieces import Piece
 from pipeline.records import Found, Text
 from pipeline.rules import DocumentType, Rules
@@ -31,14 +30,14 @@ def find_type_line(text: Text, pieces: Sequence[Piece], rules: Rules) -> TypeLin
     return None
 
 
-def type_of_symbol(text: Text, number: NumberLine | None, is_letter: bool, rules: Rules) -> Found | None:
+def type_of_symbol(symbol: Found | None, is_letter: bool, rules: Rules) -> Found | None:
     """The type that the symbol states ("QĐ-UBND"); a letter with no type in its symbol is a Công văn ("UBND-NC")."""
-    if number is None or number.symbol is None:
+    if symbol is None:
         return None
-    name = _codes(rules).get(_first_part(number.symbol.value))
+    name = _codes(rules).get(_first_part(symbol.value))
     if name is None and is_letter:
         name = next((one.name for one in rules.document_types if one.without_code), None)
-    return Found(name, number.symbol.evidence) if name else None
+    return Found(name, symbol.evidence) if name else None
 
 
 def code_of_type(doc_type: Found | None, symbol: Found | None, rules: Rules) -> str:

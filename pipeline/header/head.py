@@ -1,7 +1,7 @@
 """The lines of the head that are known by their form: quốc hiệu, tiêu ngữ, số và ký hiệu, địa danh và ngày."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 import regex
 
@@ -20,22 +20,22 @@ _GAPS = regex.compile(r"\s?([-/])\s?")
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """ "Số: 183/BC-SNV" and its parts, as far as they are filled in."""
+    """The line "Số: 183/BC-SNV" and its parts, as far as they are filled in."""
 
-    evidence: Evidence
-    number: Found | None
-    year: int | None
-    separator: str
-    symbol: Found | None
+    evidence: Evidence | None = None
+    number: Found | None = None
+    year: int | None = None
+    separator: Literal["/", "-"] = "/"
+    symbol: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """ "Quảng Ngãi, ngày 05 tháng 7 năm 2020" and its parts, as far as they are filled in."""
+    """The line "Quảng Ngãi, ngày 05 tháng 7 năm 2020" and its parts, as far as they are filled in."""
 
-    evidence: Evidence
-    place: Found | None
-    date: PartialDate
+    evidence: Evidence | None = None
+    place: Found | None = None
+    date: PartialDate = NO_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,16 @@ class Head:
     national_title: Evidence | None
     motto: Evidence | None
     party_title: Evidence | None
-    number: NumberLine | None
-    date: DateLine | None
+    number: NumberLine
+    date: DateLine
     is_draft: bool
     pieces: tuple[Piece, ...]
 
     @property
     def lines_end(self) -> int:
         """Where the last of the lines known by their form ends."""
-        titles = (self.national_title, self.motto, self.party_title)
-        lines = (self.number and self.number.evidence, self.date and self.date.evidence)
-        return max((line.end for line in (*titles, *lines) if line), default=0)
+        lines = (self.national_title, self.motto, self.party_title, self.number.evidence, self.date.evidence)
+        return max((line.end for line in lines if line), default=0)
 
 
 def read_head(text: Text, rules: HeaderRules) -> Head:
@@ -68,14 +67,7 @@ def read_head(text: Text, rules: HeaderRules) -> Head:
     number = _read_number(text, end, known.number_line)
     date = _read_date(text, end, known.date_line)
     draft = _first(text, end, (known.draft,))
-    found: Iterable[Evidence | None] = (
-        national_title,
-        motto,
-        party_title,
-        draft,
-        number and number.evidence,
-        date and date.evidence,
-    )
+    found = (national_title, motto, party_title, draft, number.evidence, date.evidence)
     taken = [(one.start, one.end) for one in found if one]
     pieces = (piece for piece in cut(text, 0, end, taken) if not known.mark.pattern.search(piece.words))
     return Head(national_title, motto, party_title, number, date, draft is not None, tuple(pieces))
@@ -88,7 +80,7 @@ def _end_of_head(text: Text, rules: HeaderRules) -> int:
             return paragraph.start
         words = text.value[paragraph.start : paragraph.end]
         is_sentence = len(words) > _SENTENCE and words.rstrip()[-1:] in ".;:"
-        if is_sentence or (len(words) > _SENTENCE / 2 and rules.body.start.pattern.search(words)):
+        if is_sentence or rules.body.grounds.pattern.match(words):
             return paragraph.start
     return len(text.value)
 
@@ -106,18 +98,16 @@ def _first(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Evidence 
     return text.evidence(found[0].start(), found[0].end(), found[1]) if found else None
 
 
-def _read_number(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> NumberLine | None:
+def _read_number(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> NumberLine:
     found = _match(text, end, patterns)
     if found is None:
-        return None
+        return NumberLine()
     match, rule = found
-    last = match.end() - len(match.group()) + len(match.group().rstrip())
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
     symbol = _part(text, match, "symbol", rule)
     if symbol is not None:
         symbol = Found(_GAPS.sub(r"\1", alike(symbol.value)).rstrip("."), symbol.evidence)
     return NumberLine(
-        evidence=text.evidence(start, last, rule),
+        evidence=_trimmed(text, match, rule),
         number=_part(text, match, "number", rule),
         year=int(match["year"]) if match["year"] else None,
         separator="/" if match["separator"] in ("/", "") else "-",
@@ -125,14 +115,13 @@ def _read_number(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Num
     )
 
 
-def _read_date(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> DateLine | None:
+def _read_date(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> DateLine:
     found = _match(text, end, patterns)
     if found is None:
-        return None
+        return DateLine()
     match, rule = found
     year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
-    date = PartialDate(year, month, day) if (year, month, day) != (None, None, None) else NO_DATE
-    return DateLine(_trimmed(text, match, rule), _part(text, match, "place", rule), date)
+    return DateLine(_trimmed(text, match, rule), _part(text, match, "place", rule), PartialDate(year, month, day))
 
 
 def _trimmed(text: Text, match: regex.Match[str], rule: str) -> Evidence:

@@ -1,6 +1,7 @@
-"""The province a document belongs to: from its agency, its place line, its subject, or the one its body calls its own."""
+"""The province a document belongs to: from its agency, its place line, its subject, or what its body calls its own."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
@@ -11,7 +12,8 @@ from pipeline.header.naming import is_central
 from pipeline.records import Evidence, Found, Text
 from pipeline.rules import Rules
 
-_LETTERS = regex.compile(r"[^\s,.;:()“”\"]+")
+_NOT_A_PROVINCE = "huyện|xã|phường|quận|thị xã|thị trấn|đường|phố|cầu|sông|núi"
+_TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"))
 _RULE = "tinh"
 # A body that names several provinces is not counted: its own must stand out.
 _FEWEST = 2
@@ -37,12 +39,12 @@ def find_province(
 
 def _first_in(text: Text, words: Evidence, rules: Rules, *, named: bool) -> Found | None:
     """The first province in those words; with `named` only after "tỉnh", "thành phố" or the like."""
-    return next(iter(_provinces(text, words.start, words.end, rules, named=named)), None)
+    return next(_provinces(text, words.start, words.end, rules, named=named), None)
 
 
 def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found | None:
     """The province that most mentions of "tỉnh …" name, when it stands out."""
-    found = _provinces(text, start, end, rules, named=True)
+    found = list(_provinces(text, start, end, rules, named=True))
     if not found:
         return None
     name, count = Counter(one.value for one in found).most_common(1)[0]
@@ -51,43 +53,44 @@ def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found |
     return next(one for one in found if one.value == name)
 
 
-def _provinces(text: Text, start: int, end: int, rules: Rules, *, named: bool) -> list[Found]:
-    found = []
-    for match in _pattern(rules).finditer(text.value, start, end):
-        if named and match["kind"] is None:
-            continue
+def _provinces(text: Text, start: int, end: int, rules: Rules, *, named: bool) -> Iterator[Found]:
+    pattern = _named_pattern(rules) if named else _pattern(rules)
+    for match in pattern.finditer(text.value, start, end):
         low, high = match.span("name")
-        found.append(Found(_names(rules)[fold(match["name"])], text.evidence(low, high, _RULE)))
-    return found
+        yield Found(_names(rules)[fold(match["name"])], text.evidence(low, high, _RULE))
 
 
 @lru_cache(maxsize=4)
 def _names(rules: Rules) -> dict[str, str]:
+    """Names of today and of before, by their keys."""
     names = {fold(name): one.name for one in rules.provinces for name in (*one.variants, one.name)}
-    names |= {fold(one.successor): one.successor for one in rules.provinces}
-    return names
+    return {fold(one.successor): one.successor for one in rules.provinces} | names
 
 
 @lru_cache(maxsize=4)
 def _pattern(rules: Rules) -> regex.Pattern[str]:
-    """Every province in any case and with either tone placement, the longest name first.
-
-    Not the part of another name ("huyện Hòa Bình", "Thái Bình Dương", "đường Hà Nam").
-    """
-    names = {name for one in rules.provinces for name in (one.name, one.successor, *one.variants)}
-    choice = "|".join(_either_tone(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    """Every province in any case, the longest name first; not "huyện Hòa Bình", "Thái Bình Dương", "đường Hà Nam"."""
     return regex.compile(
-        r"(?<![\p{L}\d])(?<!\b(?:huyện|xã|phường|quận|thị xã|thị trấn|đường|phố|cầu|sông|núi)\s)"
-        r"(?P<kind>(?:tỉnh|thành phố|tp|thủ đô)\b[.]?\s{0,3})?"
-        rf"(?P<name>{choice})(?![\p{{L}}\d])(?!\s(?:Dương|Môn)\b)",
+        rf"(?<![\p{{L}}\d])(?<!\b(?:{_NOT_A_PROVINCE})\s)(?P<name>{_choice(rules)})(?![\p{{L}}\d])(?!\sDương\b)",
         regex.IGNORECASE | regex.VERSION1,
     )
 
 
+@lru_cache(maxsize=4)
+def _named_pattern(rules: Rules) -> regex.Pattern[str]:
+    """A province behind the word for what it is, as running text writes it."""
+    kinds = r"(?:[Tt]ỉnh|[Tt]hành phố|TP|Tp|[Tt]hủ đô|TỈNH|THÀNH PHỐ)\b\.?\s{0,2}"
+    return regex.compile(rf"{kinds}(?P<name>(?i:{_choice(rules)}))(?![\p{{L}}\d])", regex.VERSION1)
+
+
+def _choice(rules: Rules) -> str:
+    names = {name for one in rules.provinces for name in (one.name, one.successor, *one.variants)}
+    return "|".join(_either_tone(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
 def _either_tone(name: str) -> str:
-    """ "Thanh Hóa" also reads "Thanh Hoá"; a space may be a line end."""
-    old = {"óa": "oá", "òa": "oà", "úy": "uý", "ủy": "uỷ", "ỏa": "oả"}
-    pattern = regex.escape(name, special_only=True)
-    for new, other in old.items():
+    """Both "Thanh Hóa" and "Thanh Hoá", and a space that may be a line end."""
+    pattern = regex.escape(name, special_only=True, literal_spaces=True)
+    for new, other in _TONES:
         pattern = pattern.replace(new, f"(?:{new}|{other})")
-    return pattern.replace(r"\ ", " ").replace(" ", r"\s{1,3}")
+    return pattern.replace(" ", r"\s{1,3}")

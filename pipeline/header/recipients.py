@@ -85,7 +85,7 @@ def _add(text: Text, piece: Piece, items: list[tuple[int, int]], rules: Recipien
     if items:
         last_start, last_end = items[-1]
         between = text.value[last_end : piece.start].strip()[:1]
-        rest = piece.words[0].islower() or piece.words[0] == "(" and between not in (";", ".")
+        rest = piece.words[0].islower() or (piece.words[0] == "(" and between not in (";", "."))
         is_archive = rules.archive.pattern.match(text.value[last_start:last_end])
         if is_archive and (between == "." or not (bullet or rest or between == ",")):
             return

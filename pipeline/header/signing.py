@@ -1,6 +1,6 @@
 """How a signature block is written: capacity, title, name (NĐ 30/2020, Phụ lục I, II.7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -87,7 +87,8 @@ def grammar_of(rules: Rules) -> SigningGrammar:
     known = rf"(?:(?:{prefix})\s{{1,2}})?(?:{titles})(?![\p{{L}}\d])"
     # A letter such as Q must have its full stop; the others are found without it ("T/M BAN THƯỜNG VỤ", "KT GIÁM ĐỐC").
     before = rf"(?:(?P<capacity>{capacity})(?:\s?[./])?\s{{0,2}}|(?P<capacity>{letter})\.\s{{0,2}})"
-    rest = rf"(?:\s(?!(?:{capacity})[\s./]|(?:{family})\s|(?:{known}))(?:\p{{Lu}}[\p{{Lu}}\d&.,]*|[-–&])(?![\p{{Ll}}])){{0,12}}"
+    another = rf"(?:{capacity})[\s./]|(?:{family})\s|{known}"
+    rest = rf"(?:\s(?!{another})(?:\p{{Lu}}[\p{{Lu}}\d&.,]*|[-–&])(?!\p{{Ll}})){{0,12}}"
     # A title goes on from another one, or stands behind a small letter or a mark: never inside "BAN GIÁM ĐỐC".
     free = r"(?:\G\s{0,2}|(?<![\p{L}\d]\s?)|(?<=\p{Ll}\s))"
     title = regex.compile(
@@ -101,5 +102,5 @@ def grammar_of(rules: Rules) -> SigningGrammar:
     return SigningGrammar(words, title, small, heads)
 
 
-def _longest_first(words: object) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))

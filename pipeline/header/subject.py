@@ -83,7 +83,7 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
 def _can_open(piece: Piece, is_bold: bool, rules: HeaderRules) -> bool:
     if piece.is_upper and rules.body.authority.pattern.match(piece.words):
         return False
-    return is_bold or not (_is_sentence(piece) or piece.words.startswith("Căn cứ"))
+    return is_bold or not (_is_sentence(piece) or rules.body.grounds.pattern.match(piece.words))
 
 
 def _continues(lines: Sequence[Piece], piece: Piece, rules: HeaderRules) -> bool:

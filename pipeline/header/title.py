@@ -47,7 +47,7 @@ def read_title(text: Text, head: Head, rules: Rules) -> Title:
         addressees, following = read_addressees(text, pieces, addressed, header)
         ends.append(pieces[following - 1].end)
     if doc_type is None:
-        doc_type = type_of_symbol(text, head.number, bool(starts), rules)
+        doc_type = type_of_symbol(head.number.symbol, bool(starts), rules)
     body_start = _after(text, max(ends)) if max(ends) else 0
     return Title(
         start=min(starts, default=max(ends)),

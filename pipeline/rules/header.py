@@ -35,11 +35,12 @@ class BodyRules(RuleModel):
     """Where running text begins, how it opens and how it closes.
 
     `authority` is the line of a decision that names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), `aside` a line in
-    parentheses that stands under the subject but is no part of it. `request` reads `who` in the closing sentence of `request_types`;
-    `stated_agency` reads `agency` where no head names it.
+    parentheses that stands under the subject but is no part of it. `request` reads `who` in the closing sentence of
+    `request_types`; `stated_agency` reads `agency` where no head names it.
     """
 
     start: PatternRule
+    grounds: PatternRule
     heading: PatternRule
     authority: PatternRule
     aside: PatternRule
