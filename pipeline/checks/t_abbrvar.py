@@ -38,7 +38,7 @@ def abbreviations_have_one_form(report: Report, rules: Rules, *, least: int = 3)
             yield Finding(
                 quotes=tuple(Quote(at, at + len(word), word) for word in (rare, usual) for at in places[word][:1]),
                 message_vi=f"“{rare}” ({times} lần) khác “{usual}” ({counts[usual]} lần) một chữ cái: có phải là một?",
-                message_en=f"“{rare}” ({times}x) and “{usual}” ({counts[usual]}x) differ by one letter: are they the same?",
+                message_en=f"“{rare}” ({times}x) and “{usual}” ({counts[usual]}x) differ by a letter: are they one?",
                 suggestion=usual,
             )
 

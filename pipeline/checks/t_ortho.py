@@ -51,8 +51,8 @@ def _unreadable(text: str, damaged: list[DamagedWord]) -> Finding:
     words = ", ".join(f"“{text[word.start : word.end]}”" for word in damaged[:3])
     return Finding(
         quotes=tuple(_in_its_place(text, word) for word in damaged[:3]),
-        message_vi=f"{len(damaged)} chữ không phải tiếng Việt ({words}…): lớp chữ của tệp hỏng, nên đọc lại từ bản gốc.",
-        message_en=f"{len(damaged)} words are not Vietnamese ({words}…): the file's text is damaged; read the original.",
+        message_vi=f"{len(damaged)} chữ không phải tiếng Việt ({words}…): lớp chữ của tệp hỏng, nên đọc bản gốc.",
+        message_en=f"{len(damaged)} words are not Vietnamese ({words}…): its text is damaged: read the original.",
     )
 
 
