@@ -69,7 +69,8 @@ def main(folder: Path, repetitions: int = 2) -> None:
         result = measure(files)
         print(
             f"{repetition}: {result.files} files, {result.pages} pages; "
-            f"read_pdf {result.pages / result.ours:.0f} pages/s, pdfplumber {result.pages / result.pdfplumber:.1f} pages/s, {result.ratio:.1f} times faster"
+            f"read_pdf {result.pages / result.ours:.0f} pages/s, "
+            f"pdfplumber {result.pages / result.pdfplumber:.1f} pages/s, {result.ratio:.1f} times faster"
         )
 
 

@@ -16,10 +16,12 @@ from pipeline.read.pdf.rows import Row, glued, make_row, rows_of
 
 _WIDE, _WIDER_THAN_SPACES = 0.7, 2.2
 _NARROWEST = 0.45
+_SIDE_BY_SIDE = 0.9
 _FARTHEST = 4.5
 _PROSE_ROWS = 6
 # Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
 _ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
+_DIGIT = regex.compile(r"\d")
 _PLACED = regex.compile(r"(?i)^\W*số\s*:|,\s*ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
 
 
@@ -74,8 +76,9 @@ def _sides(rows: Sequence[Row], band: _Band) -> Iterator[Block]:
 
 def _band_from(rows: Sequence[Row], index: int) -> _Band | None:
     """The block of columns whose first row with words on both sides is `index`."""
-    bands = [_grow(rows, index, low, high) for low, high in _wide_gaps(rows[index])]
-    bands = [band for band in bands if _is_columns(rows, index, band)]
+    gaps = _wide_gaps(rows[index]) + (_gap_to_next(rows[index], rows[index + 1]) if index + 1 < len(rows) else [])
+    bands = [_grow(rows, index, low, high) for low, high in gaps]
+    bands = [band for band in bands if _is_columns(rows, band)]
     return max(bands, key=lambda band: (band.end - band.start, band.high - band.low), default=None)
 
 
@@ -89,6 +92,14 @@ def _wide_gaps(row: Row) -> list[tuple[float, float]]:
     return [(low, high) for low, high in gaps if high - low >= least]
 
 
+def _gap_to_next(row: Row, following: Row) -> list[tuple[float, float]]:
+    """The gap between two rows so close that they can only stand side by side, set on lines of their own."""
+    if following.foot - row.foot > _SIDE_BY_SIDE * max(row.size, following.size):
+        return []
+    left, right = sorted((row, following), key=lambda one: one.x0)
+    return [(left.x1, right.x0)] if right.x0 - left.x1 >= _WIDE * row.size else []
+
+
 def _grow(rows: Sequence[Row], index: int, low: float, high: float) -> _Band:
     """Take in the rows above and below that keep the strip white."""
     start, end = index, index + 1
@@ -98,14 +109,14 @@ def _grow(rows: Sequence[Row], index: int, low: float, high: float) -> _Band:
             break
         low, high = narrowed
         end += 1
-    # Above, only what stands at the very top of the page (a motto set lower than the agency) or wholly on the right.
+    # Above, only what heads such a block: at the very top of the page, wholly on the right, or by its words.
     above = index
     while above > 0:
         narrowed = _narrow(rows[above - 1], low, high)
         if narrowed is None or _too_far(rows[above - 1], rows[above]):
             break
         above -= 1
-        if rows[above].x0 >= narrowed[1] or above == 0:
+        if rows[above].x0 >= narrowed[1] or above == 0 or is_layout_text(rows[above].text):
             start, (low, high) = above, narrowed
     return _Band(start, end, low, high)
 
@@ -145,7 +156,7 @@ def _side_centre(row: Row, low: float, right: bool) -> float:
     return (pieces[0].x0 + pieces[-1].x1) / 2
 
 
-def _is_columns(rows: Sequence[Row], index: int, band: _Band) -> bool:
+def _is_columns(rows: Sequence[Row], band: _Band) -> bool:
     """Whether the sides are texts of their own and not the two ends of a row."""
     middle = (band.low + band.high) / 2
     sides: tuple[list[str], list[str]] = ([], [])
@@ -155,10 +166,17 @@ def _is_columns(rows: Sequence[Row], index: int, band: _Band) -> bool:
         sides[1].extend([right] if right else [])
     if any(is_layout_text(text) or _PLACED.search(text) for side in sides for text in side):
         return True
-    first_left, first_right = _halves(rows[index], middle)
-    if _is_capitals(first_left) and _is_capitals(first_right):
+    if sides[0] and sides[1] and _is_capitals(sides[0][0]) and _is_capitals(sides[1][0]):
+        return True
+    if _is_recipients(sides[0]) and len(sides[1]) <= len(sides[0]) // 2 and not any(map(_DIGIT.search, sides[1])):
         return True
     return min(len(side) for side in sides) >= _PROSE_ROWS and all(median(map(len, side)) >= 20 for side in sides)
+
+
+def _is_recipients(texts: Sequence[str]) -> bool:
+    """Whether lines go on with the list of recipients that the page before began."""
+    items = sum(1 for text in texts if text.startswith(("-", "–")) and text.endswith((";", ".", ",")))
+    return items >= 3 and items * 2 > len(texts)
 
 
 def _halves(row: Row, middle: float) -> tuple[str, str]:

@@ -14,7 +14,10 @@ _HEAD, _FOOT = 0.13, 0.88
 _PAGE_NUMBER = regex.compile(
     r"(?i)\W*(?:(?:trang|page|tr\.)\W*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|trên)\s*\d{1,4})?\W*"
 )
+_GAZETTE = regex.compile(r"\W*\d{0,4}\s*CÔNG BÁO\s*/\s*Số\b.*")
+_RULE = regex.compile(r"[\s\-–—_=*]{3,}")
 _DIGITS = regex.compile(r"\d+")
+_COUNTER = regex.compile(r"^\W*(\d{1,4})\b|\b(\d{1,4})\W*$")
 _ROWS_AT_EDGE = 3
 _SAME_HEIGHT = 6.0
 _LEAST_PAGES = 3
@@ -30,9 +33,11 @@ def _strip(sheet: Sheet, running: set[tuple[str, int]], body_size: float) -> tup
     rows = sheet.rows
     dropped = caption_rows(rows, body_size)
     for index in _edges(sheet):
-        text = rows[index].text
-        if _is_running(rows[index], running) or (_PAGE_NUMBER.fullmatch(text) and _is_alone(rows, index)):
+        row = rows[index]
+        numbered = _PAGE_NUMBER.fullmatch(row.text) and _is_alone(rows, index)
+        if numbered or _is_running(row, running) or _GAZETTE.fullmatch(row.text):
             dropped.add(index)
+    dropped.update(index for index, row in enumerate(rows) if _RULE.fullmatch(row.text))
     return tuple(row for index, row in enumerate(rows) if index not in dropped)
 
 
@@ -48,20 +53,26 @@ def _edges(sheet: Sheet) -> list[int]:
 def _is_alone(rows: Sequence[Row], index: int) -> bool:
     """A page number has no words close above and below: a list of bare numbers does."""
     row = rows[index]
-    near = [other for other in rows if other is not row and abs(other.foot - row.foot) < 1.25 * row.size]
-    return not near
+    near = (other for other in rows if other is not row and abs(other.foot - row.foot) < 1.25 * row.size)
+    return all(_PAGE_NUMBER.fullmatch(other.text) for other in near)
 
 
 def _running(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
-    """Words (digits taken out) and heights of the rows that come back at the same height of many pages."""
+    """Words (digits taken out) and heights of rows that come back on many pages, or that count the pages."""
     seen: Counter[tuple[str, int]] = Counter()
+    counted: Counter[tuple[str, int, int]] = Counter()
     for sheet in sheets:
         for index in _edges(sheet):
-            key = _key(sheet.rows[index])
-            if key[0] and not is_layout_text(sheet.rows[index].text):
-                seen[key] += 1
+            row = sheet.rows[index]
+            words, height = _key(row)
+            if not words or is_layout_text(row.text):
+                continue
+            seen[words, height] += 1
+            for match in _COUNTER.finditer(row.text):
+                counted[words, height, int(match[1] or match[2]) - sheet.number] += 1
     least = max(_LEAST_PAGES, len(sheets) // 4)
-    return {key for key, count in seen.items() if count >= least}
+    running = {key for key, count in seen.items() if count >= least}
+    return running | {(words, height) for (words, height, _), count in counted.items() if count > 1}
 
 
 def _key(row: Row) -> tuple[str, int]:

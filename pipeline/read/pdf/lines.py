@@ -33,6 +33,7 @@ def make_line(
         reference = mark_of(piece, text) if text else ""
         if reference:
             marks.append((len(text), reference))
+            previous = piece
             continue
         if previous is not None and glued(previous, piece):
             words[-1].append(piece)

@@ -17,6 +17,7 @@ from pipeline.records.source import Start
 
 _CELL_PADDING = 9.0
 _FEW_ROWS = 6
+_NEAR = 12.0
 
 
 def make_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
@@ -70,10 +71,14 @@ class _PageFrames:
         width = round(sheet.view.width)
         if not rows:
             return self.known.get(width, Frame(0, sheet.view.width, 1.25))
-        if len(rows) >= _FEW_ROWS or width not in self.known:
-            self.known[width] = frame_of(rows, sheet.view.width)
-            return self.known[width]
-        return self.known[width]
+        own = frame_of(rows, sheet.view.width)
+        usual = self.known.get(width)
+        if usual is None or len(rows) >= _FEW_ROWS:
+            self.known[width] = own
+            return own
+        # Margins that nearly agree are the same text block; else a last page of short lines has none of its own.
+        near = abs(own.left - usual.left) < _NEAR and abs(own.right - usual.right) < _NEAR
+        return usual._replace(left=own.left, right=own.right) if near else usual
 
 
 @dataclass(slots=True)

@@ -24,29 +24,37 @@ _LABEL = regex.compile(
 )
 _ENDED = regex.compile(r"[.;:?!…][”\"’)*\s]*$")
 _OPEN_CODE = regex.compile(r"[\p{L}\d][-/\u0002\ufffe]$")
+_CODE_HEAD, _CODE_TAIL = regex.compile(r"\d\S*/\S*\p{L}$"), regex.compile(r"[-–/]\p{Lu}")
 _SMALL = regex.compile(r"[\"“(]?\p{Ll}(?!\d?[.)]\s)")
+_BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|điều)\s+[\p{L}\d]{1,5}(?:\s\p{L}{1,5})?\W*")
+_LONG_TITLE = 0.55
 _SPACE, _SLACK, _INDENT = 0.25, 0.15, 0.8
 _EXTRA_LEADING = 0.3
 _USUAL_PITCH = 1.25
 
 
 class Frame(NamedTuple):
-    """The edges between which text is set, and the usual distance between its baselines in parts of the letter size."""
+    """The edges between which text is set, the usual distance of its baselines in letter sizes, its habits.
+
+    `indents`: paragraphs open further in than they go on. `is_column`: one of two blocks side by side.
+    """
 
     left: float
     right: float
     pitch: float
+    indents: bool = False
     is_column: bool = False
 
 
 def frame_of(rows: Sequence[Row], page_width: float, *, is_column: bool = False) -> Frame:
     """The frame in which rows are set: the outermost edges that more than one row shares."""
     if is_column:
-        return Frame(min(row.x0 for row in rows), max(row.x1 for row in rows), _pitch(rows, 1e9), True)
+        return Frame(min(row.x0 for row in rows), max(row.x1 for row in rows), _pitch(rows, 1e9), is_column=True)
     wide = [row for row in rows if row.x1 - row.x0 > 0.4 * page_width] or list(rows)
     left = _shared(sorted(row.x0 for row in wide))
     right = -_shared(sorted(-row.x1 for row in wide))
-    return Frame(left, right, _pitch(rows, right))
+    moved_in = sum(1 for row in wide if row.x0 - left > _INDENT * row.size and right - row.x1 < row.size)
+    return Frame(left, right, _pitch(rows, right), indents=moved_in >= max(2, len(wide) // 10))
 
 
 def _shared(edges: Sequence[float]) -> float:
@@ -69,21 +77,21 @@ def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = F
     if above is None:
         return "yes"
     text, upper = row.text, above.text
-    small, ended = _SMALL.match(text) is not None, _ENDED.search(upper) is not None
-    goes_on = small and not ended
-    if _OPEN_CODE.search(upper) and not text[:1].isspace():
+    ended = _ENDED.search(upper) is not None
+    goes_on = not ended and (_SMALL.match(text) is not None or (upper.endswith(",") and not _LABEL.match(text)))
+    if _OPEN_CODE.search(upper) or _splits_code(above, row):
         return "no"
     if abs(row.size - above.size) > 0.08 * above.size:
         return "maybe" if goes_on else "yes"
     step = (row.foot - above.foot) / above.size
     if not turned_page and step > frame.pitch + _EXTRA_LEADING:
         return "maybe" if goes_on and step < frame.pitch + 2 * _EXTRA_LEADING else "yes"
-    if _is_centred(above, frame) and _is_centred(row, frame):
-        return _centred_start(above, row, frame, small=small)
+    if _are_centred(above, row, frame):
+        return _centred_start(above, row, frame, goes_on=goes_on, ended=ended)
     if _first_fits(above, row, frame):
         return "maybe" if goes_on else "yes"
     start = _start_after_full(above, row, frame, text, goes_on=goes_on, ended=ended)
-    return "maybe" if turned_page and start == "no" and (ended or not small) else start
+    return "maybe" if turned_page and start == "no" and not goes_on else start
 
 
 def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on: bool, ended: bool) -> Start:
@@ -100,6 +108,8 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
     if row.x0 - frame.left > _INDENT * row.size and not frame.is_column:
         # Both indented: two paragraphs of one full line, or a paragraph set in as a whole.
         return "no" if goes_on else "maybe" if not ended else "yes"
+    if frame.indents and not frame.is_column:
+        return "no"
     if label and not text.startswith(("-", "–")):
         return "maybe"
     if _all_bold(above) and not row.pieces[0].bold:
@@ -107,24 +117,29 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
     return "no"
 
 
-def _centred_start(above: Row, row: Row, frame: Frame, *, small: bool) -> Start:
+def _centred_start(above: Row, row: Row, frame: Frame, *, goes_on: bool, ended: bool) -> Start:
     """A title of several lines is one paragraph as long as its letters stay the same."""
-    same = (
-        above.pieces[-1].bold == row.pieces[0].bold
-        and above.pieces[-1].italic == row.pieces[0].italic
-        and above.text.isupper() == row.text.isupper()
-    )
-    if not same:
-        return "maybe" if small else "yes"
-    if small:
+    capitals = row.text.isupper()
+    last, first = above.pieces[-1], row.pieces[0]
+    if (last.bold, last.italic) != (first.bold, first.italic):
+        return "yes"
+    if above.text.isupper() != capitals:
+        return "maybe" if goes_on else "yes"
+    if goes_on:
         return "no"
-    room = frame.right - frame.left - (above.x1 - above.x0)
-    return "yes" if frame.is_column or room > _first_word(row) + _SPACE * row.size else "no"
+    if frame.is_column or ended or _LABEL.match(row.text) or _BARE_LABEL.fullmatch(above.text):
+        return "yes"
+    # Lines in capitals stand for themselves (agency, type, title) unless the one above is too long for a name.
+    long = above.x1 - above.x0 > _LONG_TITLE * (frame.right - frame.left)
+    return "no" if long or not capitals else "yes"
 
 
-def _is_centred(row: Row, frame: Frame) -> bool:
-    left, right = row.x0 - frame.left, frame.right - row.x1
-    return abs(left - right) < 0.9 * row.size and (left > 1.2 * row.size or frame.is_column)
+def _are_centred(above: Row, row: Row, frame: Frame) -> bool:
+    """Whether both rows have the same room on both sides, and at least one has room."""
+    rooms = [(one.x0 - frame.left, frame.right - one.x1) for one in (above, row)]
+    if any(abs(left - right) >= 0.9 * row.size for left, right in rooms):
+        return False
+    return frame.is_column or max(left for left, _ in rooms) > 1.2 * row.size
 
 
 def _first_fits(above: Row, row: Row, frame: Frame) -> bool:
@@ -158,5 +173,10 @@ def cell_start(above: Row | None, row: Row, room: float) -> Start:
     if (above.x1 - above.x0) + _SPACE * row.size + _first_word(row) < room:
         return "no" if goes_on else "yes"
     if _LABEL.match(text):
-        return "yes" if ended else "maybe"
+        return "yes" if ended else "no" if _splits_code(above, row) or text[0].isalpha() else "maybe"
     return "no"
+
+
+def _splits_code(above: Row, row: Row) -> bool:
+    """Whether a line ends inside a code: "30/2024/TT" above "-BGDĐT"."""
+    return _CODE_HEAD.search(above.text) is not None and _CODE_TAIL.match(row.text) is not None

@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 
 # A space of the file counts even where justification has squeezed it to nothing; one that pdfium made up must be
 # seen; without either, the gap must be more than letter spacing explains.
-_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE, _BACKWARDS = -0.12, 0.1, 0.24, -0.4
+_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE, _BACKWARDS = -0.12, 0.05, 0.24, -0.4
 
 
 def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:

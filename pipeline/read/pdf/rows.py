@@ -38,8 +38,9 @@ def make_row(pieces: Sequence[Piece]) -> Row:
 def glued(left: Piece, right: Piece) -> bool:
     """Whether nothing separates two neighbours: a change of font inside a word, a footnote mark."""
     gap = right.x0 - left.x1
-    if left.object == _STAMPED and right.text.startswith(_CODE_GOES_ON):
-        return gap < 3 * right.size  # A stamp never fills its blank: "Số: 193  /KH-UBND".
+    if left.object == _STAMPED or right.object == _STAMPED:
+        # A stamp never fits its blank: "Số: 193  /KH-UBND" is one code, "ngày01 tháng" are words of their own.
+        return gap < 3 * right.size and right.text.startswith(_CODE_GOES_ON)
     return gap <= right.least_gap * max(left.size, right.size)
 
 
