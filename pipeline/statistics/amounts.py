@@ -12,8 +12,8 @@ _RUN = regex.compile(
     r"|(?<![\p{L}\p{N}_.,/-])\d{1,3}(?: \d{3})++(?!\d)"
 )
 _AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+)(?![/,\d]|[-–][\p{L}\d])")
-_TO = regex.compile(r"\s?[-–]\s?(\d[\d.,]*+)(?![/\d]|[-–]\d|h\d)| (?:đến|tới) (\d[\d.,]*+)(?![/\d]|h\d)")
-_CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]|\s?/\s?[\p{Lu}\d]|:\d")
+_TO = regex.compile(r" ?[-–] ?(\d[\d.,]*+)(?![/\d]|[-–]\d|h\d)| (?:đến|tới) (\d[\d.,]*+)(?![/\d]|h\d)")
+_CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]| ?/ ?[\p{Lu}\d]|:\d")
 _RESTATED = regex.compile(r" ?\((?P<words>[\p{L} ]{2,60})\)")
 _SPOKEN = regex.compile(
     r"(?<!\p{L})(?:[Mm]ười|(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín) "
@@ -53,7 +53,7 @@ def read_amounts(value: str) -> Iterator[Amount]:
 
 def read_spoken(value: str) -> Iterator[Amount]:
     """Numbers in words of two words or more, and "mười"."""
-    if not any(word in value for word in ("mươi", "mười", "ười ", "trăm", "nghìn", "ngàn")):
+    if not any(word in value for word in ("mươi", "mười", "Mười", " trăm", " nghìn", " ngàn")):
         return
     for match in _SPOKEN.finditer(value):
         words = match.group().casefold().split(" ")
@@ -102,9 +102,12 @@ def _finish(value: str, start: int, end: int, low: str, *, high: str = "", denom
 
 
 def _is_label(value: str, start: int, end: int) -> bool:
-    """A list label opens its paragraph: "1. ", "2) ", "3/ ", "1.1. "."""
-    line_start = start == 0 or value[start - 1] == "\n"
-    return line_start and (value[end : end + 1] in (")", "/") or (value[end : end + 2] in (". ", ".\n")))
+    """A list label or a row number opens its paragraph: "1. ", "2) ", "3/ ", "1.1. ", "4 Thông tư"."""
+    if start > 0 and value[start - 1] != "\n":
+        return False
+    if value[end : end + 1] in (")", "/") or value[end : end + 2] in (". ", ".\n"):
+        return True
+    return value[start] != "0" and value[end : end + 1] == " " and value[end + 1 : end + 2].isupper()
 
 
 def _is_month(low: str, below: str) -> bool:

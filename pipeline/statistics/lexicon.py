@@ -98,15 +98,15 @@ def lexicon(all_rules: Rules) -> Lexicon:
     return Lexicon(
         rules=rules,
         magnitudes={word.casefold(): factor for word, factor in rules.magnitudes.items()},
-        percent=_pattern(rf"\s?(?P<unit>(?:{any_of(rules.percents)})(?!\p{{L}}){per})"),
+        percent=_pattern(rf" ?(?P<unit>(?:{any_of(rules.percents)})(?!\p{{L}}){per})"),
         money=_pattern(
-            rf"\s?(?:(?P<magnitude>{magnitudes})(?!\p{{L}}))?"
+            rf" ?(?:(?P<magnitude>{magnitudes})(?!\p{{L}}))?"
             rf"(?P<more>(?: \d[\d.,]{{0,12}} (?:{magnitudes})(?!\p{{L}})){{0,3}})"
-            rf"(?:\s?(?P<currency>(?:{currencies})(?![\p{{L}}\d])(?! chí(?!\p{{L}})){per}))?"
+            rf"(?: ?(?P<currency>(?:{currencies})(?![\p{{L}}\d])(?! chí(?!\p{{L}})){per}))?"
         ),
-        measure=_pattern(rf"\s?(?P<unit>(?:{measures})(?![\p{{L}}\p{{N}}]){per})"),
+        measure=_pattern(rf" ?(?P<unit>(?:{measures})(?![\p{{L}}\p{{N}}]){per})"),
         score=_pattern(
-            rf"\s?(?P<unit>{any_of(rules.scores)})(?!\p{{L}})(?! (?:{any_of(rules.score_is_place_before)})\b)"
+            rf" ?(?P<unit>{any_of(rules.scores)})(?!\p{{L}})(?! (?:{any_of(rules.score_is_place_before)})\b)"
         ),
         not_quantity=_pattern("|".join(one.pattern.pattern for one in rules.not_quantities) or r"(?!)"),
         counted=Phrases(word for words in rules.counted.values() for word in words),

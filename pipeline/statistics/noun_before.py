@@ -68,19 +68,8 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
         if words.noun_heads.at(keys[:last], index):
             first = index
             break
-    for index in range(first + 1, last):
+    for index in range(first, last):
         if words.noun_cuts.at(keys[:last], index):
             last = index
             break
     return " ".join(pieces[first:last]) if last - first <= 16 else ""
-
-
-def label_before(value: str, start: int, words: Lexicon) -> bool:
-    """Whether a number is the value of a label that counts ("Tổng số: 45"), not of one that names ("Mã số: 45")."""
-    end = start
-    while end > 0 and value[end - 1] in " (":
-        end -= 1
-    if end == 0 or value[end - 1] != ":":
-        return False
-    keys = keys_before(value, end - 1, 12)
-    return bool(keys) and not naming_word(value, end - 1, "", words)

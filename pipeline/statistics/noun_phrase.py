@@ -30,7 +30,8 @@ def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase |
     if not unit and (_stops(keys, 0, words) or keys[0] in words.negations or not keys[0][0].isalpha()):
         return None
     index, unit_end = _units(tokens, keys, max(unit, 1), words)
-    return NounPhrase(tokens[0].start, tokens[_end(tokens, keys, index, words) - 1].end, unit_end, bool(unit))
+    first = start + len(tokens[0].gap)
+    return NounPhrase(first, tokens[_end(tokens, keys, index, words) - 1].end, unit_end, bool(unit))
 
 
 def _units(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> tuple[int, int]:

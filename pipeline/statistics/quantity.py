@@ -38,8 +38,8 @@ def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quan
     if percent := words.percent.match(value, start):
         return _share(value, percent, stop, words)
     noun = read_noun(value, start, stop, words)
-    if noun is not None and noun.start == start and not noun.known:
-        noun = None  # Glued letters that are no unit make an identifier: "3A", "30a".
+    if noun is not None and _is_identifier(value, noun, start):
+        noun = None
     money = _money(value, start, noun, stop, words)
     if money is not None:
         return money
@@ -113,6 +113,16 @@ def _money(value: str, start: int, noun: NounPhrase | None, stop: int, words: Le
     if head is not None and _is_money_head(value, head, words):
         return Quantity("money", head.end, unit, value[head.start : head.end], "money", factor, added)
     return Quantity("money", match.end(), unit, "", "money", factor, added)
+
+
+def _is_identifier(value: str, noun: NounPhrase, start: int) -> bool:
+    """Glued letters that are no unit ("30a"), the number of a table row ("4 Nghị định số 38"), a line in capitals."""
+    if noun.start == start and not noun.known:
+        return True
+    phrase = value[noun.start : noun.end]
+    if phrase.endswith(" số") and value[noun.end : noun.end + 2].strip().isdigit():
+        return True
+    return not noun.known and " " in phrase and phrase.isupper()
 
 
 def _is_money_head(value: str, noun: NounPhrase, words: Lexicon) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.statistics.amounts import Amount, is_year, read_amounts, read_spoken
+from pipeline.statistics.bare import read_bare
 from pipeline.statistics.closed import Spans, is_closed
 from pipeline.statistics.lexicon import Lexicon
-from pipeline.statistics.noun_before import label_before, naming_word
+from pipeline.statistics.noun_before import naming_word
 from pipeline.statistics.quantity import Quantity, read_quantity
 
 # An ordinal or a name goes on over these: "Điều 3, 4 và 5".
@@ -16,7 +17,6 @@ _ENUMERATED = frozenset({", ", " và ", "; ", " - ", "-"})
 # "giảm từ 5 xuống còn 3 phòng": the first number leaves its noun to the second.
 _CHANGES_TO = regex.compile(r" (?:xuống còn|xuống|lên thành|lên đến|lên|còn|thành) (?=\d)")
 _UP_TO = regex.compile(r" (?:đến|tới) |\s?[-–]\s?")
-_BARE_END = regex.compile(r"\s*(?:[;.,)\n]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def read_all(value: str, closed: Spans, words: Lexicon) -> list[Reading]:
             lender = amount
             continue
         reading = Reading(amount, quantity)
-        if lender is not None:
+        if lender is not None and _follows(value, lender, amount):
             readings.append(Reading(lender, replace(quantity, end=lender.end)))
         lender = None
         if readings and (joined := _range(value, readings[-1], reading)):
@@ -46,9 +46,14 @@ def read_all(value: str, closed: Spans, words: Lexicon) -> list[Reading]:
     return readings
 
 
+def _follows(value: str, lender: Amount, amount: Amount) -> bool:
+    change = _CHANGES_TO.match(value, lender.end)
+    return change is not None and change.end() == amount.start
+
+
 def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount, Quantity | None]]:
     """Amounts that count something; with None, those that leave their noun to the number that follows."""
-    named_until = done = -1
+    named_until = done = label_end = -1
     for amount in sorted([*read_amounts(value), *read_spoken(value)], key=lambda one: one.start):
         if amount.start < done or is_closed(closed, amount.start):
             continue
@@ -64,10 +69,14 @@ def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount
         if naming and _is_name(naming, quantity):
             named_until = amount.end
         elif quantity is None:
+            listed = 0 <= label_end and value.find("\n", label_end, amount.start) < 0
             change = _CHANGES_TO.match(value, amount.end, stop)
             if change is not None and amount.single:
                 yield amount, None
-            elif bare := _bare(value, amount, words):
+            elif bare := read_bare(
+                value, amount, words, listed=value.find("\n", label_end, amount.start) < 0 <= label_end
+            ):
+                label_end = amount.end
                 yield amount, bare
         elif (quantity.sure or not is_year(amount.low)) and (quantity.sure or not amount.spoken):
             done = quantity.end
@@ -79,25 +88,6 @@ def _is_name(naming: str, quantity: Quantity | None) -> bool:
     if quantity is None or not quantity.sure:
         return True
     return naming == "always" and quantity.kind in ("count", "ratio")
-
-
-def _bare(value: str, amount: Amount, words: Lexicon) -> Quantity | None:
-    """A number with nothing after it counts what stands before: "Tiếp nhận: 45;", "Thương hàn (7/29)"."""
-    if amount.spoken or not _BARE_END.match(value, amount.end):
-        return None
-    if amount.denominator:
-        in_brackets = value[amount.start - 1] == "(" and value[amount.end : amount.end + 1] == ")"
-        could_be_day = 1 <= _int(amount.low) <= 31 and 1 <= _int(amount.denominator) <= 12
-        if could_be_day or not (in_brackets or value[amount.start - 1] == " "):
-            return None
-        return Quantity("ratio", amount.end, "", "", "ratio.bare")
-    if is_year(amount.low) or not label_before(value, amount.start, words):
-        return None
-    return Quantity("count", amount.end, "", "", "count.label")
-
-
-def _int(digits: str) -> int:
-    return int(digits) if digits.isdigit() else 0
 
 
 def _range(value: str, low: Reading, high: Reading) -> Reading | None:

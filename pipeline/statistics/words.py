@@ -1,5 +1,6 @@
 """The words that follow and precede a place of the text."""
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -7,36 +8,42 @@ import regex
 from pipeline.statistics.lexicon import key
 
 # Words of one phrase: a space, a comma, a slash or a hyphen between them, nothing else.
-_NEXT = regex.compile(r"(?P<gap>, | - | |/|-|)(?P<word>[\p{L}\p{N}]+)", regex.VERSION1)
-_REACH = 18
+_PHRASE = regex.compile(r" ?[\p{L}\p{N}]++(?:(?:, | - |[ /-])[\p{L}\p{N}]++){0,15}+", regex.VERSION1)
+_GAP = re.compile(r"(, | - |[ /-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word, its key, and what stands between it and the word before."""
 
-    start: int
     end: int
     key: str
     gap: str
 
 
 def words_after(value: str, start: int, stop: int) -> list[Word]:
-    """Up to 18 words from `start` that no punctuation but comma, slash and hyphen parts."""
+    """Up to 16 words from `start` that no punctuation but comma, slash and hyphen parts."""
+    match = _PHRASE.match(value, start, stop)
+    if match is None:
+        return []
+    pieces = _GAP.split(match.group())
+    if not pieces[0]:
+        gap, pieces, place = pieces[1], pieces[2:], start + 1
+    else:
+        gap, place = "", start
     words: list[Word] = []
-    place = start
-    while len(words) < _REACH:
-        match = _NEXT.match(value, place, stop)
-        if match is None or (not match["gap"] and words):
-            break
-        words.append(Word(match.start("word"), match.end(), key(match["word"]), match["gap"]))
-        place = match.end()
+    for index in range(0, len(pieces), 2):
+        place += len(pieces[index])
+        words.append(Word(place, key(pieces[index]), gap))
+        if index + 1 < len(pieces):
+            gap = pieces[index + 1]
+            place += len(gap)
     return words
 
 
 def keys_before(value: str, end: int, count: int = 5) -> list[str]:
     """Keys of up to `count` words that stand right before `end` with only spaces between, in reading order."""
-    window = value[max(0, end - 48) : end]
+    window = value[max(0, end - 12 * count) : end]
     keys: list[str] = []
     for piece in reversed(window[window.rfind("\n") + 1 :].split(" ")[-count - 1 :]):
         if not piece:
