@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.checks.registry import check
 from pipeline.checks.same_document import code_key, mentions_by_code
 from pipeline.checks.words_compared import mention_quote
@@ -9,33 +11,53 @@ from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
 
 _LAWS = ("Luật", "Bộ luật", "Hiến pháp")
+# "Ngày 09/01/2025, Hiệp hội có Công văn số 282/HHDN-K4": the date opens the sentence.
+_DATE_OPENS = regex.compile(r"\W{0,4}(?:\d{1,2}[.)]\s|\p{L}[.)]\s)?(?:Vào )?[Nn]gày\s\d")
+# "Thông tư số 556/2007/TT-TTCP của Thanh tra Chính phủ ngày 26 tháng 3 năm 2007": the date follows the issuer.
+_DATE_FOLLOWS = regex.compile(r"[\s,]{0,2}(?:(?:của|do)\s[^\d;.\n]{2,80})?(?<![^\s,])(?:ban hành\s)?(?:ngày|tháng)\s")
 
 
 @check("C-NODATE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.b")
 def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """The date of a cited document is given at least once in the report; laws are cited by name alone."""
+    # Normative documents follow rules of their own and leave dates out ("theo Nghị quyết số 203/2025/QH15").
+    if report.header.number_year is not None:
+        return
     own = code_key(report.header.code) if report.header.code else ""
     for group in mentions_by_code(report):
         cited = [report.citations[index] for index in group.mentions]
-        if group.key == own or any(one.date.year is not None for one in cited):
+        if group.key == own or any(one.date.year is not None or _is_dated_nearby(report, one) for one in cited):
             continue
         first = cited[0]
-        if first.form not in ("full", "enumerated") or _is_named_law(first) or not _in_running_text(report, first):
+        if not _names_its_type(first) or _is_named_law(first) or not _in_running_text(report, first):
             continue
         yield Finding(
             quotes=(mention_quote(report, group.mentions[0]),),
             message_vi=(
                 f"{first.raw} được viện dẫn nhưng báo cáo không có chỗ nào ghi ngày ban hành: bổ sung ở lần dẫn đầu."
             ),
-            message_en=(
-                f"{first.raw} is cited but its date is given nowhere in the report: add it at the first mention."
-            ),
+            message_en=f"{first.raw} is cited but its date is nowhere in the report: add it at the first mention.",
         )
 
 
+def _is_dated_nearby(report: Report, citation: Citation) -> bool:
+    value = report.text.value
+    if _DATE_FOLLOWS.match(value, citation.end):
+        return True
+    sentence = max(value.rfind("\n", 0, citation.start), value.rfind(". ", 0, citation.start))
+    return _DATE_OPENS.match(value, sentence + 1, citation.start) is not None
+
+
+def _names_its_type(citation: Citation) -> bool:
+    """A bare code ("63/2010/ND-CP") is a remark, or a line of a text too damaged to tell."""
+    return citation.form in ("full", "enumerated") and citation.start < citation.code_start
+
+
 def _is_named_law(citation: Citation) -> bool:
-    """Laws need no date; an ordinance (Pháp lệnh) needs none where its name is given."""
-    return citation.type in _LAWS or (citation.type == "Pháp lệnh" and citation.subject != "")
+    """Laws need no date ("Luật Căn cước số 26/2023/QH15"); an ordinance (Pháp lệnh) needs none beside its name."""
+    if citation.type == "Pháp lệnh":
+        return citation.subject != ""
+    return citation.type in _LAWS or (citation.symbol.startswith("QH") and citation.type != "Nghị quyết")
 
 
 def _in_running_text(report: Report, citation: Citation) -> bool:
