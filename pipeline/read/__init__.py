@@ -2,6 +2,7 @@
 
 import hashlib
 
+from pipeline.read.data_text import is_data
 from pipeline.read.encoding import decode
 from pipeline.read.kinds import kind_of
 from pipeline.read.limits import DEFAULT_LIMITS, Limits
@@ -45,6 +46,8 @@ def _read_text(data: bytes, name: str, sha256: str) -> Source:
             "tệp không có chữ nào để đọc; kiểm tra lại tệp đã gửi",
             "there are no words in the file; check that the right file was sent",
         )
+    if is_data(text):
+        raise refuse_kind(name, "data")
     markdown = looks_like_markdown(text)
     lines = read_markdown(text) if markdown else read_plain_text(text)
     return Source(

@@ -53,10 +53,10 @@ def _list(name: str, archive: zipfile.ZipFile, way: tuple[str, ...], budget: Bud
     for part in sorted(archive.infolist(), key=lambda part: part.filename):
         shown = f"{name}/{_printed(part)}"
         here = (*way, part.filename)
-        if part.is_dir() or is_skipped(part.filename):
-            continue
         if is_unsafe(part.filename) or _is_link(part):
             yield shown, here, part.file_size, refuse_path(shown)
+        elif part.is_dir() or is_skipped(part.filename):
+            continue
         elif part.flag_bits & 1:
             yield shown, here, part.file_size, refuse_locked(shown)
         else:

@@ -9,6 +9,8 @@ from typing import Self
 _NEVER_AFTER_OPENING = frozenset(")]},.;:!?/”’>|")
 _NEVER_BEFORE_CLOSING = frozenset("([{/“‘<|")
 
+_LOOK_BACK = 4
+
 
 @dataclass(slots=True)
 class Run:
@@ -44,16 +46,14 @@ def match_runs(runs: Sequence[Run]) -> None:
     for position, run in enumerate(runs):
         waiting = open_runs[run.character]
         while run.can_close and run.left and waiting:
-            at, opener = waiting[-1]
+            at, opener = _partner(waiting, run.left)
             width = 2 if opener.left >= 2 and run.left >= 2 else 1
             opener.left -= width
             opener.opened.insert(0, width)
             run.left -= width
             run.closed.append(width)
-            if not opener.left:
-                waiting.pop()
             for others in open_runs.values():  # What opened in between and never closed is printed.
-                while others and others[-1][0] > at:
+                while others and (others[-1][0] > at or not others[-1][1].left):
                     others.pop()
         if run.can_open and run.left:
             waiting.append((position, run))
@@ -61,3 +61,8 @@ def match_runs(runs: Sequence[Run]) -> None:
         # A bold paragraph cut by a page end keeps one of its two marks: "**Sơ kết 05 năm thực hiện".
         if run.left >= 2 and run.at_edge and run.character == "*" and (run.can_open or run.can_close):
             run.left -= 2
+
+
+def _partner(waiting: Sequence[tuple[int, Run]], width: int) -> tuple[int, Run]:
+    """The run that a closing run of `width` marks closes: "**một *hai**" is bold, and its lone asterisk is printed."""
+    return next((one for one in waiting[:-_LOOK_BACK:-1] if one[1].left == width), waiting[-1])

@@ -88,7 +88,7 @@ def _roots(argument: str) -> list[_Root]:
     found = sorted(path for path in glob.glob(argument, recursive=True) if not os.path.isdir(path))
     if not found:
         raise UsageError(f"không có tệp nào khớp với {argument}", f"no file matches {argument}")
-    return [_Root(path, base) for path in found if not is_skipped(os.path.basename(path))]
+    return [_Root(path, base) for path in found if not is_skipped(_relative(path, base))]
 
 
 def _find(root: _Root, *, several: bool, limits: Limits, skipped: frozenset[str]) -> Iterator[Input]:
@@ -99,8 +99,7 @@ def _find(root: _Root, *, several: bool, limits: Limits, skipped: frozenset[str]
         prefix = f"{Path(root.location).resolve().name}/" if several else ""
         yield from _walk(root.location, prefix, os.path.realpath(root.location), limits, skipped)
     else:
-        name = os.path.relpath(root.location, root.base or ".").replace(os.sep, "/")
-        yield from _look_at(root.location, name, limits)
+        yield from _look_at(root.location, _relative(root.location, root.base), limits)
 
 
 def _walk(folder: str, prefix: str, top: str, limits: Limits, skipped: frozenset[str]) -> Iterator[Input]:
@@ -153,6 +152,10 @@ def _open_archive(found: Input, limits: Limits) -> Iterator[Input]:
         yield Input(found.name, found.location, size=found.size, refusal=error)
     except OSError as error:
         yield Input(found.name, found.location, size=found.size, refusal=_unreadable(found.name, error))
+
+
+def _relative(path: str, base: str) -> str:
+    return os.path.relpath(path, base or ".").replace(os.sep, "/")
 
 
 def _lies_in(path: str, top: str) -> bool:

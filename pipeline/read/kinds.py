@@ -6,7 +6,7 @@ from typing import Literal
 
 Kind = Literal[
     "empty", "pdf", "docx", "doc", "encrypted", "spreadsheet", "slides", "odt", "archive", "broken_package",
-    "image", "rtf", "html", "xml", "other", "text",
+    "image", "rtf", "html", "xml", "data", "other", "text",
 ]  # fmt: skip
 
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x00\x0cjP  ")

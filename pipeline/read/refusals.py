@@ -34,6 +34,11 @@ _BY_KIND: dict[Kind, tuple[FailureCode, str, str]] = {
         "tệp nén này không đọc trực tiếp được; giải nén rồi đưa thư mục vào",
         "this archive cannot be read as it is; unpack it and give the folder",
     ),
+    "data": (
+        "unsupported_type",
+        "tệp là bảng số liệu hoặc dữ liệu máy, không phải văn bản; bỏ tệp này ra khỏi đầu vào",
+        "the file is a table of values or machine data and no document; leave it out of the inputs",
+    ),
     "spreadsheet": (
         "unsupported_type",
         "tệp là bảng tính; hãy lưu báo cáo thành .docx hoặc .pdf",

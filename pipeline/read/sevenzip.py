@@ -1,6 +1,7 @@
 """.7z files, when py7zr is installed: unpacked once, for they can only be read from end to end."""
 
 import atexit
+import io
 import lzma
 import shutil
 import tempfile
@@ -25,6 +26,9 @@ def unpack_sevenzip(name: str, file: IO[bytes], limits: Limits) -> Path:
         ) from error
     folder = Path(tempfile.mkdtemp(prefix="doichieu-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    # Members packed together state no packed size of their own: the archive's stands for it.
+    packed = file.seek(0, io.SEEK_END)
+    file.seek(0)
     try:
         with py7zr.SevenZipFile(file) as archive:
             if archive.needs_password():
@@ -32,8 +36,6 @@ def unpack_sevenzip(name: str, file: IO[bytes], limits: Limits) -> Path:
             members = archive.list()
             if any(is_unsafe(member.filename) for member in members):
                 raise refuse_path(name)
-            # Members packed together state no packed size of their own: the archive's stands for it.
-            packed = archive.archiveinfo().size
             Budget(limits).take(name, ((member.uncompressed, packed) for member in members))
             archive.extractall(folder)
     except py7zr.exceptions.PasswordRequired as error:

@@ -23,8 +23,10 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
     """Read a DOCX file. Raises DocumentError when it is damaged, protected, a bomb or without words."""
-    package = open_package(data, name, limits)
-    lines = _read_lines(package)
+    try:
+        lines = _read_lines(open_package(data, name, limits))
+    except RecursionError as error:  # Elements wrapped hundreds deep; Word writes a dozen.
+        raise refuse_kind(name, "broken_package") from error
     words = "\n".join(line.text for line in lines)
     if not has_letters(words):
         raise refuse(

@@ -1,0 +1,150 @@
+"""Text files: encodings, wrapped paragraphs and lines that stand for themselves."""
+
+import textwrap
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.normalise import normalise
+from pipeline.read import read
+from pipeline.read.encoding import decode
+from pipeline.read.plain_text import read_plain_text
+from pipeline.rules import load_rules
+
+PARAGRAPH = (
+    "Thực hiện Kế hoạch số 565/KH-SNV ngày 23/10/2019 của Sở Nội vụ về công tác cải cách hành chính năm 2020, "
+    "trong 9 tháng đầu năm Phòng đã tham mưu lãnh đạo Sở triển khai đầy đủ các nhiệm vụ được giao; kết quả cụ thể "
+    "đạt 100% kế hoạch, trong đó có 12 nhiệm vụ hoàn thành trước thời hạn và không có nhiệm vụ nào quá hạn."
+)
+
+
+def paragraphs(text: str) -> list[str]:
+    source = read(text.encode(), "bao-cao.txt")
+    return normalise(source, load_rules().characters).value.splitlines()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_unicode_encodings(encoding: str, form: str) -> None:
+    text = unicodedata.normalize(form, PARAGRAPH)  # type: ignore[arg-type]
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert decoded[0] == text
+
+
+def test_utf_16_big_endian_with_its_mark() -> None:
+    assert decode(b"\xfe\xff" + PARAGRAPH.encode("utf-16-be")) == (PARAGRAPH, "utf-16")
+
+
+def test_windows_1258_with_its_tone_marks() -> None:
+    # The code page has ê, ơ, ư, đ, and the five tones as marks of their own.
+    text = unicodedata.normalize("NFC", PARAGRAPH)
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    spread = ""
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in tones))
+        spread += base + "".join(part for part in parts if part in tones)
+    decoded = decode(spread.encode("cp1258"))
+    assert decoded is not None
+    assert decoded[1] == "cp1258"
+    assert unicodedata.normalize("NFC", decoded[0]) == text
+
+
+def test_other_eight_bit_text_is_read_as_western() -> None:
+    assert decode("Résumé du congrès, façade à Genève".encode("cp1252")) == (
+        "Résumé du congrès, façade à Genève",
+        "cp1252",
+    )
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_line_ends(ending: str) -> None:
+    source = read(f"BÁO CÁO{ending}{ending}Số: 12/BC-SNV".encode(), "x.txt")
+    assert [(line.number, line.text) for line in source.pages[0].lines] == [(1, "BÁO CÁO"), (3, "Số: 12/BC-SNV")]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100, 120])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_wrapped_paragraphs_are_one(width: int, form: str) -> None:
+    wrapped = unicodedata.normalize(form, "\n\n".join([textwrap.fill(PARAGRAPH, width)] * 2))  # type: ignore[arg-type]
+    assert paragraphs(wrapped) == [PARAGRAPH, PARAGRAPH]
+
+
+@pytest.mark.parametrize("width", [72, 90])
+def test_wrapped_paragraphs_with_first_line_indent_and_no_blank_lines(width: int) -> None:
+    text = "\n".join([textwrap.fill(PARAGRAPH, width, initial_indent="    ")] * 3)
+    assert paragraphs(text) == [PARAGRAPH] * 3
+
+
+def test_wrapped_list_items_stay_apart() -> None:
+    items = [
+        "- " + PARAGRAPH,
+        "+ " + PARAGRAPH,
+        "a) " + PARAGRAPH,
+        "1. " + PARAGRAPH,
+        "2.1. " + PARAGRAPH,
+        "II. " + PARAGRAPH,
+    ]
+    assert paragraphs("\n".join(textwrap.fill(item, 76) for item in items)) == items
+
+
+HEADER = [
+    "UBND TỈNH QUẢNG NGÃI", "SỞ NỘI VỤ", "Số: 12/BC-SNV", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc", "Quảng Ngãi, ngày 3 tháng 4 năm 2020", "BÁO CÁO", "Kết quả công tác năm 2020",
+]  # fmt: skip
+FOOT = [
+    "Nơi nhận:",
+    "- UBND tỉnh (b/c);",
+    "- Các phòng thuộc Sở;",
+    "- Lưu: VT, CCHC.",
+    "KT. GIÁM ĐỐC",
+    "PHÓ GIÁM ĐỐC",
+    "Lê Văn An",
+]
+
+
+def test_header_and_signature_lines_stay_apart_beside_wrapped_text() -> None:
+    wrapped = textwrap.fill(PARAGRAPH, 80)
+    text = "\n".join([*HEADER, "", wrapped, "", wrapped, "", *FOOT])
+    assert paragraphs(text) == [*HEADER, PARAGRAPH, PARAGRAPH, *FOOT]
+
+
+def test_lines_of_an_unwrapped_file_are_paragraphs() -> None:
+    assert paragraphs("\n".join([*HEADER, PARAGRAPH, PARAGRAPH, *FOOT])) == [*HEADER, PARAGRAPH, PARAGRAPH, *FOOT]
+
+
+def test_a_code_broken_at_its_hyphen_goes_on() -> None:
+    assert paragraphs("Căn cứ Quyết định số 436/QĐ-\nUBND ngày 05/3/2020") == [
+        "Căn cứ Quyết định số 436/QĐ-UBND ngày 05/3/2020"
+    ]
+
+
+def test_a_range_broken_before_its_dash_is_no_list() -> None:
+    text = textwrap.fill(PARAGRAPH, 80) + "\n\n" + "x" * 66 + " giai đoạn 2016\n- 2020 của Chính phủ."
+    assert paragraphs(text)[-1].endswith("giai đoạn 2016 - 2020 của Chính phủ.")
+
+
+def test_rules_and_page_breaks_print_nothing() -> None:
+    lines = read_plain_text("SỞ NỘI VỤ\n---------\nMột\n\fHai\n_____\n.....")
+    assert [(line.number, line.text) for line in lines] == [(1, "SỞ NỘI VỤ"), (3, "Một"), (4, "Hai")]
+
+
+def test_asterisks_of_plain_text_stay() -> None:
+    assert [line.text for line in read_plain_text("* Ghi chú (*)\n__ngày__")] == ["* Ghi chú (*)", "__ngày__"]
+
+
+@given(st.text(alphabet="aế\u0301 \t\f-*|.;A1/\n\u00a0", max_size=80))
+def test_every_character_leads_back_to_the_file(text: str) -> None:
+    file = text.split("\n")
+    for line in read_plain_text(text):
+        for offset, character in enumerate(line.text):
+            assert file[line.number - 1][line.source_column(offset)] == character
+
+
+@given(st.lists(st.sampled_from(PARAGRAPH.split()), min_size=1, max_size=200), st.integers(60, 110))
+def test_wrapping_loses_no_word(words: list[str], width: int) -> None:
+    wrapped = textwrap.fill(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
+    assert " ".join(line.text for line in read_plain_text(wrapped)).split() == words
