@@ -13,7 +13,7 @@ _PLACED = regex.compile(
       | Độc\s+lập\s*[-–—]\s*Tự\s+do
       | Nơi\s+nhận\s*:?
     ))
-    | (?m:^\W*(?:KT|TM|TL|TUQ|T/M|K/T|T/L|Q)\.?\s?\p{Lu}{2})""",
+    | (?m:^\W*(?:(?:KT|TM|TL|TUQ)(?:\.\s?|\s)|[TK]/[TML]\.?\s?|Q\.\s?)\p{Lu}{2})""",  # QUYẾT ĐỊNH is no "Q."
     regex.VERBOSE,
 )
 _MOST_COLUMNS = 4
