@@ -37,6 +37,7 @@ class StatisticRules(RuleModel):
     noun_starts: Words
     noun_tails: Words
     noun_cuts: Words
+    bounds_after: Words
     parts: Words
     targets: Words
     done: Words

@@ -46,7 +46,7 @@ def _record(
     words: Lexicon,
 ) -> Statistic:
     value, amount, quantity = text.value, reading.amount, reading.quantity
-    if qualifier.demands:
+    if qualifier.demands or words.bounds_after.match(value, quantity.end):
         meant = "criterion"
     low_value, high_value, denominator = values_of(amount, quantity)
     return Statistic(

@@ -80,6 +80,7 @@ class Lexicon:
     noun_starts: Phrases
     noun_tails: Phrases
     noun_cuts: Phrases
+    bounds_after: regex.Pattern[str]
     parts: regex.Pattern[str]
     outlooks: regex.Pattern[str]
     target_headings: regex.Pattern[str]
@@ -92,7 +93,8 @@ def lexicon(all_rules: Rules) -> Lexicon:
     rules = all_rules.statistics
     magnitudes = any_of(rules.magnitudes)
     currencies = any_of(rules.currencies)
-    per = r"(?:/[\p{L}\d]+(?: [\p{L}]+(?=/))?){0,3}"
+    several = any_of(word for field in rules.counted.values() for word in field if " " in word)
+    per = rf"(?:/ ?(?:(?:{several})(?!\p{{L}})|[\p{{L}}\d]+)){{0,3}}"
     measures = "|".join(rf"(?P<{kind}>{any_of(words)})" for kind, words in rules.measures.items())
     qualifiers = rules.qualifiers
     return Lexicon(
@@ -129,6 +131,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         noun_starts=Phrases(rules.noun_starts),
         noun_tails=Phrases(rules.noun_tails),
         noun_cuts=Phrases(rules.noun_cuts),
+        bounds_after=_pattern(rf" (?:{any_of(rules.bounds_after)})(?!\p{{L}})"),
         parts=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.parts)})(?!\p{{L}})|\("),
         outlooks=_pattern(
             rf"(?<!\p{{L}})(?:(?P<target>{any_of(rules.targets)})|(?P<done>{any_of(rules.done)}))(?!\p{{L}})"

@@ -37,11 +37,11 @@ def read_qualifier(value: str, start: int, words: Lexicon) -> Qualifier:
 
 
 def naming_word(value: str, start: int, digits: str, words: Lexicon) -> str:
-    """Whether the word before a number makes it a name or an ordinal: "always" ("Quốc lộ 1"), "mostly" or ""."""
+    """How far the word before a number makes it a name ("Quốc lộ 1") or an ordinal: "always", "mostly", "date", ""."""
     keys = keys_before(value, start)
     end = len(keys)
     if end and digits.isdigit() and (bounds := words.calendar.get(keys[-1])) and bounds[0] <= int(digits) <= bounds[1]:
-        return "always"
+        return "date"
     always, mostly = words.names_always.before(keys, end), words.names_mostly.before(keys, end)
     if always and keys[end - 1] == _NUMBER and always == 1 and end > 1 and keys[end - 2] in words.number_word_after:
         return ""
@@ -56,7 +56,7 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
     while end > low and (value[end - 1].isspace() or value[end - 1] in ":("):
         end -= 1
     begin = max([low, *(value.rfind(mark, low, end) + 1 for mark in _CLAUSE_MARKS)])
-    pieces = value[begin:end].split()
+    pieces = value[begin:end].lstrip(" -+–*").split()
     keys = [key(piece) for piece in pieces]
     first, last = 0, len(pieces)
     while tail := words.noun_tails.before(keys[:last], last):

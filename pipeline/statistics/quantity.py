@@ -38,7 +38,7 @@ def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quan
     if percent := words.percent.match(value, start):
         return _share(value, percent, stop, words)
     noun = read_noun(value, start, stop, words)
-    if noun is not None and _is_identifier(value, noun, start):
+    if noun is not None and _is_identifier(value, noun, start, words):
         noun = None
     money = _money(value, start, noun, stop, words)
     if money is not None:
@@ -115,14 +115,20 @@ def _money(value: str, start: int, noun: NounPhrase | None, stop: int, words: Le
     return Quantity("money", match.end(), unit, "", "money", factor, added)
 
 
-def _is_identifier(value: str, noun: NounPhrase, start: int) -> bool:
+def _is_identifier(value: str, noun: NounPhrase, start: int, words: Lexicon) -> bool:
     """Glued letters that are no unit ("30a"), the number of a table row ("4 Nghị định số 38"), a line in capitals."""
     if noun.start == start and not noun.known:
         return True
     phrase = value[noun.start : noun.end]
-    if phrase.endswith(" số") and value[noun.end : noun.end + 2].strip().isdigit():
+    if value[noun.end : noun.end + 2].strip().isdigit() and (phrase.endswith(" số") or _is_place(phrase, noun, words)):
         return True
     return not noun.known and " " in phrase and phrase.isupper()
+
+
+def _is_place(phrase: str, noun: NounPhrase, words: Lexicon) -> bool:
+    """A number between two names: "khoản 5 Điều 53", or in a date whose words are damaged ("19 thong 6")."""
+    keys = [key(word) for word in phrase.split(" ")]
+    return not noun.known or words.names_always.before(keys, len(keys)) == len(keys)
 
 
 def _is_money_head(value: str, noun: NounPhrase, words: Lexicon) -> bool:

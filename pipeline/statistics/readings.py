@@ -54,6 +54,7 @@ def _follows(value: str, lender: Amount, amount: Amount) -> bool:
 def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount, Quantity | None]]:
     """Amounts that count something; with None, those that leave their noun to the number that follows."""
     named_until = done = label_end = -1
+    names = ""
     for amount in sorted([*read_amounts(value), *read_spoken(value)], key=lambda one: one.start):
         if amount.start < done or is_closed(closed, amount.start):
             continue
@@ -62,20 +63,18 @@ def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount
             continue
         naming = naming_word(value, amount.start, amount.low, words)
         if not naming and value[named_until : amount.start] in _ENUMERATED:
-            naming = "always" if is_year(amount.low) else "mostly"
+            naming = "always" if is_year(amount.low) or names == "always" else "mostly"
         line_end = value.find("\n", amount.end)
         stop = line_end if line_end >= 0 else len(value)
         quantity = read_quantity(value, amount, stop, words)
         if naming and _is_name(naming, quantity):
-            named_until = amount.end
+            named_until, names = amount.end, naming
         elif quantity is None:
-            listed = 0 <= label_end and value.find("\n", label_end, amount.start) < 0
+            listed = label_end >= 0 and value.find("\n", label_end, amount.start) < 0
             change = _CHANGES_TO.match(value, amount.end, stop)
             if change is not None and amount.single:
                 yield amount, None
-            elif bare := read_bare(
-                value, amount, words, listed=value.find("\n", label_end, amount.start) < 0 <= label_end
-            ):
+            elif bare := read_bare(value, amount, words, listed=listed):
                 label_end = amount.end
                 yield amount, bare
         elif (quantity.sure or not is_year(amount.low)) and (quantity.sure or not amount.spoken):
@@ -87,7 +86,7 @@ def _is_name(naming: str, quantity: Quantity | None) -> bool:
     """A number after "Điều", "Đội", … is a name, unless it measures or counts something known."""
     if quantity is None or not quantity.sure:
         return True
-    return naming == "always" and quantity.kind in ("count", "ratio")
+    return naming != "mostly" and quantity.kind in ("count", "ratio")
 
 
 def _range(value: str, low: Reading, high: Reading) -> Reading | None:

@@ -8,7 +8,7 @@ import regex
 from pipeline.statistics.lexicon import key
 
 # Words of one phrase: a space, a comma, a slash or a hyphen between them, nothing else.
-_PHRASE = regex.compile(r" ?[\p{L}\p{N}]++(?:(?:, | - |[ /-])[\p{L}\p{N}]++){0,15}+", regex.VERSION1)
+_PHRASE = regex.compile(r" ?[\p{L}\p{N}]++(?:(?:, | - |[ /-])(?!\p{L}\))[\p{L}\p{N}]++){0,15}+", regex.VERSION1)
 _GAP = re.compile(r"(, | - |[ /-])")
 
 
