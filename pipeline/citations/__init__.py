@@ -1,10 +1,18 @@
 """Mentions of issued documents: found by their code or name, read around, related and resolved inside the report."""
 
+from collections.abc import Iterable
+
 from pipeline.citations.agents import read_before_mentions
+from pipeline.citations.aliases import find_aliases, find_bare_numbers
 from pipeline.citations.coded import find_coded
+from pipeline.citations.identity import identify
+from pipeline.citations.laws import find_laws
 from pipeline.citations.lexicon import lexicon_of
 from pipeline.citations.lists import inherit_from_lists
+from pipeline.citations.mention import Mention
+from pipeline.citations.named import find_named
 from pipeline.citations.relations import relate
+from pipeline.citations.resolve import resolve
 from pipeline.citations.surroundings import read_surroundings
 from pipeline.records import Citation, Header, Text
 from pipeline.rules import Rules
@@ -14,12 +22,26 @@ __all__ = ["find_citations"]
 
 def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, ...]:
     """Every mention of an issued document in reading order, each with its evidence, relation and identity."""
-    lexicon = lexicon_of(rules)
-    mentions = find_coded(text.value, header, lexicon)
+    value, lexicon = text.value, lexicon_of(rules)
+    coded = find_coded(value, header, lexicon)
+    mentions = _in_order(coded, find_laws(value, coded, lexicon))
+    read_surroundings(value, mentions, lexicon)
+    aliases = find_aliases(value, mentions, lexicon)
+    mentions = _in_order(mentions, aliases, find_bare_numbers(value, coded, lexicon))
+    defined = {value[one.start : one.end]: one for one in aliases}
+    mentions = _in_order(mentions, find_named(value, mentions, defined, lexicon))
+    mentions = _in_order(resolve(value, mentions, header, lexicon))
+    read_surroundings(value, mentions, lexicon)
+    inherit_from_lists(value, mentions, lexicon)
+    governors = relate(value, mentions, rules.relations)
+    read_before_mentions(value, mentions, governors, header, lexicon)
+    identify(mentions, header, rules, lexicon.rules.law.id)
+    return tuple(mention.freeze(value) for mention in mentions)
+
+
+def _in_order(*found: Iterable[Mention]) -> list[Mention]:
+    """All mentions in reading order, numbered."""
+    mentions = sorted((one for some in found for one in some), key=lambda one: (one.start, -one.end))
     for index, mention in enumerate(mentions):
         mention.index = index
-    read_surroundings(text.value, mentions, lexicon)
-    inherit_from_lists(text.value, mentions, lexicon)
-    governors = relate(text.value, mentions, rules.relations)
-    read_before_mentions(text.value, mentions, governors, header, lexicon)
-    return tuple(mention.freeze(text.value) for mention in mentions)
+    return mentions

@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from pipeline.fold import fold_code
 from pipeline.citations.phrases import Phrases, compile_phrases
 from pipeline.rules import DocumentType, Rules
 from pipeline.rules.citations import CitationRules
+
+_PERIOD = regex.compile(r"\s(?:(?:năm|quý|tháng|tuần|giai đoạn|nhiệm kỳ)\s[\dIVX/ –-]+)+$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +29,11 @@ class Lexicon:
     agency_codes: frozenset[str]
     attributes: tuple[str, ...]
     numbered_otherwise: tuple[str, ...]
+
+    def is_general(self, title: str) -> bool:
+        """Whether a title names a kind of document and no document: "công tác năm 2020", "dân chủ ở cơ sở"."""
+        bare = _PERIOD.sub("", title.strip()).removeprefix("về ").lower()
+        return " " not in bare or bare in self.rules.general_titles
 
 
 @lru_cache(maxsize=4)

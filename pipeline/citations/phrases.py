@@ -30,6 +30,17 @@ class Phrases:
     asked_by: Compiled
     agent: Compiled
     issued_title: Compiled
+    type_word: Compiled
+    law_name: Compiled
+    law_until_date: Compiled
+    law_until_stop: Compiled
+    amended_laws: Compiled
+    not_a_law: Compiled
+    title_opens: Compiled
+    title_stop: Compiled
+    owner: Compiled
+    goes_on_after_and: Compiled
+    measure: Compiled
 
 
 def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrases:
@@ -61,7 +72,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
         ),
         resumes_fronted=regex.compile(rf"\s*(?:{heads})\b", _FLAGS),
         fronted=regex.compile(rf"[-+*•–\s\d.)a-zđIVX]{{0,8}}(?:{one_of(rules.fronted)})\b", _FLAGS),
-        remark=regex.compile(rf"\(\s*(?i:{one_of(rules.remarks)})\b", _FLAGS),
+        remark=regex.compile(rf"\(\s*(?i:{one_of((*rules.remarks, *type_names))})\b", _FLAGS),
         another_document=regex.compile(
             rf"{rules.vague_end.pattern.pattern}|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b", _FLAGS
         ),
@@ -80,6 +91,30 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
             _FLAGS,
         ),
         issued_title=regex.compile(rf"\s?(?P<title>(?i:{nouns})\b\s\S)", _FLAGS),
+        type_word=regex.compile(rf"\b{one_of(one for one in type_names)}\b", _FLAGS),
+        law_name=regex.compile(rf"\s(?i:{one_of(rules.law_names)})(?!\w)", _FLAGS),
+        law_until_date=regex.compile(
+            r"\s(?!pháp\b)(?:(?!\s(?:theo|được|đã|tại|Luật|Nghị|các)\s)[^;.\n()“”:\d]){3,140}?(?=\s(?:ngày\s|năm\s(?:19|20)\d\d|số\s\d|(?:19|20)\d\d\b|\d{1,2}/\d))",
+            _FLAGS,
+        ),
+        law_until_stop=regex.compile(
+            rf"\s(?:(?!\s(?:của|và|với|quy định|ban hành|{one_of(rules.issuer_ends)})\s)[^,;.:\n()“”]){{2,90}}", _FLAGS
+        ),
+        amended_laws=regex.compile(
+            r"\s(?i:sửa đổi(?:, bổ sung)?|bổ sung)\s(?:một số điều\s)?(?:của\s)?(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)", _FLAGS
+        ),
+        not_a_law=regex.compile(rf"(?r)(?:{one_of(rules.not_laws_after)})\s", _FLAGS),
+        title_opens=regex.compile(
+            rf"\s(?!(?:của|và|số|năm|kèm|trong|với|ở|các|này|trên|nêu|nói|{one_of(rules.title_ends)}|{one_of(rules.measures)})\b)(?:\p{{L}}|“)", _FLAGS
+        ),
+        title_stop=regex.compile(
+            rf"[;.:()“”\"\n…\[\]]|,(?=\s)|\s(?=(?:và|của|{one_of(rules.title_ends)})\b)|\s[-–]\s", _FLAGS
+        ),
+        owner=regex.compile(rf"\scủa\s(?:{heads}|{one_of(rules.owners)})\b", _FLAGS),
+        goes_on_after_and=regex.compile(
+            rf"\svà\s(?!{one_of((*rules.clause_verbs, *rules.adverbs))}\b|(?i:{one_of(type_names)})\b|các\b|một số\b|những\b|\p{{Lu}})", _FLAGS
+        ),
+        measure=regex.compile(rf"\s{one_of(rules.measures)}(?!\w)", _FLAGS),
     )
 
 

@@ -34,3 +34,20 @@ class CitationRules(RuleModel):
     fronted: tuple[str, ...]
     remarks: tuple[str, ...]
     vague_end: PatternRule
+    law_names: tuple[str, ...]
+    not_laws_after: tuple[str, ...]
+    not_law_names: tuple[str, ...]
+    titled_types: tuple[str, ...]
+    titled_when_issued: tuple[str, ...]
+    general_titles: tuple[str, ...]
+    title_ends: tuple[str, ...]
+    belonging: tuple[str, ...]
+    owners: tuple[str, ...]
+    measures: tuple[str, ...]
+    alias_definition: CitationPattern
+    short_number: CitationPattern
+    bare_number: CitationPattern
+    self_reference: CitationPattern
+    antecedent: CitationPattern
+    law: CitationPattern
+    titled: CitationPattern

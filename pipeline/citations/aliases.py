@@ -1,0 +1,69 @@
+"""Short names that the text defines in parentheses: "(Quyết định 20)", "(sau đây gọi tắt là Quy chế)"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.citations.lexicon import Lexicon
+from pipeline.citations.mention import Mention
+
+_NUMBER = regex.compile(r"\s(?:số\s)?(\d{1,4})$")
+_LONGEST = 60
+
+
+def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The definitions of short names, each right after the citation it stands for."""
+    starts = [mention.start for mention in anchors]
+    rule = lexicon.rules.alias_definition
+    found: list[Mention] = []
+    for match in rule.pattern.finditer(value):
+        start, end = match.span("alias")
+        place = bisect_right(starts, match.start()) - 1
+        if end - start > _LONGEST or (place + 1 < len(starts) and starts[place + 1] < match.end()):
+            continue  # "(Quyết định số 12/QĐ-UBND)" is a citation of its own.
+        word = lexicon.phrases.type_word.match(value, start, end)
+        meant = _meant(anchors[: place + 1], match.start())
+        if word is None or meant is None:
+            continue
+        number = _NUMBER.search(value, word.end(), end)
+        found.append(
+            Mention(
+                start=start,
+                end=end,
+                form="alias",
+                type=word.group(),
+                type_raw=word.group(),
+                rule=rule.id,
+                confidence=rule.confidence,
+                number=number[1] if number else "",
+                whole_end=end,
+                relation=meant.relation,
+                resolves_to=meant.code,
+                resolution="defined_here",
+            )
+        )
+    return found
+
+
+def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """ "(số 52)" where a cited document bears that number."""
+    rule = lexicon.rules.bare_number
+    numbers = {mention.number.lstrip("0"): mention for mention in coded}
+    found: list[Mention] = []
+    for match in rule.pattern.finditer(value):
+        meant = numbers.get(match["number"].lstrip("0"))
+        if meant is not None:
+            start, end = match.span("raw")
+            found.append(
+                Mention(start, end, "short", meant.type, "", rule.id, rule.confidence, number=match["number"], whole_end=end)
+            )
+    return found
+
+
+def _meant(anchors: Sequence[Mention], at: int) -> Mention | None:
+    """The outermost coded citation that ends right before `at`."""
+    for mention in reversed(anchors[-6:]):
+        if mention.code and at - 2 <= mention.whole_end <= at and mention.parent is None:
+            return mention
+    return next((one for one in reversed(anchors[-6:]) if one.code and at - 2 <= one.whole_end <= at), None)

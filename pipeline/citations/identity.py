@@ -1,0 +1,139 @@
+"""Identity of a cited document: code, series and issuing body as a readable slug that never depends on the run."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import regex
+from rapidfuzz import fuzz
+
+from pipeline.citations.mention import Mention
+from pipeline.fold import fold, fold_code, slug
+from pipeline.records import Header, PartialDate
+from pipeline.rules import Rules
+
+_TOKENS = regex.compile(r"[-/&._]")
+_CENTRAL = ("central_state", "ministry", "central_agency")
+_DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
+_SAME_SUBJECT = 80
+
+
+def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
+    """Fill document_id of every mention that tells which document it means."""
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        if mention.code:
+            groups.setdefault((fold_code(mention.code), _scope(mention, header, rules)), []).append(mention)
+    for (_, scope), group in groups.items():
+        for document in _documents(group):
+            name = _slug(document, scope)
+            for mention in document:
+                mention.document_id = name
+    by_code = {fold_code(one.code): one.document_id for one in reversed(mentions) if one.code}
+    own = _own_id(header, rules)
+    for mention in mentions:
+        if mention.resolves_to and not mention.code:
+            key = fold_code(mention.resolves_to)
+            mention.document_id = by_code.get(key, own if key == fold_code(header.code) else "")
+    _identify_laws([mention for mention in mentions if mention.rule == law_rule and not mention.document_id])
+
+
+def _slug(document: Sequence[Mention], scope: str) -> str:
+    first = document[0]
+    years = Counter(year for one in document if (year := one.year or one.date.year))
+    year = str(years.most_common(1)[0][0]) if years else ""
+    return "-".join(part for part in (slug(first.symbol), slug(first.number.lstrip("0") or "0"), year, scope) if part)
+
+
+def _own_id(header: Header, rules: Rules) -> str:
+    if header.number is None or header.symbol is None:
+        return ""
+    scope = "" if _is_central(header.symbol.value, rules) or header.province is None else slug(header.province.value)
+    year = str(header.date.year) if header.date.year else ""
+    parts = (slug(header.symbol.value), slug(header.number.value.lstrip("0") or "0"), year, scope)
+    return "-".join(part for part in parts if part)
+
+
+def _documents(group: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions of one code put into documents: conflicting dates are one document where the rest agrees."""
+    documents: list[list[Mention]] = []
+    undated: list[Mention] = []
+    for mention in group:
+        if not mention.date.complete:
+            undated.append(mention)
+            continue
+        home = next((one for one in documents if any(_is_same(mention, other) for other in one)), None)
+        if home is None:
+            documents.append([mention])
+        else:
+            home.append(mention)
+    for mention in undated:
+        if not documents:
+            documents.append([])
+        # Without a date it is the one cited last before it.
+        before = [one for one in documents if one and one[0].start < mention.start]
+        (max(before, key=lambda one: max(m.start for m in one if m.start < mention.start)) if before else documents[0]).append(mention)
+    return documents
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    if one.date == other.date or one.year is not None:
+        return True
+    if (one.date.day, one.date.month) == (other.date.day, other.date.month) or _one_digit(one.date, other.date):
+        return True
+    return bool(one.subject and other.subject) and fuzz.ratio(fold(one.subject), fold(other.subject)) >= _SAME_SUBJECT
+
+
+def _one_digit(one: PartialDate, other: PartialDate) -> bool:
+    printed = [f"{date.day or 0:02}{date.month or 0:02}{date.year or 0:04}" for date in (one, other)]
+    return sum(a != b for a, b in zip(*printed, strict=True)) == 1
+
+
+def _scope(mention: Mention, header: Header, rules: Rules) -> str:
+    """The place whose series it is: none for central bodies, the province named with the issuer, else the report's."""
+    if _is_central(mention.symbol, rules):
+        return ""
+    district = _DISTRICT.search(mention.issuer)
+    named = _province_in(mention.issuer, rules)
+    province = named or (header.province.value if header.province is not None else "")
+    place = f"{district[1]} {province}" if district is not None and district[1] != named else province
+    return slug(place)
+
+
+@lru_cache(maxsize=4096)
+def _is_central(symbol: str, rules: Rules) -> bool:
+    tokens = [fold_code(token) for token in _TOKENS.split(symbol)]
+    central = _central_codes(rules)
+    return any(regex.sub(r"\d+$", "", token) in central for token in tokens[-2:]) or tokens[0] in central
+
+
+@lru_cache(maxsize=4)
+def _central_codes(rules: Rules) -> frozenset[str]:
+    codes: Iterable[str] = (
+        code
+        for agency in rules.agencies
+        if agency.level in _CENTRAL or fold_code(agency.code).endswith("tw")
+        for code in (agency.code, *(agency.variants if agency.level in _CENTRAL else ()))
+    )
+    return frozenset(fold_code(code) for code in codes)
+
+
+@lru_cache(maxsize=2048)
+def _province_in(issuer: str, rules: Rules) -> str:
+    key = fold(issuer)
+    for province in rules.provinces:
+        if any(fold(name) in key for name in (province.name, *province.variants)):
+            return province.name
+    return ""
+
+
+def _identify_laws(laws: Sequence[Mention]) -> None:
+    """A law is known by its name; a mention without a year means the one dated law of that name in the text."""
+    years: dict[str, set[int]] = {}
+    for law in laws:
+        if law.date.year:
+            years.setdefault(slug(f"{law.type} {law.subject}"), set()).add(law.date.year)
+    for law in laws:
+        name = slug(f"{law.type} {law.subject}")
+        known = {law.date.year} if law.date.year else years.get(name, set())
+        law.document_id = f"{name}-{known.pop()}" if len(known) == 1 else name
