@@ -4,9 +4,10 @@ A block of columns is a run of rows that leave the same strip of the page white.
 its words or its shape say that it is one: a list of names and posts with a wide gap is read row by row.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 import regex
@@ -18,7 +19,7 @@ _WIDE, _WIDER_THAN_SPACES = 0.7, 2.2
 _NARROWEST = 0.45
 _SIDE_BY_SIDE = 0.9
 _FARTHEST = 4.5
-_PROSE_ROWS = 6
+_PROSE_ROWS, _PROSE_LETTERS = 6, 20
 # Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
 _ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
 _DIGIT = regex.compile(r"\d")
@@ -58,20 +59,17 @@ def split_columns(rows: Sequence[Row]) -> list[Block]:
         if plain:
             blocks.append(Block(tuple(plain)))
             plain = []
-        blocks.extend(_sides(rows[band.start : band.end], band))
+        sides = _sides(rows[band.start : band.end], (band.low + band.high) / 2)
+        # Cut apart, each side has baselines of its own.
+        blocks += [
+            Block(tuple(rows_of([piece for row in side for piece in row.pieces])), column)
+            for column, side in enumerate(sides, start=1)
+            if side
+        ]
         index = band.end
     if plain:
         blocks.append(Block(tuple(plain)))
     return blocks
-
-
-def _sides(rows: Sequence[Row], band: _Band) -> Iterator[Block]:
-    middle = (band.low + band.high) / 2
-    pieces = [piece for row in rows for piece in row.pieces]
-    for column in (1, 2):
-        side = [piece for piece in pieces if ((piece.x0 + piece.x1) / 2 < middle) == (column == 1)]
-        if side:
-            yield Block(tuple(rows_of(side)), column)
 
 
 def _band_from(rows: Sequence[Row], index: int) -> _Band | None:
@@ -122,18 +120,12 @@ def _grow(rows: Sequence[Row], index: int, low: float, high: float) -> _Band:
 
 
 def _narrow(row: Row, low: float, high: float) -> tuple[float, float] | None:
-    """What is left of the white strip beside the words of `row`, None when they stand in it."""
+    """What `row` leaves white of the strip: beside its words, or in a gap that is no space; None when it is no room."""
     if _ENDS.search(row.text):
         return None
-    for piece in row.pieces:
-        if piece.x0 < high and piece.x1 > low:
-            if piece.x0 - low >= high - piece.x1:
-                high = piece.x0
-            else:
-                low = piece.x1
-            if high - low < _NARROWEST * row.size:
-                return None
-    return low, high
+    white = [(-inf, row.x0), *_wide_gaps(row), (row.x1, inf)]
+    left = max(((max(low, a), min(high, b)) for a, b in white), key=lambda strip: strip[1] - strip[0])
+    return left if left[1] - left[0] >= _NARROWEST * row.size else None
 
 
 def _too_far(upper: Row, lower: Row) -> bool:
@@ -159,30 +151,46 @@ def _side_centre(row: Row, low: float, right: bool) -> float:
 def _is_columns(rows: Sequence[Row], band: _Band) -> bool:
     """Whether the sides are texts of their own and not the two ends of a row."""
     middle = (band.low + band.high) / 2
-    sides: tuple[list[str], list[str]] = ([], [])
-    for row in rows[band.start : band.end]:
-        left, right = _halves(row, middle)
-        sides[0].extend([left] if left else [])
-        sides[1].extend([right] if right else [])
-    if any(is_layout_text(text) or _PLACED.search(text) for side in sides for text in side):
+    left, right = _sides(rows[band.start : band.end], middle)
+    if not left or not right:
+        return False
+    if any(is_layout_text(row.text) or _PLACED.search(row.text) for row in (*left, *right)):
         return True
-    if sides[0] and sides[1] and _is_capitals(sides[0][0]) and _is_capitals(sides[1][0]):
+    if _is_capitals(left[0].text) and _is_capitals(right[0].text):
         return True
-    if _is_recipients(sides[0]) and len(sides[1]) <= len(sides[0]) // 2 and not any(map(_DIGIT.search, sides[1])):
+    if _is_recipients(left) and 2 * len(right) <= len(left) and not any(_DIGIT.search(row.text) for row in right):
         return True
-    return min(len(side) for side in sides) >= _PROSE_ROWS and all(median(map(len, side)) >= 20 for side in sides)
+    if _is_set_centred(left) and _is_set_centred(right):
+        return True
+    return min(len(left), len(right)) >= _PROSE_ROWS and all(
+        median(len(row.text) for row in side) >= _PROSE_LETTERS for side in (left, right)
+    )
 
 
-def _is_recipients(texts: Sequence[str]) -> bool:
+def _sides(rows: Iterable[Row], middle: float) -> tuple[list[Row], list[Row]]:
+    """The rows left and right of `middle`, those that stand on one line on both sides cut in two."""
+    sides: tuple[list[Row], list[Row]] = ([], [])
+    for row in rows:
+        left = [piece for piece in row.pieces if piece.x0 + piece.x1 < 2 * middle]
+        right = row.pieces[len(left) :]
+        if left:
+            sides[0].append(make_row(left))
+        if right:
+            sides[1].append(make_row(right))
+    return sides
+
+
+def _is_recipients(rows: Sequence[Row]) -> bool:
     """Whether lines go on with the list of recipients that the page before began."""
-    items = sum(1 for text in texts if text.startswith(("-", "–")) and text.endswith((";", ".", ",")))
-    return items >= 3 and items * 2 > len(texts)
+    items = sum(1 for row in rows if row.text.startswith(("-", "–")) and row.text.endswith((";", ".", ",")))
+    return items >= 3 and items * 2 > len(rows)
 
 
-def _halves(row: Row, middle: float) -> tuple[str, str]:
-    left = tuple(piece for piece in row.pieces if (piece.x0 + piece.x1) / 2 < middle)
-    right = tuple(piece for piece in row.pieces if (piece.x0 + piece.x1) / 2 >= middle)
-    return make_row(left).text if left else "", make_row(right).text if right else ""
+def _is_set_centred(rows: Sequence[Row]) -> bool:
+    """Whether lines of different length stand one under the other by their middles."""
+    middles, lefts = [row.x0 + row.x1 for row in rows], [row.x0 for row in rows]
+    size = rows[0].size
+    return len(rows) > 1 and max(middles) - min(middles) < 1.5 * size and max(lefts) - min(lefts) > size
 
 
 def _is_capitals(text: str) -> bool:
