@@ -31,12 +31,13 @@ class Alphabets(RuleModel):
 
 
 class UnnumberedRules(RuleModel):
-    """Ranks of stand-alone headings without a number, and how many words one may have."""
+    """Ranks of stand-alone headings without a number, and how many words a line and a run-in heading may have."""
 
     capitals: int
     bold: int
     italic: int
     longest: int
+    longest_run_in: int
 
 
 class HeadingRules(RuleModel):
@@ -51,11 +52,17 @@ class HeadingRules(RuleModel):
     broken_off: PatternRule
     closing: PatternRule
     attached: PatternRule
+    attached_title: PatternRule
 
     @cached_property
     def opening(self) -> regex.Pattern[str]:
         """All labels in one pattern: most paragraphs open with none of them and are passed over at once."""
         return regex.compile("|".join(f"(?:{marker.pattern.pattern})" for marker in self.markers), regex.VERSION1)
+
+    @cached_property
+    def annex(self) -> MarkerRule:
+        """The label of an annex (phụ lục)."""
+        return next(marker for marker in self.markers if marker.kind == "annex")
 
     @cached_property
     def vietnamese_places(self) -> dict[str, int]:

@@ -61,7 +61,7 @@ def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterat
                 if mark is not None:
                     yield mark
                     following = max(following, mark.title.last_paragraph + 1)
-            elif (title := stands_alone(text, index, last, rules)) is not None:
+            elif (title := stands_alone(text, index, rules)) is not None:
                 yield _unnumbered(text, index, title, before, rules)
                 following = max(following, title.last_paragraph + 1)
             before = paragraphs[following - 1]
@@ -111,6 +111,14 @@ def _unnumbered(text: Text, index: int, title: Title, before: Paragraph | None, 
     rank = {"capitals": ranks.capitals, "bold": ranks.bold}.get(title.setting, ranks.italic)
     reading = Reading(f"unnumbered-{title.setting}", "unnumbered", f"unnumbered-{title.setting}", rank, None)
     return Mark(index, title.start, "", (reading,), title, _announces(text.value, before))
+
+
+def attachment_mark(text: Text, first: int, last: int, rules: HeadingRules) -> Mark:
+    """The mark of an attached document whose title stands in the paragraphs `first` to `last`."""
+    start = text.paragraphs[first].start
+    reading = Reading("attachment", "annex", rules.annex.style, rules.annex.rank, None)
+    title = Title(start, text.paragraphs[last].end, last, "capitals", True)
+    return Mark(first, start, "", (reading,), title, after_colon=False)
 
 
 def _goes_on(value: str, before: Paragraph | None, reading: Reading, rules: HeadingRules) -> bool:

@@ -1,32 +1,38 @@
 """The main path of the sections stage: marks, their levels, the tree."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.records import Header, Section, Text
 from pipeline.rules import Rules
 from pipeline.rules.headings import HeadingRules
+from pipeline.sections.attachments import find_attachments
 from pipeline.sections.levels import Place, place_marks
-from pipeline.sections.marks import Mark, find_marks
+from pipeline.sections.marks import Mark, attachment_mark, find_marks
 
 
 def split_sections(text: Text, header: Header, rules: Rules) -> tuple[Section, ...]:
     """The divisions of a document in reading order, as a tree: of its body, and of each annex after the signature."""
     body_end = header.body_end or len(text.value)
-    marks = tuple(_marks(text, header.body_start, body_end, rules.headings))
+    starts = [paragraph.start for paragraph in text.paragraphs]
+    first, last = bisect_left(starts, header.body_start), bisect_left(starts, body_end)
+    marks = (*find_marks(text, first, last, rules.headings), *_annex_marks(text, last, rules.headings))
     return _build(text, place_marks(marks), body_end)
 
 
-def _marks(text: Text, body_start: int, body_end: int, rules: HeadingRules) -> Iterator[Mark]:
-    """The marks of the body, then those of the annexes; what lies between (recipients, signature) has none."""
-    paragraphs = text.paragraphs
-    first = next((i for i, one in enumerate(paragraphs) if one.start >= body_start), len(paragraphs))
-    last = next((i for i in range(first, len(paragraphs)) if paragraphs[i].start >= body_end), len(paragraphs))
-    yield from find_marks(text, first, last, rules)
+def _annex_marks(text: Text, first: int, rules: HeadingRules) -> Iterator[Mark]:
+    """The marks of annexes and attached documents; what stands before them (recipients, signature) has none."""
     in_annex = False
-    for mark in find_marks(text, last, len(paragraphs), rules):
-        in_annex = in_annex or mark.readings[0].kind == "annex"
-        if in_annex:
-            yield mark
+    for attachment in (*find_attachments(text, first, rules), None):
+        last = attachment.first if attachment else len(text.paragraphs)
+        for mark in find_marks(text, first, last, rules):
+            in_annex = in_annex or mark.readings[0].kind == "annex"
+            if in_annex:
+                yield mark
+        if attachment:
+            in_annex = True
+            yield attachment_mark(text, attachment.first, attachment.last, rules)
+            first = attachment.remark + 1
 
 
 def _build(text: Text, places: Sequence[Place], body_end: int) -> tuple[Section, ...]:

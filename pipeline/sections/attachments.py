@@ -1,0 +1,50 @@
+"""Attachments: whole documents (Quy chế, Điều lệ, Danh mục) that follow the signature of the one that issues them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.records import Text
+from pipeline.rules.headings import HeadingRules
+
+_LINES_ABOVE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attached document: the paragraphs of its title, `first` to `last`, and that of the remark under it."""
+
+    first: int
+    last: int
+    remark: int
+
+
+def find_attachments(text: Text, first: int, rules: HeadingRules) -> Iterator[Attachment]:
+    """The attached documents from paragraph `first` on, known by the remark "(Kèm theo Quyết định số …)"."""
+    done = first
+    for index in range(first, len(text.paragraphs)):
+        paragraph = text.paragraphs[index]
+        if paragraph.kind != "body" or not rules.attached.pattern.match(text.value, paragraph.start, paragraph.end):
+            continue
+        opening = _title_start(text, max(done, index - _LINES_ABOVE), index, rules)
+        if opening is not None:
+            yield Attachment(opening, max(opening, index - 1), index)
+        done = index + 1
+
+
+def _title_start(text: Text, earliest: int, remark: int, rules: HeadingRules) -> int | None:
+    """Where the title above a remark begins: at the name of a document type, else at the capitals just above.
+
+    None when a numbered annex stands there, which opens a division of its own.
+    """
+    value, capitals = text.value, remark
+    for index in range(remark - 1, earliest - 1, -1):
+        paragraph = text.paragraphs[index]
+        if paragraph.kind != "body":
+            break
+        if rules.annex.pattern.match(value, paragraph.start, paragraph.end):
+            return None
+        if rules.attached_title.pattern.match(value, paragraph.start, paragraph.end):
+            return index
+        if index == capitals - 1 and value[paragraph.start : paragraph.end].isupper():
+            capitals = index
+    return capitals
