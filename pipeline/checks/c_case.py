@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -13,54 +13,48 @@ from pipeline.records import Finding, Quote, Report
 from pipeline.rules import Rules
 
 _LETTERS = regex.compile(r"[^\W\d_]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """One abbreviation as printed in one symbol."""
-
-    word: str
-    code: str
-    quote: Quote
+_HEADER = -1
 
 
 @check("C-CASE", severity="info", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
 def abbreviations_keep_their_case(report: Report, rules: Rules) -> Iterator[Finding]:
     """An abbreviation in the symbols of one report is always written with the same capitals (SNgV, not SNGV)."""
-    printed: dict[str, list[_Printed]] = {}
-    for one in _abbreviations(report):
-        printed.setdefault(one.word.casefold(), []).append(one)
-    for same in printed.values():
-        written = Counter(one.word for one in same)
-        if len(written) < 2:
-            continue
-        usual, count = written.most_common(1)[0]
-        shown = next(one for one in same if one.word == usual)
-        for variant in list(written)[0:]:
-            if variant == usual:
-                continue
-            odd = next(one for one in same if one.word == variant)
+    spellings: dict[str, list[tuple[str, int]]] = {}
+    for word, place in _abbreviations(report):
+        spellings.setdefault(word.casefold(), []).append((word, place))
+    for printed in spellings.values():
+        counts = Counter(word for word, _ in printed)
+        (usual, count), *others = counts.most_common()
+        where = dict(reversed(printed))  # the first place of each spelling
+        for odd, _ in others:
             yield Finding(
-                quotes=(odd.quote, shown.quote),
-                message_vi=(
-                    f"Ký hiệu viết “{odd.word}” ở {odd.code} nhưng viết “{usual}” ở "
-                    f"{shown.code}: thống nhất một cách viết."
-                ),
-                message_en=(
-                    f"The symbol has “{odd.word}” in {odd.code} but “{usual}” in {shown.code}: keep one spelling."
-                ),
-                suggestion=f"{usual}: {count} trên {len(same)} lần viết" if count * 2 > len(same) else "",
+                quotes=(_quote(report, where[odd]), _quote(report, where[usual])),
+                message_vi=f"Ký hiệu viết “{odd}” ở đây nhưng viết “{usual}” ở chỗ khác: thống nhất một cách viết.",
+                message_en=f"The symbol has “{odd}” here but “{usual}” elsewhere: keep one spelling.",
+                suggestion=f"{usual}: {count} trên {len(printed)} lần viết" if count * 2 > len(printed) else "",
             )
 
 
-def _abbreviations(report: Report) -> Iterator[_Printed]:
+def _abbreviations(report: Report) -> Iterator[tuple[str, int]]:
+    """Each abbreviation as printed, with the index of its citation."""
     symbol = report.header.symbol
     if symbol is not None:
-        for word in _LETTERS.findall(alike(symbol.value)):
-            yield _Printed(word, symbol.value, header_quote(symbol.evidence))
+        for word in _letters(symbol.value):
+            yield word, _HEADER
     for index, citation in enumerate(report.citations):
         # In a heading set in capitals no small letter can show.
-        if not citation.symbol or citation.raw == citation.raw.upper():
-            continue
-        for word in _LETTERS.findall(alike(citation.symbol)):
-            yield _Printed(word, citation.code or citation.symbol, citation_quote(report, index))
+        if citation.symbol and not citation.raw.isupper():
+            for word in _letters(citation.symbol):
+                yield word, index
+
+
+@lru_cache(maxsize=8192)
+def _letters(symbol: str) -> tuple[str, ...]:
+    return tuple(_LETTERS.findall(alike(symbol)))
+
+
+def _quote(report: Report, place: int) -> Quote:
+    symbol = report.header.symbol
+    if place == _HEADER and symbol is not None:
+        return header_quote(symbol.evidence)
+    return citation_quote(report, place)

@@ -14,7 +14,55 @@ from pipeline.rules import DocumentType, Rules
 
 # "QH15" is the National Assembly, not a plan (Quy hoạch).
 _FIRST_ABBREVIATION = regex.compile(r"\p{L}+(?!\d)\b")
-_SECOND_ABBREVIATION = regex.compile(r"[\p{L}]+[-/]([\p{L}&]+)")
+_SECOND_ABBREVIATION = regex.compile(r"\p{L}+[-/]([\p{L}&]+)")
+
+
+@check("C-TYPE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
+def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
+    """The type word before a code ("Thông báo") is the one that the symbol stands for (TB)."""
+    for index, citation in enumerate(report.citations):
+        if citation.form != "full" or not citation.symbol:
+            continue
+        proper = _other_type(citation.type_raw, citation.symbol, rules)
+        if not proper:
+            continue
+        yield Finding(
+            quotes=(citation_quote(report, index),),
+            message_vi=(
+                f"Tên loại ghi “{citation.type_raw}” nhưng ký hiệu {citation.symbol} là của "
+                f"{proper}: kiểm tra tên loại và số."
+            ),
+            message_en=(
+                f"It is called “{citation.type_raw}” but the symbol {citation.symbol} stands for {proper}: "
+                "check the type and the code."
+            ),
+            suggestion=proper,
+        )
+
+
+@lru_cache(maxsize=8192)
+def _other_type(word: str, symbol: str, rules: Rules) -> str:
+    """The type that a symbol stands for when the word names another one; empty when they agree or none can tell."""
+    vocabulary = _vocabulary(rules)
+    stated = vocabulary.by_word.get(fold(word))
+    first = _FIRST_ABBREVIATION.match(symbol)
+    if stated is None or first is None or first.group() in stated.codes:
+        return ""
+    if stated.without_code:
+        # "123/CT-TTHT" is a letter of a tax office (Cục Thuế); only a body after the type code shows a typed document.
+        second = _SECOND_ABBREVIATION.match(symbol)
+        if second is None or second[1] not in vocabulary.agencies:
+            return ""
+    printed = vocabulary.by_code.get(first.group(), ())
+    if not printed or any(_compatible(stated, one) for one in printed):
+        return ""
+    return printed[0].name
+
+
+def _compatible(stated: DocumentType, printed: DocumentType) -> bool:
+    """One names the other more closely ("Kế hoạch phối hợp" is a "Kế hoạch")."""
+    short, long = sorted((fold(stated.name), fold(printed.name)), key=len)
+    return long.startswith(short)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,50 +72,6 @@ class _Vocabulary:
     by_word: dict[str, DocumentType]
     by_code: dict[str, tuple[DocumentType, ...]]
     agencies: frozenset[str]
-
-
-@check("C-TYPE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
-def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
-    """The type word before a code ("Thông báo") is the one that the symbol stands for (TB)."""
-    vocabulary = _vocabulary(rules)
-    for index, citation in enumerate(report.citations):
-        if citation.form != "full" or not citation.symbol:
-            continue
-        stated = vocabulary.by_word.get(fold(citation.type_raw))
-        if stated is None:
-            continue
-        printed = _printed_types(citation.symbol, stated, vocabulary)
-        if not printed or any(_compatible(stated, one) for one in printed):
-            continue
-        proper = printed[0].name
-        yield Finding(
-            quotes=(citation_quote(report, index),),
-            message_vi=(
-                f"Tên loại ghi “{citation.type_raw}” nhưng ký hiệu {citation.symbol} là của "
-                f"{proper}: kiểm tra tên loại và số."
-            ),
-            message_en=f"It is called “{citation.type_raw}” but the symbol {citation.symbol} stands for {proper}.",
-            suggestion=proper,
-        )
-
-
-def _printed_types(symbol: str, stated: DocumentType, vocabulary: _Vocabulary) -> tuple[DocumentType, ...]:
-    """The types that a symbol stands for instead of the stated one; none when it may as well name an office."""
-    first = _FIRST_ABBREVIATION.match(symbol)
-    if first is None:
-        return ()
-    if stated.without_code:
-        # "123/CT-TTHT" is a letter of a tax office (Cục Thuế); only a body after the type code shows a typed document.
-        second = _SECOND_ABBREVIATION.match(symbol)
-        if second is None or second[1] not in vocabulary.agencies:
-            return ()
-    return () if first.group() in stated.codes else vocabulary.by_code.get(first.group(), ())
-
-
-def _compatible(stated: DocumentType, printed: DocumentType) -> bool:
-    """One names the other more closely ("Kế hoạch phối hợp" is a "Kế hoạch")."""
-    short, long = sorted((fold(stated.name), fold(printed.name)), key=len)
-    return long.startswith(short)
 
 
 @lru_cache(maxsize=4)
