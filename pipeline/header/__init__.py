@@ -2,7 +2,7 @@
 
 from pipeline.header.addressees import find_request
 from pipeline.header.agency import agency_code, find_stated_issuer, is_party_symbol, read_issuer
-from pipeline.header.closing import closing_sentence, end_of_opening
+from pipeline.header.closing import closing_sentence, date_adopted, end_of_opening
 from pipeline.header.doc_type import code_of_type
 from pipeline.header.foot import find_foot
 from pipeline.header.head import read_head
@@ -22,11 +22,12 @@ def find_header(text: Text, rules: Rules) -> Header:
     """Everything a document says of itself, each value with the words that show it; what is not stated stays empty."""
     words = rules.header
     head = read_head(text, words)
-    number, date = head.number, head.date
+    number = head.number
     title = read_title(text, head, rules)
     grammar = grammar_of(rules)
-    foot = find_foot(text, title.body_start, grammar, words)
+    foot = find_foot(text, title.body_start, title.is_found, grammar, words)
     lines = read_foot(text, foot, grammar, words.recipients)
+    date = head.date if head.date.evidence else date_adopted(text, title.body_start, foot.start, words.body)
     signature = read_signature(text, lines.signs)
     opening = (title.body_start, end_of_opening(text, title.body_start, foot.start, words.body))
     closing = closing_sentence(text, title.body_start, foot.start, words.body)

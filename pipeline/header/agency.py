@@ -3,15 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from pipeline.header.head import Head
-from pipeline.header.naming import agency_of, agency_with_code, begins_name, canonical_name
+from pipeline.header.naming import (
+    CENTRAL,
+    agency_of,
+    agency_with_code,
+    begins_name,
+    canonical_name,
+    is_central,
+    is_complete,
+)
 from pipeline.header.pieces import Piece
 from pipeline.header.subject import one_line
 from pipeline.records import Evidence, Found, Signature, Text
 from pipeline.records.header import AgencySource
 from pipeline.rules import Rules
 
-_LONGEST_LINE = 90
+_LONGEST_LINE = 160
+_SPACE = regex.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,7 @@ class Issuer:
     agency: Found | None = None
     source: AgencySource = ""
     parent: Found | None = None
+    is_central: bool = False
 
     def __bool__(self) -> bool:
         return self.agency is not None
@@ -28,10 +40,19 @@ class Issuer:
 
 def read_issuer(text: Text, head: Head, title_start: int, rules: Rules) -> Issuer:
     """The names in the agency block: the last is the issuing agency, the one before it stands above it."""
-    names = list(_names(text, _block(text, head, title_start, rules), rules))
-    if not names:
-        return Issuer()
-    return Issuer(names[-1], "header", names[-2] if len(names) > 1 else None)
+    names: list[Found] = []
+    for name in _names(text, _block(text, head, title_start, rules), rules):
+        # The gazette prints the name once more above the block.
+        names = [one for one in names if one.value != name.value] + [name]
+    parent = names[-2] if len(names) > 1 else None
+    central = any(is_central(name.value, rules) for name in names[-2:]) or _is_central_symbol(head, rules)
+    return Issuer(names[-1] if names else None, "header" if names else "", parent, central)
+
+
+def _is_central_symbol(head: Head, rules: Rules) -> bool:
+    """The symbol ends in a central body: "NĐ-CP"."""
+    coded = agency_with_code(_last_part(head.number.symbol), rules)
+    return coded is not None and coded.level in CENTRAL
 
 
 def find_stated_issuer(
@@ -49,11 +70,18 @@ def find_stated_issuer(
         places.append(("signature", signature.evidence.start, signature.evidence.end))
     for source, start, end in places:
         for rule in rules.header.body.stated_agency:
-            match = rule.pattern.search(text.value, start, end)
-            if match and source in rule.places:
+            if source not in rule.places:
+                continue
+            # The last one: before it stand those who asked for the report.
+            match = None
+            for match in rule.pattern.finditer(text.value, start, end):
+                pass
+            if match:
                 low, high = match.span("agency")
                 name = canonical_name(one_line(match["agency"]), rules)
-                return Issuer(Found(name, text.evidence(low, high, rule.id)), source)
+                return Issuer(
+                    Found(name, text.evidence(low, high, rule.id)), source, is_central=is_central(name, rules)
+                )
     return Issuer()
 
 
@@ -65,9 +93,13 @@ def agency_code(issuer: Issuer, symbol: Found | None, rules: Rules) -> str:
 
 def is_party_symbol(symbol: Found | None, rules: Rules) -> bool:
     """Whether the symbol ends in a body of the Party: "NQ/TU"."""
-    last = symbol.value.replace("-", "/").split("/")[-1] if symbol else ""
-    coded = agency_with_code(last, rules)
+    coded = agency_with_code(_last_part(symbol), rules)
     return coded is not None and coded.level == "party"
+
+
+def _last_part(symbol: Found | None) -> str:
+    """The part of a symbol that names who issued it: "TU" of "NQ/TU"."""
+    return symbol.value.replace("-", "/").split("/")[-1] if symbol else ""
 
 
 def _block(text: Text, head: Head, title_start: int, rules: Rules) -> list[Piece]:
@@ -75,8 +107,18 @@ def _block(text: Text, head: Head, title_start: int, rules: Rules) -> list[Piece
     before = [piece for piece in head.pieces if piece.end <= title_start and len(piece.words) <= _LONGEST_LINE]
     upper = [piece for piece in before if piece.is_upper]
     if any(begins_name(piece.words, rules) for piece in upper):
-        return upper
+        return [part for piece in upper for part in _parts(piece, rules)]
     return [piece for piece in before if begins_name(piece.words, rules) and head.lines_end]
+
+
+def _parts(piece: Piece, rules: Rules) -> Iterator[Piece]:
+    """Two names that a narrow column left on one line: "THÀNH PHỐ HÀ NỘI TRUNG TÂM PHỤC VỤ"."""
+    start = 0
+    for space in _SPACE.finditer(piece.words):
+        if begins_name(piece.words[space.end() :], rules) and is_complete(piece.words[start : space.start()], rules):
+            yield Piece(piece.start + start, piece.start + space.start(), piece.words[start : space.start()])
+            start = space.end()
+    yield Piece(piece.start + start, piece.end, piece.words[start:])
 
 
 def _names(text: Text, lines: Sequence[Piece], rules: Rules) -> Iterator[Found]:

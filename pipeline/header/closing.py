@@ -1,5 +1,7 @@
 """The opening and the closing sentence: where the one ends, and where the other says whose report it is."""
 
+from pipeline.dates import date_at
+from pipeline.header.head import DateLine
 from pipeline.records import Text
 from pipeline.rules.header import BodyRules
 
@@ -18,7 +20,8 @@ def end_of_opening(text: Text, start: int, end: int, rules: BodyRules) -> int:
         words = text.value[paragraph.start : paragraph.end]
         if rules.heading.pattern.match(words) and not words.startswith(("-", "+", "–", "•")):
             break
-        if closed == start:
+        # The grounds of a decision ("Căn cứ …;", "Theo đề nghị …") are one opening, a paragraph each.
+        if closed == start or rules.start.pattern.match(words):
             closed = paragraph.end
         if rules.opening_end.pattern.search(words[-_LONG:]):
             return paragraph.end
@@ -35,3 +38,14 @@ def closing_sentence(text: Text, start: int, end: int, rules: BodyRules) -> tupl
         if rules.closing.pattern.match(text.value[paragraph.start : paragraph.end]):
             return paragraph.start, paragraph.end
     return end, end
+
+
+def date_adopted(text: Text, start: int, end: int, rules: BodyRules) -> DateLine:
+    """The day on which the last sentence says a resolution was adopted; it has no date line of its own."""
+    last = text.paragraph_index(max(start, end - 1))
+    for paragraph in text.paragraphs[max(0, last - _MOST_CLOSING) : last + 1]:
+        match = rules.adopted.pattern.search(text.value, max(start, paragraph.start), paragraph.end)
+        found = date_at(text.value, match.end(), paragraph.end) if match else None
+        if found is not None:
+            return DateLine(text.evidence(found.start, found.end, rules.adopted.id), None, found.date)
+    return DateLine()

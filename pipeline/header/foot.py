@@ -1,11 +1,10 @@
 """Where the foot of a document lies: recipients and signature, in whichever order two columns were read."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.header.pieces import Piece, cut
 from pipeline.header.signing import SigningGrammar
-from pipeline.records import Paragraph, Text
+from pipeline.records import Text
 from pipeline.rules.header import HeaderRules
 
 _MOST_PARAGRAPHS = 45
@@ -13,6 +12,7 @@ _MOST_BEFORE = 14
 _LONGEST_LINE = 220
 _SHORT = 70
 _NAME_WITHIN = 6
+_LAST_PART = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +25,26 @@ class Foot:
     pieces: tuple[Piece, ...]
 
 
-def find_foot(text: Text, body_start: int, grammar: SigningGrammar, rules: HeaderRules) -> Foot:
+def find_foot(text: Text, body_start: int, has_head: bool, grammar: SigningGrammar, rules: HeaderRules) -> Foot:
     """The recipients and the signature that stands beside, below or above them; without both, the end of the text."""
     first = text.paragraph_index(body_start)
     label = _find_label(text, first, rules)
-    if label is not None:
-        top = _signature_above(text, label, first, grammar)
-        bottom = _bottom(text, label, rules)
-        start = text.paragraphs[label].start
-        mark = rules.recipients.label.pattern.match(_words(text, label))
-        list_start = start + mark.end() if mark else start
-    else:
-        found = _find_signature(text, first, rules, grammar)
-        if found is None:
-            return Foot(len(text.value), len(text.value), -1, ())
-        top = found
-        bottom = _bottom(text, top, rules)
-        list_start = -1
-    pieces = _pieces(text, text.paragraphs[top : bottom + 1])
-    return Foot(text.paragraphs[top].start, text.paragraphs[bottom].end, list_start, pieces)
+    found = _find_signature(text, first, grammar) if label is None else _signature_above(text, label, first, grammar)
+    nothing = Foot(len(text.value), len(text.value), -1, ())
+    if found is None:
+        return nothing
+    bottom = _bottom(text, found if label is None else label, rules)
+    start, end = text.paragraphs[found].start, text.paragraphs[bottom].end
+    if not has_head and end < _LAST_PART * len(text.value):
+        return nothing  # The foot of a form inside a list of procedures is not the foot of the list.
+    return Foot(start, end, _list_start(text, label, rules), tuple(cut(text, start, end)))
 
 
-def _pieces(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
-    return tuple(cut(text, paragraphs[0].start, paragraphs[-1].end))
+def _list_start(text: Text, label: int | None, rules: HeaderRules) -> int:
+    if label is None:
+        return -1
+    mark = rules.recipients.label.pattern.match(_words(text, label))
+    return text.paragraphs[label].start + (mark.end() if mark else 0)
 
 
 def _find_label(text: Text, first: int, rules: HeaderRules) -> int | None:
@@ -83,7 +80,7 @@ def _bottom(text: Text, top: int, rules: HeaderRules) -> int:
     return bottom
 
 
-def _find_signature(text: Text, first: int, rules: HeaderRules, grammar: SigningGrammar) -> int | None:
+def _find_signature(text: Text, first: int, grammar: SigningGrammar) -> int | None:
     """Without "Nơi nhận": the first line that is a capacity or a title and has a name close below it."""
     for index in range(first, len(text.paragraphs)):
         words = _words(text, index)

@@ -9,6 +9,7 @@ from pipeline.rules import Agency, Rules
 # Fields of work begin with a capital wherever a list of them goes on: "Lao động - Thương binh và Xã hội".
 _GOES_ON = ("và", "-", "–")
 _EDGE = ",.;:"
+CENTRAL = ("central_state", "ministry", "central_agency")
 
 
 @lru_cache(maxsize=512)
@@ -30,6 +31,7 @@ def canonical_name(printed: str, rules: Rules) -> str:
             in_place = True
         else:
             opens = in_place or _opens(done, keys, rules)
+            in_place = in_place and not _is_head(keys[index:], rules)
             done.append(words[index].capitalize() if opens else words[index].lower())
     return " ".join(done)
 
@@ -53,10 +55,26 @@ def begins_name(words: str, rules: Rules) -> bool:
     return any(key.startswith(head) and not key[len(head) : len(head) + 1].isalpha() for head in _heads(rules))
 
 
+def is_complete(words: str, rules: Rules) -> bool:
+    """Whether words end a name: an agency of the list that has no place behind it, or the name of a province."""
+    key = fold(words)
+    return any(key.endswith(" " + name) for name in _places(rules)) or any(
+        key == name for name, one in _known(rules) if one.level in CENTRAL
+    )
+
+
 def is_central(name: str, rules: Rules) -> bool:
-    """Whether an agency of that name belongs to no province."""
+    """Whether a body of that name belongs to the whole country: as the list says, else by its first words."""
+    known = agency_of(name, rules)
+    if known is not None:
+        return known.level in CENTRAL
     key = fold(name)
     return any(key == one or key.startswith(one + " ") for one in _central(rules))
+
+
+def _is_head(keys: list[str], rules: Rules) -> bool:
+    rest = " ".join(keys[:4])
+    return any(rest == head or rest.startswith(head + " ") for head in _heads(rules))
 
 
 def _written_out(word: str, rules: Rules) -> str:
@@ -86,6 +104,11 @@ def _heads(rules: Rules) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _central(rules: Rules) -> tuple[str, ...]:
     return tuple(fold(head) for head in rules.header.agencies.central)
+
+
+@lru_cache(maxsize=4)
+def _places(rules: Rules) -> tuple[str, ...]:
+    return tuple({fold(name) for one in rules.provinces for name in (one.name, one.successor)})
 
 
 @lru_cache(maxsize=4)

@@ -26,7 +26,9 @@ def find_period(
     subject = title.subject
     if doc_type not in rules.periods.document_types and not _reports(subject, rules.periods):
         return None
-    places = [(subject.evidence.start, title.body_start)] if subject else []
+    places = [(subject.evidence.start, subject.evidence.end)] if subject else []
+    if title.aside:
+        places.append((title.aside.start, title.aside.end))
     if doc_type in rules.header.body.request_types:
         places += [_behind_verb(text, *opening), closing]
     return next((found for place in places if (found := period_in(text, *place, rules.periods))), None)

@@ -8,7 +8,6 @@ import regex
 
 from pipeline.fold import fold
 from pipeline.header.agency import Issuer
-from pipeline.header.naming import is_central
 from pipeline.records import Evidence, Found, Text
 from pipeline.rules import Rules
 
@@ -23,12 +22,12 @@ _SHARE = 0.6
 def find_province(
     text: Text, issuer: Issuer, place: Found | None, subject: Found | None, body: tuple[int, int], rules: Rules
 ) -> Found | None:
-    """Agency, place line, subject and body in that order of trust; a ministry has no province."""
+    """Agency, place line, subject and body in that order of trust; a central body has no province."""
     for name in (issuer.agency, issuer.parent):
         found = name and _first_in(text, name.evidence, rules, named=False)
         if found:
             return found
-    if any(name and is_central(name.value, rules) for name in (issuer.agency, issuer.parent)):
+    if issuer.is_central:
         return None
     return (
         (place and _first_in(text, place.evidence, rules, named=False))

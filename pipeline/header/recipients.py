@@ -40,7 +40,7 @@ def read_foot(text: Text, foot: Foot, grammar: SigningGrammar, rules: RecipientR
         signing = _where_signing_begins(piece, lines, grammar)
         listed = Piece(piece.start, piece.start + signing, piece.words[:signing].rstrip())
         lines.signs += grammar.signs(Piece(piece.start + signing, piece.end, piece.words[signing:]))
-        if -1 < foot.list_start <= piece.start and listed.words and not grammar.is_signing(listed.words):
+        if -1 < foot.list_start <= piece.start and _is_item(listed.words, grammar, rules):
             _add(text, listed, lines.items, rules)
     return lines
 
@@ -71,12 +71,18 @@ def _where_signing_begins(piece: Piece, lines: FootLines, grammar: SigningGramma
         return title.start()
     if not any(sign.kind == "title" for sign in lines.signs) or lines.signs[-1].kind == "name":
         return 0 if not bullet and grammar.is_title_line(piece.words) else len(piece.words)
-    if not bullet and (grammar.name_in(piece.words) or grammar.is_signing(piece.words)):
+    if not bullet and (grammar.name_in(piece.words) or grammar.is_signing(piece.words) or piece.is_upper):
         return 0
     behind = _NAME_BEHIND.search(piece.words)
     if behind and grammar.name_in(behind["name"]):
         return behind.start("name")
     return len(piece.words)
+
+
+def _is_item(words: str, grammar: SigningGrammar, rules: RecipientRules) -> bool:
+    return bool(words) and not (
+        grammar.is_signing(words) or rules.label.pattern.match(words) or rules.group.pattern.match(words)
+    )
 
 
 def _add(text: Text, piece: Piece, items: list[tuple[int, int]], rules: RecipientRules) -> None:

@@ -1,6 +1,7 @@
 """The signature block: who signs, in which capacity, for whom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.header.signing import Sign
 from pipeline.records import Signature, Text
@@ -15,7 +16,10 @@ def read_signature(text: Text, signs: Sequence[Sign]) -> Signature | None:
     for sign in signs:
         if sign.kind == "title":
             titles.append(sign)
-        elif titles:
+        elif sign.kind == "more" and titles:
+            last = titles[-1]
+            titles[-1] = replace(last, words=f"{last.words} {sign.words}", end=sign.end)
+        elif sign.kind == "name" and titles:
             name = sign
             break
     if not titles:

@@ -15,9 +15,9 @@ from pipeline.rules.header import SignatureRules
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One part of a signature block: a title with or without a capacity before it, or a name."""
+    """One part of a signature block: a title with or without a capacity, more of the title above it, or a name."""
 
-    kind: Literal["title", "name"]
+    kind: Literal["title", "more", "name"]
     capacity: str
     words: str
     start: int
@@ -49,7 +49,10 @@ class SigningGrammar:
         kept = self.rules.degree.pattern.sub("", words.strip(" *_.,")).strip(" .,-")
         if not self.rules.name.pattern.match(kept) or self.title.match(kept):
             return ""
-        return "" if fold(kept.split()[0]) in self.heads else kept
+        first = kept.split()[0]
+        if fold(first) in self.heads or (kept.isupper() and first not in self.rules.family_names):
+            return ""
+        return kept
 
     def signs(self, piece: Piece) -> Iterator[Sign]:
         """Titles and names of one line in reading order, whatever the other column left on it."""
@@ -58,7 +61,10 @@ class SigningGrammar:
         if small:
             found = [small]
         if not found:
-            yield from self._name(piece, 0, len(piece.words))
+            named = list(self._name(piece, 0, len(piece.words)))
+            yield from named
+            if not named and piece.is_upper:
+                yield Sign("more", "", piece.words, piece.start, piece.end)
         for index, match in enumerate(found):
             capacity = self.rules.capacities.get((match["capacity"] or "").upper(), "")
             words = (match["words"] or "").strip(" .,-")
@@ -88,11 +94,12 @@ def grammar_of(rules: Rules) -> SigningGrammar:
     # A letter such as Q must have its full stop; the others are found without it ("T/M BAN THƯỜNG VỤ", "KT GIÁM ĐỐC").
     before = rf"(?:(?P<capacity>{capacity})(?:\s?[./])?\s{{0,2}}|(?P<capacity>{letter})\.\s{{0,2}})"
     another = rf"(?:{capacity})[\s./]|(?:{family})\s|{known}"
+    whole = rf"(?:\s(?!(?:{capacity})[\s./]|{known})[\p{{Lu}}\d&.,-]+(?!\p{{Ll}})){{0,14}}"
     rest = rf"(?:\s(?!{another})(?:\p{{Lu}}[\p{{Lu}}\d&.,]*|[-–&])(?!\p{{Ll}})){{0,12}}"
     # A title goes on from another one, or stands behind a small letter or a mark: never inside "BAN GIÁM ĐỐC".
     free = r"(?:\G\s{0,2}|(?<![\p{L}\d]\s?)|(?<=\p{Ll}\s))"
     title = regex.compile(
-        rf"{free}(?:{before})?(?P<words>{known}{rest})|^{before}(?P<words>\p{{Lu}}{{2,}}[.]?{rest})", regex.VERSION1
+        rf"{free}(?:{before})?(?P<words>{known}{rest})|^{before}(?P<words>\p{{Lu}}{{2,}}[.]?{whole})", regex.VERSION1
     )
     small = regex.compile(
         rf"^(?:{before})(?P<words>\p{{Lu}}[^;:]{{3,60}})$|^(?P<words>{known}(?:\s[\p{{L}}\s,&-]{{1,50}})?)$",

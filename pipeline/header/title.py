@@ -8,7 +8,7 @@ from pipeline.header.doc_type import find_type_line, type_of_symbol
 from pipeline.header.head import Head
 from pipeline.header.pieces import Piece
 from pipeline.header.subject import read_about, read_subject
-from pipeline.records import Found, Text
+from pipeline.records import Evidence, Found, Text
 from pipeline.rules import Rules
 from pipeline.rules.base import PatternRule
 from pipeline.rules.header import HeaderRules
@@ -16,11 +16,16 @@ from pipeline.rules.header import HeaderRules
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Type, subject, addressees and the offset where the body begins; the agency stands before `start`."""
+    """Type, subject, addressees and the offset where the body begins; the agency stands before `start`.
+
+    `is_found` is False for a text with no head of any kind: an annex or a form sent on its own.
+    """
 
     start: int
     doc_type: Found | None
+    is_found: bool
     subject: Found | None
+    aside: Evidence | None
     addressees: tuple[Found, ...]
     body_start: int
 
@@ -33,11 +38,12 @@ def read_title(text: Text, head: Head, rules: Rules) -> Title:
     addressed = _index(pieces, header.head.addressed)
     starts = [pieces[index].start for index in (about, addressed) if index is not None]
     ends = [head.lines_end]
-    doc_type = subject = None
+    doc_type = subject = aside = None
     if type_line is not None:
         starts.append(pieces[type_line.index].start)
         doc_type = type_line.found
         subject, following = read_subject(text, pieces, type_line.index, doc_type.evidence.end, header)
+        aside = _aside(text, pieces[following : following + 1], header)
         ends.append(pieces[following - 1].end)
     elif about is not None:
         subject, following = read_about(text, pieces, about, header)
@@ -52,7 +58,9 @@ def read_title(text: Text, head: Head, rules: Rules) -> Title:
     return Title(
         start=min(starts, default=max(ends)),
         doc_type=doc_type,
+        is_found=bool(max(ends)),
         subject=subject,
+        aside=aside,
         addressees=addressees,
         body_start=_behind_authority(text, body_start, header),
     )
@@ -60,6 +68,14 @@ def read_title(text: Text, head: Head, rules: Rules) -> Title:
 
 def _index(pieces: Sequence[Piece], rule: PatternRule) -> int | None:
     return next((index for index, piece in enumerate(pieces) if rule.pattern.match(piece.words)), None)
+
+
+def _aside(text: Text, pieces: Sequence[Piece], rules: HeaderRules) -> Evidence | None:
+    """A note under the subject: "(Từ ngày 15/12/2019 đến ngày 14/6/2020)"."""
+    for piece in pieces:
+        if rules.body.aside.pattern.match(piece.words):
+            return text.evidence(piece.start, piece.end, rules.body.aside.id)
+    return None
 
 
 def _after(text: Text, offset: int) -> int:

@@ -35,8 +35,9 @@ class BodyRules(RuleModel):
     """Where running text begins, how it opens and how it closes.
 
     `authority` is the line of a decision that names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), `aside` a line in
-    parentheses that stands under the subject but is no part of it. `request` reads `who` in the closing sentence of
-    `request_types`; `stated_agency` reads `agency` where no head names it.
+    parentheses that stands under the subject but is no part of it, `adopted` what stands before the date of a
+    resolution. `request` reads `who` in the closing sentence of `request_types`; `stated_agency` reads `agency` where
+    no head names it.
     """
 
     start: PatternRule
@@ -44,6 +45,7 @@ class BodyRules(RuleModel):
     heading: PatternRule
     authority: PatternRule
     aside: PatternRule
+    adopted: PatternRule
     opening_end: PatternRule
     closing: PatternRule
     request: tuple[PatternRule, ...]
@@ -86,9 +88,10 @@ class SignatureRules(RuleModel):
 
 
 class RecipientRules(RuleModel):
-    """The lines of "Nơi nhận" (NĐ 30/2020, Phụ lục I, II.9)."""
+    """The lines of "Nơi nhận" (NĐ 30/2020, Phụ lục I, II.9); `group` is a line that only says how the next are sent."""
 
     label: PatternRule
+    group: PatternRule
     archive: PatternRule
     note: PatternRule
 
