@@ -1,0 +1,148 @@
+"""Writes report.html report by report: the page is never held in memory, and a browser opens only what is asked for."""
+
+import gzip
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from pipeline.checks import all_checks
+from pipeline.language import Language, pick
+from pipeline.review.view import view_of
+from pipeline.review.wording import wording
+from pipeline.store import Store
+from pipeline.tables.in_words import place_words, quantity_words
+from pipeline.tables.labels import label
+from pipeline.tables.schema import FAILURES, REPORTS, ReportRow
+
+_PIECES_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewLine:
+    """One line of the list of reports."""
+
+    row: ReportRow
+    notes: int
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a filter: what it filters by, what it is called, how many reports have it."""
+
+    value: str
+    words: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The view of one report as the page carries it: HTML, compressed, in letters that end no element."""
+
+    report_id: str
+    content: str
+
+
+def write_review(store: Store, folder: Path, language: Language) -> None:
+    """Write `report.html` into `folder`."""
+    templates = _templates(language)
+    names = {check.code: pick(language, *check.name) for check in all_checks()}
+    script = _asset(templates, "page.js")
+    style = _asset(templates, "page.css")
+    written = templates.get_template("page.html").stream(
+        language=language,
+        script=script,
+        style=style,
+        policy=f"default-src 'none'; img-src data:; script-src {_hash(script)}; style-src {_hash(style)}",
+        totals=_totals(store),
+        agencies=list(_agencies(store)),
+        checks=list(_checks(store, names)),
+        lines=_lines(store),
+        failures=store.rows(FAILURES),
+        reports=_packed(store, templates.get_template("report.html"), names, language),
+    )
+    written.enable_buffering(_PIECES_AT_ONCE)
+    with (folder / "report.html").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(written)
+
+
+def _templates(language: Language) -> Environment:
+    templates = Environment(
+        loader=PackageLoader("pipeline.review"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals.update(say=wording(language))
+    templates.filters.update(
+        label=lambda value: label(value, language),
+        place=lambda row: place_words(row.page, row.line, language),
+        quantity=lambda row: quantity_words(row, language),
+    )
+    return templates
+
+
+def _asset(templates: Environment, name: str) -> Markup:
+    loader = templates.loader
+    assert loader is not None
+    return Markup(loader.get_source(templates, name)[0])
+
+
+def _hash(asset: Markup) -> Markup:
+    """The source expression that lets the browser run this and nothing else."""
+    return Markup(f"'sha256-{b64encode(sha256(asset.encode()).digest()).decode()}'")
+
+
+def _totals(store: Store) -> dict[str, int]:
+    ((reports, citations, statistics, errors, warnings),) = store.select(
+        "SELECT count(*), sum(citations), sum(statistics), sum(errors), sum(warnings) FROM reports"
+    )
+    ((documents,),) = store.select("SELECT count(*) FROM cited_documents")
+    ((notes,),) = store.select("SELECT count(*) FROM flags WHERE severity = 'info'")
+    counted = {
+        "reports": reports,
+        "citations": citations,
+        "documents": documents,
+        "statistics": statistics,
+        "errors": errors,
+        "warnings": warnings,
+        "notes": notes,
+    }
+    return {name: int(number or 0) for name, number in counted.items()}
+
+
+def _agencies(store: Store) -> Iterator[Choice]:
+    found = store.select(
+        "SELECT agency, count(*) FROM reports WHERE agency IS NOT NULL GROUP BY agency ORDER BY agency"
+    )
+    for agency, reports in found:
+        yield Choice(str(agency), str(agency), int(reports or 0))
+
+
+def _checks(store: Store, names: dict[str, str]) -> Iterator[Choice]:
+    found = store.select("SELECT code, count(DISTINCT report_id) FROM flags GROUP BY code ORDER BY code")
+    for code, reports in found:
+        yield Choice(str(code), names.get(str(code), ""), int(reports or 0))
+
+
+def _lines(store: Store) -> Iterator[OverviewLine]:
+    for row in store.rows(REPORTS):
+        flags = list(
+            store.select("SELECT code, severity FROM flags WHERE report_id = ? ORDER BY code", (row.report_id,))
+        )
+        notes = sum(severity == "info" for _, severity in flags)
+        yield OverviewLine(row, notes, tuple(dict.fromkeys(str(code) for code, _ in flags)))
+
+
+def _packed(store: Store, template: Template, names: dict[str, str], language: Language) -> Iterator[Packed]:
+    for row in store.rows(REPORTS):
+        html = template.render(view=view_of(store, row, names, language))
+        # No time in the compressed stream: the same reports give the same page.
+        content = b64encode(gzip.compress(html.encode(), compresslevel=6, mtime=0)).decode()
+        yield Packed(row.report_id, content)

@@ -1,0 +1,215 @@
+"use strict";
+(() => {
+  const find = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const overview = find("#overview"), report = find("#report"), details = find("#details");
+  const lines = all("#reports tbody tr");
+  // "#<report>", "#<report>-c0003" a record of it, "#<report>-f0002-1" the first place that a flag compares.
+  const ADDRESS = /^#([0-9a-f]{16})(?:-([a-z]\d+)(?:-(\d+))?)?$/;
+
+  // The list of reports -------------------------------------------------------------------------------------------
+
+  const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+  const value = (id) => find(id).value;
+
+  function filter() {
+    const words = fold(value("#search")).split(/\s+/).filter(Boolean);
+    const severity = value("#severity"), check = value("#check"), agency = value("#agency");
+    let shown = 0;
+    for (const line of lines) {
+      line.folded ??= fold(line.textContent);
+      const has = (one) => find(`.badge.${one}`, line) !== null;
+      const fits = words.every((word) => line.folded.includes(word))
+        && (!check || line.dataset.codes.split(" ").includes(check))
+        && (!agency || line.dataset.agency === agency)
+        && (!severity || (severity === "none" ? !line.dataset.codes : has(severity)));
+      line.hidden = !fits;
+      shown += fits;
+    }
+    const status = find("#shown");
+    status.textContent = status.dataset.words.replace("{shown}", shown).replace("{all}", lines.length);
+    find("#nothing").hidden = shown > 0;
+  }
+
+  function sort(button) {
+    const head = button.closest("th"), column = head.cellIndex, number = button.dataset.kind === "number";
+    const rising = head.getAttribute("aria-sort") !== (number ? "descending" : "ascending") ? !number : number;
+    all("#reports th").forEach((one) => one.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", rising ? "ascending" : "descending");
+    const key = (line) => {
+      const cell = line.cells[column];
+      return number ? Number(cell.textContent) : (cell.dataset.sort ?? cell.textContent.trim());
+    };
+    const order = new Intl.Collator("vi", { numeric: true });
+    const compare = (a, b) => (number ? key(a) - key(b) : order.compare(key(a), key(b)));
+    lines.sort((a, b) => (rising ? compare(a, b) : compare(b, a)));
+    find("#reports tbody").append(...lines);
+  }
+
+  // One report ----------------------------------------------------------------------------------------------------
+
+  async function unpack(id) {
+    const letters = atob(find(`#packed-${id}`).textContent);
+    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  }
+
+  async function open(id) {
+    if (find("article", report)?.dataset.report === id) return;
+    report.textContent = report.dataset.opening;
+    // The words of reports were escaped when the page was written.
+    report.innerHTML = await unpack(id);
+    document.title = find("h2", report).textContent;
+    const order = lines.filter((line) => !line.hidden).map((line) => line.dataset.id);
+    const here = order.indexOf(id);
+    for (const [name, step] of [["#previous", -1], ["#next", 1]]) {
+      const other = here < 0 ? undefined : order[here + step];
+      if (other) find(name).href = `#${other}`;
+      else find(name).removeAttribute("href");
+    }
+    window.scrollTo(0, 0);
+    find("h2", report).focus({ preventScroll: true });
+  }
+
+  function choosePanel(name) {
+    for (const tab of all("[role=tab]", report)) {
+      const chosen = tab.dataset.panel === name;
+      tab.setAttribute("aria-selected", chosen);
+      tab.tabIndex = chosen ? 0 : -1;
+      find(`#panel-${tab.dataset.panel}`, report).hidden = !chosen;
+    }
+  }
+
+  const marksOf = (record) => all(`[data-r~="${record}"]`, report);
+
+  function clear() {
+    all(".active, .current", report).forEach((one) => one.classList.remove("active", "current"));
+    details.hidden = true;
+  }
+
+  function show(element) {
+    element.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion)").matches ? "auto" : "smooth" });
+  }
+
+  function selectFlag(flag, place) {
+    const finding = find(`[data-flag="${flag}"]`, report);
+    if (!finding) return;
+    finding.classList.add("active");
+    finding.scrollIntoView({ block: "nearest" });
+    all(`[data-r*="${flag}-"]`, report).forEach((one) => one.classList.add("active"));
+    const here = marksOf(`${flag}-${place}`);
+    here.forEach((one) => one.classList.add("current"));
+    all("a", finding).forEach((one) => one.classList.toggle("current", one.hash === `#${flag}-${place}`));
+    if (here.length) show(here[0]);
+  }
+
+  function selectRecord(record) {
+    const marks = marksOf(record);
+    marks.forEach((one) => one.classList.add("active", "current"));
+    if (marks.length) {
+      show(marks[0]);
+      explain(record, marks[0]);
+    }
+  }
+
+  // What is known of a citation or a number: its line in the list, with the heads of the columns as names.
+  function explain(record, beside) {
+    const line = find(`tr[data-record="${record}"]`, report);
+    if (!line) return;
+    const heads = all("th", line.closest("table")).map((one) => one.textContent);
+    const list = document.createElement("dl");
+    [...line.cells].forEach((cell, index) => {
+      if (!cell.textContent.trim() || index === line.cells.length - 1) return;
+      add(list, heads[index], ...[...cell.childNodes].map((node) => node.cloneNode(true)));
+    });
+    const document_id = line.dataset.document;
+    const others = document_id ? all(`tr[data-document="${document_id}"]`, report).filter((one) => one !== line) : [];
+    if (others.length) {
+      const links = others.flatMap((one) => [find("td:last-child a", one).cloneNode(true), " "]);
+      add(list, find(".content", details).dataset.also, ...links);
+    }
+    find(".content", details).replaceChildren(list);
+    details.hidden = false;
+    const box = beside.getClientRects()[0] ?? beside.getBoundingClientRect();
+    const left = Math.min(box.left, document.documentElement.clientWidth - details.offsetWidth - 12);
+    details.style.left = `${Math.max(12, left) + window.scrollX}px`;
+    details.style.top = `${box.bottom + 8 + window.scrollY}px`;
+  }
+
+  function add(list, name, ...content) {
+    const term = document.createElement("dt"), description = document.createElement("dd");
+    term.textContent = name;
+    description.append(...content);
+    list.append(term, description);
+  }
+
+  function step(by) {
+    const flags = all("[data-flag]", report);
+    if (!flags.length) return;
+    const here = flags.findIndex((one) => one.classList.contains("active"));
+    const next = flags[Math.min(flags.length - 1, Math.max(0, here < 0 ? 0 : here + by))];
+    go(`#${next.dataset.flag}-1`);
+  }
+
+  // Addresses -----------------------------------------------------------------------------------------------------
+
+  function go(hash) {
+    if (location.hash === hash) follow();
+    else location.hash = hash;
+  }
+
+  async function follow() {
+    const [, id, record, place] = ADDRESS.exec(location.hash) ?? [];
+    details.hidden = true;
+    overview.hidden = Boolean(id);
+    report.hidden = find("#walk").hidden = !id;
+    if (!id || !find(`#packed-${id}`)) {
+      document.title = find("h1").textContent;
+      overview.hidden = false;
+      report.hidden = true;
+      return;
+    }
+    await open(id);
+    clear();
+    if (!record) return;
+    choosePanel("text");
+    if (record[0] === "f") selectFlag(`${id}-${record}`, place ?? "1");
+    else if (record[0] === "s") find(`[id="${id}-${record}"]`, report)?.scrollIntoView({ block: "start" });
+    else selectRecord(`${id}-${record}`);
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.hash === location.hash) follow();
+    const finding = event.target.closest("[data-flag]");
+    if (finding && !link && !String(getSelection())) go(`#${finding.dataset.flag}-1`);
+    const tab = event.target.closest("[role=tab]");
+    if (tab) choosePanel(tab.dataset.panel);
+    if (event.target.closest("#reports th button")) sort(event.target.closest("button"));
+    if (event.target.closest("#details .close")) details.hidden = true;
+    if (event.target.closest("#print")) window.print();
+  });
+  document.addEventListener("change", (event) => {
+    const layer = event.target.dataset?.layer;
+    if (layer) find("article", report).classList.toggle(`without-${layer}`, !event.target.checked);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") clear();
+    if (report.hidden) return;
+    if (event.key === "n" || event.key === "p") step(event.key === "n" ? 1 : -1);
+    const tabs = all("[role=tab]", report), tab = tabs.indexOf(event.target);
+    if (tab >= 0 && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
+      const other = tabs.at((tab + (event.key === "ArrowRight" ? 1 : -1)) % tabs.length);
+      choosePanel(other.dataset.panel);
+      other.focus();
+    }
+  });
+  find(".filters")?.addEventListener("input", filter);
+  find(".filters")?.addEventListener("reset", () => setTimeout(filter));
+  find(".filters")?.addEventListener("submit", (event) => event.preventDefault());
+  window.addEventListener("hashchange", follow);
+  if (typeof DecompressionStream === "undefined") find("#trouble").hidden = false;
+  if (lines.length) filter();
+  follow();
+})();

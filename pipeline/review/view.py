@@ -1,0 +1,151 @@
+"""What the page shows of one report: its rows put into words, and its text with marks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from pipeline.language import Language, pick
+from pipeline.records import Paragraph
+from pipeline.review.body import Heading, render_body
+from pipeline.review.marks import Mark
+from pipeline.store import Store
+from pipeline.tables.in_words import place_words
+from pipeline.tables.layout import Layout, read_layout
+from pipeline.tables.quotes import QuoteCell, read_quotes
+from pipeline.tables.schema import (
+    CITATIONS,
+    FLAGS,
+    RECIPIENTS,
+    SECTIONS,
+    STATISTICS,
+    CitationRow,
+    FlagRow,
+    RecipientRow,
+    ReportRow,
+    SectionRow,
+    StatisticRow,
+)
+
+# Characters shown around the words of a flag, and those that may stand between a label and its title.
+_AROUND = 60
+_BETWEEN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """One place that a flag compares: its words, and some of what stands before and after them."""
+
+    target: str
+    place: str
+    before: str
+    words: str
+    after: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlagView:
+    """One flag in the user's language."""
+
+    number: int
+    row: FlagRow
+    name: str
+    message: str
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Everything the page shows of one report."""
+
+    row: ReportRow
+    recipients: tuple[RecipientRow, ...]
+    flags: tuple[FlagView, ...]
+    contents: tuple[SectionRow, ...]
+    citations: tuple[CitationRow, ...]
+    statistics: tuple[StatisticRow, ...]
+    body: Markup
+
+    def raw_of(self, statistic_id: str) -> str:
+        """The words of a statistic that another one is part of."""
+        return next((one.raw for one in self.statistics if one.statistic_id == statistic_id), "")
+
+
+def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: Language) -> ReportView:
+    """The view of a report; `names` are those of the checks by code."""
+    text = store.text(row.report_id)
+    layout = read_layout(text.layout)
+    sections = tuple(store.rows_of(SECTIONS, row.report_id))
+    citations = tuple(store.rows_of(CITATIONS, row.report_id))
+    statistics = tuple(store.rows_of(STATISTICS, row.report_id))
+    flags = tuple(
+        _flag(number, one, text.value, names, language)
+        for number, one in enumerate(store.rows_of(FLAGS, row.report_id), start=1)
+    )
+    marks = [
+        *_layout_marks(layout),
+        *(Mark(one.start, one.end, "citation", one.citation_id) for one in citations),
+        *(Mark(one.start, one.end, "statistic", one.statistic_id) for one in statistics),
+        *(mark for flag in flags for mark in _flag_marks(flag)),
+    ]
+    headings = dict(_headings(sections, layout.paragraphs))
+    reached = {heading.target for heading in headings.values()}
+    return ReportView(
+        row=row,
+        recipients=tuple(store.rows_of(RECIPIENTS, row.report_id)),
+        flags=flags,
+        contents=tuple(one for one in sections if one.section_id in reached),
+        citations=citations,
+        statistics=statistics,
+        body=render_body(text.value, layout.paragraphs, marks, headings),
+    )
+
+
+def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], language: Language) -> FlagView:
+    quotes = tuple(
+        _quote(f"{row.flag_id}-{place}", quote, text if quote.report_id == row.report_id else "", language)
+        for place, quote in enumerate(read_quotes(row.quotes), start=1)
+    )
+    message = pick(language, row.message_vi, row.message_en)
+    return FlagView(number, row, names.get(row.code, row.code), message, quotes)
+
+
+def _quote(target: str, quote: QuoteCell, text: str, language: Language) -> QuoteView:
+    """The words quoted with what stands around them in their own paragraph."""
+    opening = max(text.rfind("\n", 0, quote.start) + 1, quote.start - _AROUND)
+    closing = text.find("\n", quote.end)
+    closing = min(len(text) if closing < 0 else closing, quote.end + _AROUND)
+    before, after = text[opening : quote.start], text[quote.end : closing]
+    return QuoteView(
+        target=target,
+        place=place_words(quote.page, quote.line, language),
+        before=f"…{before}" if opening and text[opening - 1] != "\n" else before,
+        words=quote.text,
+        after=f"{after}…" if closing < len(text) and text[closing] != "\n" else after,
+        start=quote.start,
+        end=quote.end,
+    )
+
+
+def _flag_marks(flag: FlagView) -> Iterator[Mark]:
+    for quote in flag.quotes:
+        yield Mark(quote.start, quote.end, "flag", quote.target, flag.row.severity, flag.number)
+
+
+def _layout_marks(layout: Layout) -> Iterator[Mark]:
+    for start, end in layout.bold:
+        yield Mark(start, end, "bold")
+    for start, end in layout.italic:
+        yield Mark(start, end, "italic")
+
+
+def _headings(sections: Sequence[SectionRow], paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Heading]]:
+    """The paragraphs that hold a heading and nothing else (a run-in heading shares its paragraph with the text)."""
+    ends = {paragraph.start: paragraph.end for paragraph in paragraphs}
+    for section in sections:
+        end = ends.get(section.start)
+        printed = len(section.label or "") + len(section.title or "") + _BETWEEN
+        if section.is_heading and end is not None and end - section.start <= printed:
+            yield section.start, Heading(section.level, section.section_id)
