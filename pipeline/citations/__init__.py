@@ -30,11 +30,11 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
     mentions = _in_order(mentions, aliases, find_bare_numbers(value, coded, lexicon))
     defined = {value[one.start : one.end]: one for one in aliases}
     mentions = _in_order(mentions, find_named(value, mentions, defined, lexicon))
-    mentions = _in_order(resolve(value, mentions, header, lexicon))
     read_surroundings(value, mentions, lexicon)
     inherit_from_lists(value, mentions, lexicon)
-    governors = relate(value, mentions, rules.relations)
+    governors = relate(text, mentions, rules.relations)
     read_before_mentions(value, mentions, governors, header, lexicon)
+    mentions = _in_order(resolve(value, mentions, header, lexicon))
     identify(mentions, header, rules, lexicon.rules.law.id)
     return tuple(mention.freeze(value) for mention in mentions)
 

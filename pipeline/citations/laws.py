@@ -21,15 +21,17 @@ def find_laws(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Me
     """Mentions of laws by name, with their date; a law whose code is printed after its name is that coded mention."""
     starts = [mention.start for mention in coded]
     laws: list[Mention] = []
+    amending_end = -1
     for match in lexicon.rules.law.pattern.finditer(value):
         start = match.start()
         place = bisect_left(starts, start)
         if _is_taken(start, coded, place) or lexicon.phrases.not_a_law.match(value, max(0, start - 12), start):
             continue
         following = coded[place] if place < len(coded) else None
-        law = _read(value, start, match.end(), following, lexicon)
+        law = _read(value, start, match.end(), following, amending_end, lexicon)
         if law is not None:
             laws.append(law)
+            amending_end = max(amending_end, law.subject_end)
     return laws
 
 
@@ -37,7 +39,7 @@ def _is_taken(start: int, coded: Sequence[Mention], place: int) -> bool:
     return (place < len(coded) and coded[place].start == start) or (place > 0 and coded[place - 1].end > start)
 
 
-def _read(value: str, start: int, word_end: int, following: Mention | None, lexicon: Lexicon) -> Mention | None:
+def _read(value: str, start: int, word_end: int, following: Mention | None, amending_end: int, lexicon: Lexicon) -> Mention | None:
     word = value[start:word_end]
     end = word_end if word == _CONSTITUTION else name_end(value, word_end, lexicon)
     if end is None:
@@ -47,7 +49,8 @@ def _read(value: str, start: int, word_end: int, following: Mention | None, lexi
         if gap is not None and gap.end() == following.start:
             _take_name(value, following, start, word_end, end)
             return None
-    date, date_raw, last = _date_after(value, end)
+    # "Luật sửa đổi … của Luật A và Luật B ngày …": the date is that of the amending law.
+    date, date_raw, last = (NO_DATE, "", end) if end == amending_end else _date_after(value, end)
     if word == _CONSTITUTION and date is NO_DATE:
         return None
     return Mention(

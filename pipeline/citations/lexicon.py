@@ -33,7 +33,7 @@ class Lexicon:
     def is_general(self, title: str) -> bool:
         """Whether a title names a kind of document and no document: "công tác năm 2020", "dân chủ ở cơ sở"."""
         bare = _PERIOD.sub("", title.strip()).removeprefix("về ").lower()
-        return " " not in bare or bare in self.rules.general_titles
+        return " " not in bare or bare in self.rules.general_titles or bare in self.rules.regimes
 
 
 @lru_cache(maxsize=4)

@@ -40,6 +40,7 @@ class Mention:
     candidates: tuple[str, ...] = ()
     document_id: str = ""
     index: int = 0
+    is_read: bool = False
 
     def freeze(self, value: str) -> Citation:
         """The record of this mention; its `index` in reading order must be set, and its parent's."""

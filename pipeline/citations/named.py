@@ -10,7 +10,11 @@ from pipeline.citations.mention import Mention
 from pipeline.rules.citations import CitationPattern
 
 _BODY_BEFORE = regex.compile(r"(?r)(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&])\s$")
-_ISSUES = regex.compile(r"(?r)(?i:ban hành|ký|xây dựng)\s(?:các\s)?")
+_ISSUES = regex.compile(r"(?r)(?i:ban hành)\s(?:các\s)?")
+# "ban hành Quy chế … của Sở tại Quyết định số …": what the decision issued, cited by its code.
+_ISSUED_BY = regex.compile(
+    r"(?:\scủa\s[^;:.\n]{2,120}?)?\s(?:được\s)?(?:ban hành\s)?(?:kèm theo|tại|theo|bằng)\s(?:các\s)?"
+)
 _SENTENCE_OPENS = regex.compile(r"(?r)(?:[.!?…:]\s|\n)[\s\-–+*•\d.)a-zđ]{0,6}|(?<![\s\S])")
 
 
@@ -26,6 +30,8 @@ def find_named(value: str, anchors: Sequence[Mention], aliases: Mapping[str, Men
         inside = any(one.whole_end > start for one in anchors[max(0, place - 6) : place + 1])
         following = starts[place + 1] if place + 1 < len(starts) else len(value)
         mention = _read(value, start, end, following, inside, lexicon)
+        if mention is not None and mention.form == "named" and lexicon.is_general(mention.subject):
+            mention = mention if _is_of_this_paragraph(value, mention, anchors[: place + 1]) else None
         if mention is None and not inside:
             mention = _alias(value, start, aliases, lexicon)
         if mention is not None:
@@ -51,7 +57,7 @@ def _read(value: str, start: int, end: int, following: int, inside: bool, lexico
     if inside or value[start:end] not in rules.titled_types or _is_no_document(value, start, end, lexicon):
         return None
     last = title_end(value, end, limit, lexicon)
-    if last is None:
+    if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
         return None
     mention = _mention(value, start, end, last, "named", rules.titled)
     lead = 3 if value.startswith(" về ", end) else 0
@@ -75,6 +81,12 @@ def _mention(value: str, start: int, word_end: int, end: int, form: str, rule: C
     return Mention(start=start, end=end, form=form, type=word, type_raw=word, rule=rule.id, confidence=rule.confidence, whole_end=end)  # type: ignore[arg-type]
 
 
+def _is_of_this_paragraph(value: str, mention: Mention, anchors: Sequence[Mention]) -> bool:
+    """Whether the paragraph tells of a decision with such a thing: only there a general title can mean it."""
+    line = value.rfind("\n", 0, mention.start)
+    return any(one.start > line and one.subject.startswith(mention.type) for one in anchors[-12:])
+
+
 def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if _BODY_BEFORE.match(value, max(0, start - 14), start) or _SENTENCE_OPENS.match(value, max(0, start - 10), start):
         return True
@@ -88,6 +100,9 @@ def title_end(value: str, at: int, limit: int, lexicon: Lexicon) -> int | None:
     phrases = lexicon.phrases
     if phrases.title_opens.match(value, at, limit) is None:
         return None
+    regime = phrases.regime.match(value, at, limit)
+    if regime is not None:
+        return regime.end()
     position = at + 1
     while True:
         stop = phrases.title_stop.search(value, position, limit)
@@ -96,6 +111,8 @@ def title_end(value: str, at: int, limit: int, lexicon: Lexicon) -> int | None:
         end = stop.start()
         if stop.group() == "," and value[end + 2 : end + 3].islower() and not phrases.resumes.match(value, end + 1, limit):
             position = end + 1
+        elif stop.group() == " " and value.startswith(" và ", end) and _joins_two(value, at, end):
+            position = end + 3
         elif stop.group() == " " and value.startswith(" và ", end) and phrases.goes_on_after_and.match(value, end, limit):
             position = end + 3
         elif stop.group() == " " and value.startswith(" của ", end) and not _is_owned(value, at, end, lexicon):
@@ -109,3 +126,8 @@ def title_end(value: str, at: int, limit: int, lexicon: Lexicon) -> int | None:
 def _is_owned(value: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "của" names who issued it and not whose affair the title is about."""
     return lexicon.phrases.owner.match(value, end) is not None and not value[at:end].endswith(lexicon.rules.belonging)
+
+
+def _joins_two(value: str, at: int, end: int) -> bool:
+    """Whether this "và" joins the two parties of "giữa A và B"."""
+    return " giữa " in value[at:end] and " và " not in value[at:end]

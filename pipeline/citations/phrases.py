@@ -38,6 +38,7 @@ class Phrases:
     not_a_law: Compiled
     title_opens: Compiled
     title_stop: Compiled
+    regime: Compiled
     owner: Compiled
     goes_on_after_and: Compiled
     measure: Compiled
@@ -110,6 +111,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
         title_stop=regex.compile(
             rf"[;.:()“”\"\n…\[\]]|,(?=\s)|\s(?=(?:và|của|{one_of(rules.title_ends)})\b)|\s[-–]\s", _FLAGS
         ),
+        regime=regex.compile(rf"\s(?i:{one_of(rules.regimes)})(?!\w)", _FLAGS),
         owner=regex.compile(rf"\scủa\s(?:{heads}|{one_of(rules.owners)})\b", _FLAGS),
         goes_on_after_and=regex.compile(
             rf"\svà\s(?!{one_of((*rules.clause_verbs, *rules.adverbs))}\b|(?i:{one_of(type_names)})\b|các\b|một số\b|những\b|\p{{Lu}})", _FLAGS

@@ -8,10 +8,11 @@ import regex
 
 from pipeline.citations.around import BULLETS, separator_before
 from pipeline.citations.mention import Mention
-from pipeline.records import Relation
+from pipeline.records import Text
 from pipeline.rules.relations import RelationRules, RelationTrigger
 
 _REACH = 300
+_HEADING = 80
 _CLAUSE = regex.compile(r"[;]|\.\s")
 
 
@@ -39,8 +40,9 @@ def triggers_of(rules: RelationRules) -> Triggers:
     return Triggers(regex.compile(union, regex.VERSION1), rules.triggers)
 
 
-def relate(value: str, mentions: Sequence[Mention], rules: RelationRules) -> dict[int, Governor]:
+def relate(text: Text, mentions: Sequence[Mention], rules: RelationRules) -> dict[int, Governor]:
     """Fill relation and relation_rule of each mention; returns the governors found, by index of the mention."""
+    value = text.value
     governors: dict[int, Governor] = {}
     triggers = triggers_of(rules)
     last_of_rank: dict[int, Mention] = {}
@@ -56,7 +58,9 @@ def relate(value: str, mentions: Sequence[Mention], rules: RelationRules) -> dic
             _inherit(mention, previous, governors)
             continue
         if governor is None and mention.parent is None:
-            _from_paragraph_before(value, mention, mentions, governors, rules, triggers)
+            governor = _column_governor(text, mention, rules, triggers)
+            if governor is None:
+                _from_paragraph_before(value, mention, mentions, governors, rules, triggers)
         if governor is not None:
             _govern(mention, governor, governors)
     return governors
@@ -80,6 +84,17 @@ def _inherit(mention: Mention, previous: Mention, governors: dict[int, Governor]
         governors[mention.index] = governors[previous.index]
 
 
+def _column_governor(text: Text, mention: Mention, rules: RelationRules, triggers: Triggers) -> Governor | None:
+    """In a table the head of the column governs: "Căn cứ pháp lý"."""
+    cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
+    if cell is None or cell.kind != "cell":
+        return None
+    for head in text.paragraphs:
+        if head.table == cell.table and head.column == cell.column and head.row < cell.row:
+            return _nearest(text.value, head.start, head.end, rules, triggers)
+    return None
+
+
 def _from_paragraph_before(
     value: str,
     mention: Mention,
@@ -93,7 +108,7 @@ def _from_paragraph_before(
     if line == 0 or value[line : mention.start].strip(BULLETS):
         return
     above = value.rfind("\n", 0, line - 1) + 1
-    if value[above : line - 1].rstrip().endswith(":"):
+    if value[above : line - 1].rstrip().endswith(":") or line - above < _HEADING and value[line - 2] not in ".;,":
         low = max(above, line - _REACH)
         governor = _search(value, max(low, value.rfind(". ", low, line) + 1), line - 1, rules, triggers)
         if governor is not None:

@@ -27,7 +27,7 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
             _resolve_alias(value, mention, mentions)
         elif mention.form == "named":
             if not _resolve_named(value, mention, coded, lexicon):
-                continue
+                continue  # What stood in its title, if anything did, stands by itself.
         kept.append(mention)
     return kept
 

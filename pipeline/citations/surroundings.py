@@ -15,14 +15,16 @@ def read_surroundings(value: str, mentions: Sequence[Mention], lexicon: Lexicon)
             open_parents.pop()
         if open_parents:
             mention.parent = open_parents[-1]
-        low = value.rfind("\n", 0, mention.start) + 1
-        limit = _limit(value, mentions, position)
-        _read_around(value, mention, low, limit, lexicon)
+        if not mention.is_read:
+            _read_around(value, mention, _limit(value, mentions, position), lexicon)
         if mention.whole_end > mention.end:
             open_parents.append(mention)
 
 
-def _read_around(value: str, mention: Mention, low: int, limit: int, lexicon: Lexicon) -> None:
+
+def _read_around(value: str, mention: Mention, limit: int, lexicon: Lexicon) -> None:
+    mention.is_read = True
+    low = value.rfind("\n", 0, mention.start) + 1
     end = mention.end
     issuer = read_issuer(value, end, limit, lexicon.phrases)
     if issuer is not None:

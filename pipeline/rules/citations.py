@@ -39,6 +39,7 @@ class CitationRules(RuleModel):
     not_law_names: tuple[str, ...]
     titled_types: tuple[str, ...]
     titled_when_issued: tuple[str, ...]
+    regimes: tuple[str, ...]
     general_titles: tuple[str, ...]
     title_ends: tuple[str, ...]
     belonging: tuple[str, ...]
