@@ -1,5 +1,6 @@
 """How checks are found, set by an office, and stamped with a fingerprint."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -92,8 +93,8 @@ def test_on_a_scan_an_error_is_a_warning() -> None:
     report = report_of(TEXT)
     scan = replace(report, text=replace(report.text, source=replace(report.text.source, how="ocr")))
 
-    def found(report: Report, rules: Rules) -> list[Finding]:
-        return [Finding((Quote(0, 2, report.text.value[:2]),), "Có lỗi.", "Wrong.", severity="error")]
+    def found(report: Report, rules: Rules) -> Iterator[Finding]:
+        yield Finding((Quote(0, 2, report.text.value[:2]),), "Có lỗi.", "Wrong.", severity="error")
 
     armed = ArmedCheck(replace(all_checks()[0], run=found))
     assert [flag.severity for flag in stamp(armed, report, load_rules())] == ["error"]

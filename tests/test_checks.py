@@ -34,9 +34,13 @@ class Expected(RuleModel):
 
 
 class Case(RuleModel):
-    """A small report in Markdown and the flags of the file's own check that it must raise: all of them, no others."""
+    """A small report in Markdown and the flags of the file's own check that it must raise: all of them, no others.
+
+    `head` replaces that of the file.
+    """
 
     name: str
+    head: str | None = None
     text: str
     flags: tuple[Expected, ...]
 
@@ -56,7 +60,8 @@ def case_files() -> dict[str, CaseFile]:
 
 
 def report_of(file: CaseFile, case: Case) -> Report:
-    content = "\n".join(part for part in (file.head, case.text, file.foot) if part)
+    head = file.head if case.head is None else case.head
+    content = "\n".join(part for part in (head, case.text, file.foot) if part)
     return process(make_text(content).source, load_rules())
 
 

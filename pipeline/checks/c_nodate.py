@@ -20,8 +20,9 @@ _DATE_FOLLOWS = regex.compile(r"[\s,]{0,2}(?:(?:của|do)\s[^\d;.\n]{2,80})?(?<!
 @check("C-NODATE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.b")
 def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """The date of a cited document is given at least once in the report; laws are cited by name alone."""
-    # Normative documents follow rules of their own and leave dates out ("theo Nghị quyết số 203/2025/QH15").
-    if report.header.number_year is not None:
+    # Normative documents follow rules of their own and leave dates out ("theo Nghị quyết số 203/2025/QH15"); a file
+    # that does not say what document it is may be an annex or a form.
+    if report.header.number_year is not None or report.header.doc_type is None:
         return
     own = code_key(report.header.code) if report.header.code else ""
     for group in mentions_by_code(report):
