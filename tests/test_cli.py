@@ -1,0 +1,137 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.language import choose_language
+from tests.running import CORPUS
+
+REPORT = str(CORPUS / "reports" / "bc-02-cchc-9-thang-2020.md")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "locale", "language"),
+    [
+        (["run", "--lang", "en"], "vi_VN.UTF-8", "en"),
+        (["run", "--lang=vi"], "en_US.UTF-8", "vi"),
+        (["run"], "vi_VN.UTF-8", "vi"),
+        (["run"], "en_US.UTF-8", "en"),
+        (["run"], "C.UTF-8", "en"),
+    ],
+)
+def test_the_option_decides_the_language_else_the_locale(
+    arguments: list[str], locale: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert choose_language(arguments) == language
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_help_lists_every_command(
+    language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8" if language == "vi" else "C")
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
+    assert all(f"\n    {name} " in printed for name in ("doctor", "evaluate", "export", "inspect", "rules", "run"))
+    assert ("Đọc báo cáo" in printed) is (language == "vi")
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys\nfrom pipeline.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'pandas', 'spacy', 'regex', 'lxml', 'pypdfium2', 'pyarrow', 'pydantic', 'rich'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith("[]")
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["nosuch"], ["run"], ["run", "a", "--workers", "0"], ["run", "a", "--nosuch"]]
+)
+def test_a_wrong_call_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*arguments])
+    assert ended.value.code == 2
+    assert "--help" in capsys.readouterr().err
+
+
+def test_an_input_that_is_not_there_exits_2_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["run", str(tmp_path / "nowhere"), "--out", str(tmp_path / "out"), "--lang", "vi"]) == 2
+    assert "nowhere" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_run_over_good_and_bad_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inputs = tmp_path / "in"
+    inputs.mkdir()
+    (inputs / "good.md").write_bytes(Path(REPORT).read_bytes())
+    (inputs / "empty.pdf").touch()
+    (inputs / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing of a PDF follows")
+    out = tmp_path / "out"
+    assert main(["run", str(inputs), "--out", str(out), "--lang", "vi", "--workers", "1", "--quiet"]) == 1
+    printed = capsys.readouterr()
+    assert "Đã đọc 1 báo cáo" in printed.out
+    assert "[empty]" in printed.out
+    assert "[corrupt]" in printed.out
+    assert printed.err == ""
+    record = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert (record["status"], record["counts"]["reports"], len(record["failures"])) == ("finished", 1, 2)
+    assert {"normalise", "find_citations", "run_checks"} <= set(record["seconds"])
+    expected = {"report.html", "flags.xlsx", "run.json", "doichieu.sqlite", "datapackage.json", "text"}
+    assert expected <= {entry.name for entry in out.iterdir()}
+
+
+def test_the_same_inputs_give_the_same_bytes_with_any_number_of_workers(tmp_path: Path) -> None:
+    for workers in ("1", "3"):
+        assert main(["run", str(CORPUS / "reports"), "--out", str(tmp_path / workers), "--workers", workers]) == 0
+    names = sorted(file.name for file in (tmp_path / "1").glob("*.csv"))
+    assert len(names) == 9
+    for name in names:
+        assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "3" / name).read_bytes()
+
+
+@pytest.mark.parametrize("stage", ["read", "normalise", "header", "sections", "citations", "statistics", "checks"])
+def test_inspect_prints_one_stage(stage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", REPORT, "--stage", stage]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"== {stage}")
+    assert printed.count("==") == 1
+    assert len(printed.splitlines()) > 3
+
+
+def test_inspect_why_says_what_was_read_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", REPORT, "--why", "số 565/KH-SNgV", "--lang", "en"]) == 0
+    assert "was read: citation “Kế hoạch số 565/KH-SNgV ngày 23/10/2019”" in capsys.readouterr().out
+
+
+def test_inspect_why_names_the_part_of_the_rule_that_failed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("BÁO CÁO\n\nThực hiện văn bản 565 KH SNgV ngày 23/10/2019.\n", encoding="utf-8")
+    assert main(["inspect", str(file), "--why", "565 KH SNgV", "--lang", "en"]) == 0
+    assert "fails at" in capsys.readouterr().out
+
+
+def test_inspect_why_of_words_that_do_not_stand_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", REPORT, "--why", "không có câu này", "--lang", "en"]) == 2
+    assert "does not stand in the text" in capsys.readouterr().err
+
+
+def test_doctor_names_each_part_and_what_its_absence_costs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert main(["doctor", "--lang", "vi"]) == 0
+    printed = capsys.readouterr().out
+    assert "✓ doichieu" in printed
+    assert "✗ LibreOffice" in printed
+    assert "apt-get install" in printed
