@@ -5,6 +5,10 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
 from pipeline.language import Language, pick
 from pipeline.worker import Outcome
 
@@ -60,11 +64,7 @@ class Progress:
             )
             print(line, file=sys.stderr)
 
-    def _make_bar(self):  # type: ignore[no-untyped-def]
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-        from rich.progress import Progress as Bar
-
+    def _make_bar(self) -> "Bar":
         reports, pages, failures = pick(
             self.language, "báo cáo|trang/giây|không đọc được", "reports|pages/s|failures"
         ).split("|")

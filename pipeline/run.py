@@ -1,7 +1,7 @@
 """The job of `doichieu run`: every input through the main path, then tables, report and workbook from the store."""
 
 import os
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,7 +46,7 @@ def run(
     workers = workers or os.cpu_count() or 1
     begun, started = perf_counter(), _now()
     jobs = [Job(found, rules_folder) for found in find_inputs(inputs, skip=(folder,))]
-    seconds: Counter[str] = Counter()
+    seconds: dict[str, float] = defaultdict(float)
     interrupted = False
     folder.mkdir(parents=True, exist_ok=True)
     with Store.open(folder / STORE) as store, progress or Progress.hidden() as shown:
@@ -64,7 +64,8 @@ def run(
         try:
             for outcome in outcomes:
                 _keep(store, outcome, language)
-                seconds.update(dict(outcome.seconds))
+                for stage_name, spent in outcome.seconds:
+                    seconds[stage_name] += spent
                 shown.advance(outcome)
         except KeyboardInterrupt:
             interrupted = True

@@ -41,7 +41,7 @@ def summarise(store: Store, folder: Path, seconds: float) -> Summary:
         documents=one("SELECT count(*) FROM cited_documents"),
         severities={str(name): int(str(count)) for name, count in store.select(flags.format("severity"))},
         frequent=tuple((str(code), int(str(count))) for code, count in store.select(flags.format("code")))[:5],
-        failures=tuple(FailureRow(*row) for row in store.rows(FAILURES)),  # type: ignore[arg-type]
+        failures=tuple(FailureRow(*row) for row in store.rows(FAILURES)),
         duplicates=store.duplicates(),
         seconds=seconds,
         folder=folder,

@@ -33,7 +33,10 @@ def make_text(content: str, *, name: str = "bao-cao.md") -> Text:
 def _line(raw: str, number: int) -> Line:
     heading = len(raw) - len(raw.lstrip("#"))
     raw = raw.lstrip("#").strip() if heading else raw.strip()
-    plain, bold, italic, opened = "", [], [], {}
+    plain = ""
+    bold: list[tuple[int, int]] = []
+    italic: list[tuple[int, int]] = []
+    opened: dict[str, int] = {}
     for piece in _MARK.split(raw):
         if piece in ("**", "*"):
             ranges = bold if piece == "**" else italic

@@ -41,9 +41,9 @@ def execute(options: argparse.Namespace, language: Language) -> int:
             print(f"{'checks':24} {one.code:32} {one.severity:8} {one.promise}")
         return 0
     if options.action == "unused":
-        from pipeline.commands.unused_rules import unused_rules
+        from pipeline.unused_rules import unused_rules
 
-        for rule in unused_rules(options.over, rules):
+        for rule in unused_rules([str(one) for one in options.over], rules):
             print(f"{rule.file:24} {rule.id}")
         return 0
     examples = sum(rule.examples for rule in listed)

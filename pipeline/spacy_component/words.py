@@ -18,7 +18,8 @@ class VietnameseWords:
 
     def __call__(self, text: str) -> Doc:
         """The text as a Doc of words."""
-        words, spaces = [], []
+        words: list[str] = []
+        spaces: list[bool] = []
         for piece in _pieces(text):
             if piece == " " and words and not spaces[-1]:
                 spaces[-1] = True
