@@ -6,7 +6,7 @@ from pipeline.errors import DocumentError
 from pipeline.main import process
 from pipeline.read import read
 from pipeline.read.inputs import find_inputs
-from pipeline.records import Found, Report
+from pipeline.records import Evidence, Report
 from pipeline.rules import Rules
 from pipeline.rules.catalogue import ListedRule, list_rules
 
@@ -32,5 +32,6 @@ def _rules_of(report: Report) -> Iterator[str]:
     for name in report.header.__slots__:
         value = getattr(report.header, name)
         for one in value if isinstance(value, tuple) else (value,):
-            evidence = one.evidence if isinstance(one, Found) else getattr(one, "evidence", one)
-            yield getattr(evidence, "rule", "")
+            evidence = one if isinstance(one, Evidence) else getattr(one, "evidence", None)
+            if isinstance(evidence, Evidence):
+                yield evidence.rule
