@@ -12,36 +12,34 @@ from pipeline.rules import Rules
 @check("C-ALIAS", severity="warning")
 def short_names_fit_one_document(report: Report, rules: Rules) -> Iterator[Finding]:
     """A short name made of a number ("Quyết định 20") fits only one of the documents that the report cites."""
+    coded: dict[tuple[str, str], list[int]] = {}
+    for index, citation in enumerate(report.citations):
+        if citation.code:
+            coded.setdefault(_short_name(citation), []).append(index)
     warned: set[tuple[str, str]] = set()
     for index, short in enumerate(report.citations):
-        if short.form not in ("alias", "short") or not short.number or not short.resolves_to:
+        name = _short_name(short)
+        if short.form not in ("alias", "short") or not short.number or not short.resolves_to or name in warned:
             continue
-        name = (short.type, short.number.lstrip("0"))
-        if name in warned:
-            continue
-        rival = next((at for at, one in enumerate(report.citations) if _fits_too(short, one)), None)
+        meant = code_key(short.resolves_to)
+        rival = next((at for at in coded.get(name, ()) if code_key(report.citations[at].code) != meant), None)
         if rival is None:
             continue
         warned.add(name)
-        other = report.citations[rival]
+        other = report.citations[rival].code
         yield Finding(
             quotes=(citation_quote(report, index), citation_quote(report, rival)),
             message_vi=(
-                f"“{short.raw}” được dùng thay cho {short.resolves_to} nhưng báo cáo còn dẫn "
-                f"{other.code} cùng số: ghi đủ ký hiệu."
+                f"“{short.raw}” được dùng thay cho {short.resolves_to} nhưng báo cáo còn dẫn {other} cùng số: "
+                "ghi đủ số, ký hiệu."
             ),
             message_en=(
-                f"“{short.raw}” stands for {short.resolves_to}, but {other.code} bears the "
-                "same number: give the full code."
+                f"“{short.raw}” stands for {short.resolves_to}, but {other} bears the same number: give the full code."
             ),
             suggestion=short.resolves_to,
         )
 
 
-def _fits_too(short: Citation, other: Citation) -> bool:
-    return (
-        other.code != ""
-        and other.type == short.type
-        and other.number.lstrip("0") == short.number.lstrip("0")
-        and code_key(other.code) != code_key(short.resolves_to)
-    )
+def _short_name(citation: Citation) -> tuple[str, str]:
+    """What a document would be called in short: its type and number."""
+    return citation.type, citation.number.lstrip("0")

@@ -27,6 +27,7 @@ def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Find
         for index, citation in enumerate(report.citations)
         if _is_later(citation, own) and not _is_planned(report, citation)
     )
+    earlier = _earlier_dates(report, own)
     for mentions in same_words(report, late):
         citation = report.citations[mentions[0]]
         when = citation.date_raw or str(citation.year)
@@ -39,7 +40,7 @@ def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Find
             message_en=(
                 f"{citation.code or citation.raw} says “{when}”, after the report's own date ({today}): check the date."
             ),
-            suggestion=_earlier_date(report, citation, own),
+            suggestion=earlier.get(code_key(citation.code), ""),
         )
 
 
@@ -57,10 +58,10 @@ def _is_planned(report: Report, citation: Citation) -> bool:
     return _PLANNED.search(report.text.value, max(0, citation.start - _WINDOW), citation.start) is not None
 
 
-def _earlier_date(report: Report, citation: Citation, own: datetime.date) -> str:
-    """The date that other mentions of the same code give, when it lies before the report's."""
-    for other in report.citations:
-        day = other.date.calendar
-        if day and day <= own and other.code and code_key(other.code) == code_key(citation.code):
-            return f"{day:%d/%m/%Y}: ngày ở lần nhắc khác trong báo cáo"
-    return ""
+def _earlier_dates(report: Report, own: datetime.date) -> dict[str, str]:
+    """By code: the date before the report's that a mention gives, to be set against a later one."""
+    return {
+        code_key(citation.code): f"{day:%d/%m/%Y}: ngày ở lần nhắc khác trong báo cáo"
+        for citation in report.citations
+        if citation.code and (day := citation.date.calendar) is not None and day <= own
+    }

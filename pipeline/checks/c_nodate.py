@@ -17,6 +17,9 @@ _DATE_OPENS = regex.compile(r"\W{0,4}(?:\d{1,2}[.)]\s|\p{L}[.)]\s)?(?:Vào )?[Nn
 _DATE_FOLLOWS = regex.compile(r"[\s,]{0,2}(?:(?:của|do)\s[^\d;.\n]{2,80})?(?<![^\s,])(?:ban hành\s)?(?:ngày|tháng)\s")
 
 
+_LONGEST_OPENING = 300
+
+
 @check("C-NODATE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.b")
 def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """The date of a cited document is given at least once in the report; laws are cited by name alone."""
@@ -45,7 +48,8 @@ def _is_dated_nearby(report: Report, citation: Citation) -> bool:
     value = report.text.value
     if _DATE_FOLLOWS.match(value, citation.end):
         return True
-    sentence = max(value.rfind("\n", 0, citation.start), value.rfind(". ", 0, citation.start))
+    low = max(0, citation.start - _LONGEST_OPENING)
+    sentence = max(value.rfind("\n", low, citation.start), value.rfind(". ", low, citation.start))
     return _DATE_OPENS.match(value, sentence + 1, citation.start) is not None
 
 

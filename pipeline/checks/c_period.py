@@ -16,6 +16,7 @@ _ISSUES = regex.compile(r"\b(?:xây dựng|ban hành|soạn thảo|tham mưu)\b"
 _LIST_ITEM = regex.compile(r"[-–+•*]|\p{L}[.)]\s|\d{1,2}[.)]\s")
 _LONGEST_LIST = 40
 _LONGEST_LABEL = 60
+_LONGEST_SENTENCE = 2000
 
 
 @check("C-PERIOD", severity="warning")
@@ -50,7 +51,8 @@ def _claimed_period(report: Report, citation: Citation, rules: Rules) -> Period 
     """The period that opens the sentence of a citation, or the line above its list, when the words say "issued"."""
     value = report.text.value
     paragraph = report.text.paragraphs[report.text.paragraph_index(citation.start)]
-    sentence = max(paragraph.start, value.rfind(". ", paragraph.start, citation.start) + 1)
+    low = max(paragraph.start, citation.start - _LONGEST_SENTENCE)
+    sentence = max(low, value.rfind(". ", low, citation.start) + 1)
     return _period_at(report, sentence, citation.start, rules) or _period_above(report, citation, rules)
 
 
