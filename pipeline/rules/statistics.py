@@ -13,7 +13,8 @@ class StatisticRules(RuleModel):
     """rules/statistics.yml: what a number counts or measures, and what makes it no quantity."""
 
     magnitudes: dict[str, Decimal]
-    currencies: Words
+    dong: Words
+    foreign_currencies: Words
     implied_after: Words
     percents: Words
     measures: dict[Literal["area", "duration", "other"], Words]
@@ -39,6 +40,9 @@ class StatisticRules(RuleModel):
     noun_cuts: Words
     bounds_after: Words
     parts: Words
+    not_parts: Words
+    classifiers: Words
+    upper_bounds: Words
     targets: Words
     done: Words
     target_headings: Words

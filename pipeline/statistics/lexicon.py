@@ -72,7 +72,6 @@ class Lexicon:
     money_heads: Phrases
     qualifiers: Phrases
     bounds: Phrases
-    changes: Phrases
     names_always: Phrases
     names_mostly: Phrases
     number_word_after: frozenset[str]
@@ -82,6 +81,8 @@ class Lexicon:
     noun_cuts: Phrases
     bounds_after: regex.Pattern[str]
     parts: regex.Pattern[str]
+    not_parts: regex.Pattern[str]
+    no_part: frozenset[str]
     outlooks: regex.Pattern[str]
     target_headings: regex.Pattern[str]
     result_headings: regex.Pattern[str]
@@ -92,7 +93,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
     """The compiled form of the rules."""
     rules = all_rules.statistics
     magnitudes = any_of(rules.magnitudes)
-    currencies = any_of(rules.currencies)
+    currencies = any_of((*rules.dong, *rules.foreign_currencies))
     several = any_of(word for field in rules.counted.values() for word in field if " " in word)
     per = rf"(?:/ ?(?:(?:{several})(?!\p{{L}})|[\p{{L}}\d]+)){{0,3}}"
     measures = "|".join(rf"(?P<{kind}>{any_of(words)})" for kind, words in rules.measures.items())
@@ -122,8 +123,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         calendar={key(word): bounds for word, bounds in rules.calendar.items()},
         money_heads=Phrases(rules.money_heads),
         qualifiers=Phrases(word for words in qualifiers.values() for word in words),
-        bounds=Phrases(qualifiers.get("bound", ())),
-        changes=Phrases(qualifiers.get("change", ())),
+        bounds=Phrases(qualifiers["bound"]),
         names_always=Phrases(rules.names_always),
         names_mostly=Phrases(rules.names_mostly),
         number_word_after=frozenset(map(key, rules.number_word_after)),
@@ -132,19 +132,25 @@ def lexicon(all_rules: Rules) -> Lexicon:
         noun_tails=Phrases(rules.noun_tails),
         noun_cuts=Phrases(rules.noun_cuts),
         bounds_after=_pattern(rf" (?:{any_of(rules.bounds_after)})(?!\p{{L}})"),
-        parts=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.parts)})(?!\p{{L}})|\("),
+        parts=_word(rules.parts),
+        not_parts=_word(rules.not_parts),
+        no_part=frozenset(fold(word) for kind in ("change", "rate") for word in qualifiers[kind]),
         outlooks=_pattern(
             rf"(?<!\p{{L}})(?:(?P<target>{any_of(rules.targets)})|(?P<done>{any_of(rules.done)}))(?!\p{{L}})"
             rf"|(?<!\p{{L}})đến (?:hết |cuối )?năm (?P<year>\d{{4}})"
         ),
-        target_headings=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.target_headings)})(?!\p{{L}})"),
-        result_headings=_pattern(rf"(?<!\p{{L}})(?:{any_of(rules.result_headings)})(?!\p{{L}})"),
+        target_headings=_word(rules.target_headings),
+        result_headings=_word(rules.result_headings),
     )
 
 
 def any_of(words: Iterable[str]) -> str:
     """An alternation of literal words, the longest first."""
     return "|".join(regex.escape(word, literal_spaces=True) for word in sorted(words, key=len, reverse=True))
+
+
+def _word(words: Iterable[str]) -> regex.Pattern[str]:
+    return _pattern(rf"(?<!\p{{L}})(?:{any_of(words)})(?!\p{{L}})")
 
 
 def _pattern(pattern: str) -> regex.Pattern[str]:

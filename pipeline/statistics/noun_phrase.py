@@ -89,6 +89,8 @@ def _may_follow(tokens: list[Word], keys: list[str], after: int, unit: int, word
     """Whether the joined noun ends as one: "đàn gia cầm" after a comma is a new statement, "dự án của" is not."""
     if after >= len(tokens) or tokens[after].gap != " " or keys[after] == _AND or keys[after] in words.prepositions:
         return True
+    if keys[after][0].isdigit():
+        return False  # "nữ 45 người, đảng viên 30 người"
     return unit > 1 and keys[after] not in words.auxiliaries and not words.ends.at(keys, after)
 
 

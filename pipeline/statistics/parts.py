@@ -8,50 +8,67 @@ from pipeline.fold import fold
 from pipeline.records import Statistic
 from pipeline.statistics.lexicon import Lexicon
 
-_COUNTED = ("count", "money", "other", "area")
-# Between two parts of one list: nothing but the rest of the first and a comma, semicolon or "và".
+_PARTED = ("count", "money", "other", "area")
+# Between two parts of one list: the rest of the first, then a comma, a semicolon or "và".
 _LISTED = regex.compile(r"[^.()]{0,80}?[,;]|[^.,;()]{0,80}\bvà\b")
+_FAR = 120
 
 
 def link_parts(value: str, statistics: list[Statistic], words: Lexicon) -> tuple[Statistic, ...]:
     """Each statistic with `part_of` set to the index of its total, where the sentence says so."""
     linked = list(statistics)
-    for index, total in enumerate(statistics):
-        following = index + 1
-        if following >= len(statistics) or not _can_be_total(total):
+    for index in range(len(statistics) - 1):
+        total, first = statistics[index], statistics[index + 1]
+        if not _can_be_total(total, words) or not _opens_parts(value, total, first, words):
             continue
-        first = statistics[following]
-        cue = words.parts.search(value, total.end, first.number_start)
-        if cue is None or first.sentence_start != total.sentence_start or not _direct(value[total.end : cue.start()]):
-            continue
-        for part_index in _list_of_parts(value, statistics, following, cue.group() == "("):
-            part = statistics[part_index]
-            if part.kind in _COUNTED and linked[part_index].part_of is None:
-                linked[part_index] = replace(part, part_of=_total_for(statistics, index, part))
+        in_brackets = "(" in value[total.end : first.number_start]
+        for part in _list_of_parts(value, statistics, index + 1, in_brackets, words):
+            if linked[part].part_of is None:
+                linked[part] = replace(linked[part], part_of=_total_for(linked, index, statistics[part]))
     return tuple(linked)
 
 
-def _can_be_total(one: Statistic) -> bool:
-    return one.kind in _COUNTED and not one.denominator and not one.value_high
+def _can_be_total(one: Statistic, words: Lexicon) -> bool:
+    return one.kind in _PARTED and not one.denominator and not one.value_high and not _compares(one, words)
 
 
-def _direct(between: str) -> bool:
-    """Nothing but a short rest of the clause stands between the total and the cue."""
-    return len(between) <= 120 and not any(mark in between for mark in ".;()")
+def _can_be_part(one: Statistic, words: Lexicon) -> bool:
+    return one.kind in _PARTED and not one.denominator and not _compares(one, words)
 
 
-def _list_of_parts(value: str, statistics: list[Statistic], first: int, bracketed: bool) -> list[int]:
-    """Indexes of the parts: the first, and those that follow in the same list."""
+def _compares(one: Statistic, words: Lexicon) -> bool:
+    """A change or a rate is neither a total nor a part: "giảm 12 ca", "mỗi xã 50 hộ"."""
+    return fold(one.qualifier) in words.no_part
+
+
+def _opens_parts(value: str, total: Statistic, first: Statistic, words: Lexicon) -> bool:
+    """A cue stands between the two, with nothing that says otherwise: ", trong đó có", " gồm", " ("."""
+    if first.sentence_start != total.sentence_start or first.number_start - total.end > _FAR:
+        return False
+    if not _can_be_part(first, words):
+        return False
+    between = value[total.end : first.number_start]
+    if between == " (":
+        return True
+    cue = words.parts.search(between)
+    if cue is None or words.not_parts.search(between, cue.end()):
+        return False
+    return not any(mark in between for mark in ".;)")
+
+
+def _list_of_parts(value: str, statistics: list[Statistic], first: int, in_brackets: bool, words: Lexicon) -> list[int]:
+    """Indexes of the parts: the first, and those of the same unit that follow in the same list."""
     chosen = [first]
     for index in range(first + 1, len(statistics)):
         previous, one = statistics[index - 1], statistics[index]
         between = value[previous.end : one.number_start]
-        if one.sentence_start != previous.sentence_start or (bracketed and ")" in between):
+        if one.sentence_start != previous.sentence_start or (in_brackets and ")" in between):
             break
-        if _LISTED.match(between) and previous.unit and fold(one.unit) == fold(previous.unit):
-            chosen.append(index)
-        else:
+        if not previous.unit or fold(one.unit) != fold(previous.unit) or not _can_be_part(one, words):
             break
+        if not _LISTED.match(between) or words.not_parts.search(between) or words.parts.search(between):
+            break
+        chosen.append(index)
     return chosen
 
 

@@ -1,0 +1,53 @@
+"""N-PARTS: parts that do not add up to their total."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from pipeline.checks.quantities_compared import is_comparable, printed, statistic_quote, value_of
+from pipeline.checks.registry import check
+from pipeline.records import Finding, Report
+from pipeline.rules import Rules
+
+_ALL_OF_IT = regex.compile(r"(?<!\p{L})(?:gồm|bao gồm|chia ra)(?!\p{L})", regex.IGNORECASE)
+_LAST_PART = regex.compile(r"(?<!\p{L})(?:và|còn lại)(?!\p{L})", regex.IGNORECASE)
+_REST = regex.compile(r"(?<!\p{L})còn lại(?!\p{L})", regex.IGNORECASE)
+_ENDS_THERE = regex.compile(r"[^,;.()\d]{0,60}(?:[.;)]|$)", regex.MULTILINE)
+
+
+@check("N-PARTS", severity="error")
+def parts_add_up_to_their_total(report: Report, rules: Rules) -> Iterator[Finding]:
+    """Parts that are listed in full ("gồm …, … và …", "…, còn lại …") add up to their total."""
+    children: dict[int, list[int]] = {}
+    for index, one in enumerate(report.statistics):
+        if one.part_of is not None:
+            children.setdefault(one.part_of, []).append(index)
+    for total_index, parts in children.items():
+        total = report.statistics[total_index]
+        if total.qualifier or not _is_whole_list(report, total_index, parts):
+            continue
+        if not all(is_comparable(total, report.statistics[one], rules.statistics) for one in parts):
+            continue
+        if any(report.statistics[one].qualifier for one in parts):
+            continue
+        together = sum((value_of(report.statistics[one]) for one in parts), Decimal(0))
+        if together != value_of(total):
+            shown = " + ".join(printed(report.statistics[one]) for one in parts)
+            yield Finding(
+                quotes=tuple(statistic_quote(report, one) for one in (total_index, *parts)),
+                message_vi=f"Các thành phần ({shown}) cộng lại không bằng tổng {printed(total)}: kiểm tra lại.",
+                message_en=f"The parts ({shown}) do not add up to the total {printed(total)}: check the figures.",
+            )
+
+
+def _is_whole_list(report: Report, total: int, parts: list[int]) -> bool:
+    """Two or more parts in one run, announced as the whole or closed by "còn lại", with nothing after them."""
+    if len(parts) < 2 or parts != list(range(parts[0], parts[-1] + 1)):
+        return False
+    value, statistics = report.text.value, report.statistics
+    cue = value[statistics[total].end : statistics[parts[0]].start]
+    joint = value[statistics[parts[-2]].end : statistics[parts[-1]].start]
+    if not _ENDS_THERE.match(value, statistics[parts[-1]].end):
+        return False
+    return bool(_REST.search(joint) or (_ALL_OF_IT.search(cue) and _LAST_PART.search(joint)))

@@ -1,0 +1,52 @@
+"""Which quantities may be held against each other, and how a finding shows them."""
+
+from decimal import Decimal
+
+from pipeline.fold import fold
+from pipeline.records import Quote, Report, Statistic
+from pipeline.rules.statistics import StatisticRules
+
+
+def statistic_quote(report: Report, index: int) -> Quote:
+    """The quantity with its unit and noun."""
+    one = report.statistics[index]
+    return Quote(one.start, one.end, one.raw, ("statistic", index))
+
+
+def is_comparable(first: Statistic, second: Statistic, rules: StatisticRules) -> bool:
+    """Whether both count the same kind of thing in the same unit: đồng with đồng, "hồ sơ" with "hồ sơ".
+
+    A word like "lượt" or "đoàn" counts anything: there the nouns must go along too ("lượt" with "lượt khách").
+    """
+    if not (first.value and second.value) or first.value_high or second.value_high:
+        return False
+    if first.kind != second.kind or first.denominator or second.denominator:
+        return False
+    if first.kind == "money":
+        return is_dong(first, rules) and is_dong(second, rules)
+    if fold(first.unit) != fold(second.unit) or not first.unit:
+        return False
+    return fold(first.unit) not in map(fold, rules.classifiers) or _goes_along(first.noun, second.noun)
+
+
+def is_dong(one: Statistic, rules: StatisticRules) -> bool:
+    """Money in đồng, not per anything ("đồng/kg")."""
+    unit = fold(one.unit)
+    return "/" not in unit and not any(fold(foreign) in unit for foreign in rules.foreign_currencies)
+
+
+def value_of(one: Statistic) -> Decimal:
+    """The number as it can be reckoned with."""
+    return Decimal(one.value)
+
+
+def printed(one: Statistic) -> str:
+    """The number with its unit, without the rest of the noun."""
+    return (
+        one.raw if one.kind == "money" else one.raw[: one.number_end - one.start] + (f" {one.unit}" if one.unit else "")
+    )
+
+
+def _goes_along(first: str, second: str) -> bool:
+    one, other = sorted((fold(first).split(" "), fold(second).split(" ")), key=len)
+    return other[: len(one)] == one
