@@ -32,6 +32,6 @@ def _rules_of(report: Report) -> Iterator[str]:
     for name in report.header.__slots__:
         value = getattr(report.header, name)
         for one in value if isinstance(value, tuple) else (value,):
-            evidence = one if isinstance(one, Evidence) else getattr(one, "evidence", None)
+            evidence: object = one if isinstance(one, Evidence) else getattr(one, "evidence", None)
             if isinstance(evidence, Evidence):
                 yield evidence.rule
