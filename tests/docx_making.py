@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -33,7 +34,7 @@ def make_docx(body: str, **parts: str) -> bytes:
     return pack(files)
 
 
-def pack(files: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+def pack(files: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A package with what every DOCX holds, and the given files."""
     office = f'<Relationship Id="main" Type="{_KINDS}/officeDocument" Target="word/document.xml"/>'
     contents = io.BytesIO()

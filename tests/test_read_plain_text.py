@@ -11,7 +11,11 @@ from pipeline.normalise import normalise
 from pipeline.read import read
 from pipeline.read.encoding import decode
 from pipeline.read.plain_text import read_plain_text
-from pipeline.rules import load_rules
+from pipeline.rules import installed_rules
+from pipeline.rules.base import load_file
+from pipeline.rules.characters import CharacterRules
+
+CHARACTERS = load_file(installed_rules() / "characters.yml", CharacterRules)
 
 PARAGRAPH = (
     "Thực hiện Kế hoạch số 565/KH-SNV ngày 23/10/2019 của Sở Nội vụ về công tác cải cách hành chính năm 2020, "
@@ -22,7 +26,7 @@ PARAGRAPH = (
 
 def paragraphs(text: str) -> list[str]:
     source = read(text.encode(), "bao-cao.txt")
-    return normalise(source, load_rules().characters).value.splitlines()
+    return normalise(source, CHARACTERS).value.splitlines()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -114,6 +118,51 @@ def test_header_and_signature_lines_stay_apart_beside_wrapped_text() -> None:
 
 def test_lines_of_an_unwrapped_file_are_paragraphs() -> None:
     assert paragraphs("\n".join([*HEADER, PARAGRAPH, PARAGRAPH, *FOOT])) == [*HEADER, PARAGRAPH, PARAGRAPH, *FOOT]
+
+
+COLUMNS = """\
+     ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+   TỈNH QUẢNG NGÃI                       Độc lập - Tự do - Hạnh phúc
+   ---------------                       ---------------------------
+   Số: 12/BC-UBND                    Quảng Ngãi, ngày 3 tháng 4 năm 2020
+V/v báo cáo kết quả
+ cải cách hành chính
+
+                              BÁO CÁO
+"""
+FOOT_COLUMNS = """\
+Nơi nhận:                                      TM. ỦY BAN NHÂN DÂN
+- Như trên;                                        KT. CHỦ TỊCH
+- Lưu: VT.                                        PHÓ CHỦ TỊCH
+
+
+                                                   Lê Văn An
+"""
+
+
+def test_a_header_in_two_columns_is_read_left_column_first() -> None:
+    assert paragraphs(COLUMNS) == [
+        "ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI", "Số: 12/BC-UBND", "V/v báo cáo kết quả cải cách hành chính",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Quảng Ngãi, ngày 3 tháng 4 năm 2020",
+        "BÁO CÁO",
+    ]  # fmt: skip
+
+
+def test_a_signature_in_two_columns_is_read_left_column_first() -> None:
+    assert paragraphs("Trên đây là báo cáo.\n\n" + FOOT_COLUMNS) == [
+        "Trên đây là báo cáo.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn An",
+    ]  # fmt: skip
+
+
+def test_columns_lead_back_to_the_file() -> None:
+    file = COLUMNS.split("\n")
+    for line in read_plain_text(COLUMNS):
+        assert file[line.number - 1][line.source_column(0) :].startswith(line.text)
+
+
+def test_wide_spaces_in_running_text_are_no_columns() -> None:
+    assert paragraphs("Tổng số:    12 hồ sơ\nĐúng hạn:   11 hồ sơ") == ["Tổng số: 12 hồ sơ", "Đúng hạn: 11 hồ sơ"]
 
 
 def test_a_code_broken_at_its_hyphen_goes_on() -> None:

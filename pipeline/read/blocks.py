@@ -6,7 +6,7 @@ from typing import Literal
 
 import regex
 
-from pipeline.read.inline import Raw
+from pipeline.read.raw import Raw
 from pipeline.records.source import Start
 
 BlockKind = Literal["body", "table", "note"]

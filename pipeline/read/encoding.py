@@ -4,6 +4,9 @@ import codecs
 
 import regex
 
+from pipeline.read.legacy import from_legacy
+from pipeline.read.quality import text_quality
+
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -14,8 +17,6 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 _SAMPLE = 4096
 # Control characters that no text holds; tab, line ends, form feed, escape's neighbours and Ctrl-Z of old editors do.
 _CONTROL = regex.compile(r"[\x00-\x08\x0E-\x19\x1B-\x1F\x7F]")
-# Windows-1258 writes the tone as a mark of its own after the vowel; read as cp1252 the marks are Ì Ò Þ ì ò þ.
-_TONED_VOWEL = regex.compile(r"(?i)[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]")
 
 
 def decode(data: bytes) -> tuple[str, str] | None:
@@ -60,10 +61,15 @@ def _sixteen_bit(data: bytes) -> str:
 
 
 def _eight_bit(data: bytes) -> tuple[str, str] | None:
-    """Windows-1258 when its tone marks follow vowels as they must, else Windows-1252, unknown bytes kept visible."""
-    vietnamese = data.decode("cp1258", errors="replace")
-    marks = sum(vietnamese.count(mark) for mark in "\u0300\u0301\u0303\u0309\u0323")
-    if marks and len(_TONED_VOWEL.findall(vietnamese)) >= marks * 0.9:
-        return (vietnamese, "cp1258") if _is_text(vietnamese) else None
+    """The code page in which the most words can be read; Windows-1252 when none is better, unknown bytes visible."""
     western = data.decode("cp1252", errors="replace")
-    return (western, "cp1252") if _is_text(western) else None
+    if not _is_text(western):
+        return None
+    latin = data.decode("latin-1")
+    readings = (
+        (western, "cp1252"),
+        (data.decode("cp1258", errors="replace"), "cp1258"),
+        (from_legacy(latin, "tcvn3"), "tcvn3"),
+        (from_legacy(latin, "vni"), "vni"),
+    )
+    return max(readings, key=lambda reading: text_quality(reading[0]))

@@ -7,6 +7,7 @@ from html import unescape
 import regex
 
 from pipeline.read.emphasis import Run, match_runs
+from pipeline.read.raw import Raw
 
 # One alternative for each mark that may stand inside a line; everything else is text and is copied as it stands.
 _MARKS = regex.compile(
@@ -34,15 +35,6 @@ _OTHER_TAGS = frozenset({"a", "big", "font", "img", "s", "small", "span", "strik
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # "120 m²", "km<sup>2</sup>": the raised digit is a power, not the mark of a footnote.
 _POWER = regex.compile(r"(?:^|[^\p{L}])(?:m|km|cm|dm|mm|hm)$|\d$")
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """Characters still to be read: `text` stands in file line `number` from `column` on."""
-
-    text: str
-    number: int
-    column: int = 0
 
 
 @dataclass(slots=True)

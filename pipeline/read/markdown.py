@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import regex
 
 from pipeline.read.blocks import Block, split_blocks
-from pipeline.read.inline import Inline, Raw, read_inline
+from pipeline.read.inline import Inline, read_inline
 from pipeline.read.line_starts import block_starts, wrap_width
 from pipeline.read.markdown_tables import read_table
+from pipeline.read.raw import Raw
+from pipeline.read.side_by_side import begins_columns, read_columns
 from pipeline.records import Line
 from pipeline.records.source import Start
 
@@ -38,8 +40,11 @@ def read_markdown(text: str) -> tuple[Line, ...]:
 
 
 def _read_block(block: Block, width: int) -> Iterator[Line]:
-    starts = block_starts([raw.text for raw in block.lines], width, _breaks)
-    printed = read_inline([_without_break(raw) for raw in block.lines])
+    raws, starts = block.lines, block_starts([raw.text for raw in block.lines], width, _breaks)
+    if begins_columns(raws):
+        raws = tuple(read_columns(raws))
+        starts = ["maybe"] * len(raws)
+    printed = read_inline([_without_break(raw) for raw in raws])
     for position, (file_line, start) in enumerate(zip(printed, starts, strict=True)):
         for inline in file_line:
             opens: Start = "yes" if inline.follows_break or block.heading else start

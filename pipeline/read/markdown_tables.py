@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.read.inline import Inline, Raw, read_inline
+from pipeline.read.inline import Inline, read_inline
 from pipeline.read.layout import places_blocks
+from pipeline.read.raw import Raw
 from pipeline.records import Line
 
 _RULE = regex.compile(r"[\s|:-]*-[\s|:-]*$")

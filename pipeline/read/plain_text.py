@@ -1,11 +1,14 @@
 """Text without marks -> lines, as printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from pipeline.read.line_starts import block_starts, wrap_width
+from pipeline.read.raw import Raw
+from pipeline.read.side_by_side import begins_columns, continues_columns, read_columns
 from pipeline.records import Line
+from pipeline.records.source import Start
 
 # A row of dashes, underscores or dots under the agency's name or between parts prints nothing to be read.
 _RULE = regex.compile(r"\s*+([-_=*.…–—])(?:\s*+\1){2,}+\s*+$")
@@ -14,25 +17,40 @@ _RULE = regex.compile(r"\s*+([-_=*.…–—])(?:\s*+\1){2,}+\s*+$")
 def read_plain_text(text: str) -> tuple[Line, ...]:
     """All lines of the text; blank lines, page breaks and rules part its blocks."""
     blocks = list(_blocks(text))
-    width = wrap_width([[line for _, line in block] for block in blocks])
+    width = wrap_width([[raw.text for raw in block] for block in blocks])
     lines: list[Line] = []
+    columns: list[Raw] = []
     for block in blocks:
-        starts = block_starts([line for _, line in block], width)
-        for (number, line), start in zip(block, starts, strict=True):
-            bare = line.lstrip()
-            indent = len(line) - len(bare)
-            lines.append(Line(bare.rstrip(), number, start, columns=((0, indent),) if indent else ()))
-    return tuple(lines)
+        if columns and continues_columns(columns, block):
+            columns += block
+            continue
+        lines += _placed(columns)
+        columns = block if begins_columns(block) else []
+        if not columns:
+            lines += map(_line, block, block_starts([raw.text for raw in block], width))
+    return (*lines, *_placed(columns))
 
 
-def _blocks(text: str) -> Iterator[list[tuple[int, str]]]:
-    block: list[tuple[int, str]] = []
+def _placed(columns: Sequence[Raw]) -> Iterator[Line]:
+    """The lines of a header or signature block; small letters go on with the line above, as V/v under a number does."""
+    for raw in read_columns(columns) if columns else ():
+        yield _line(raw, "maybe")
+
+
+def _line(raw: Raw, starts: Start) -> Line:
+    bare = raw.text.lstrip()
+    column = raw.column + len(raw.text) - len(bare)
+    return Line(bare.rstrip(), raw.number, starts, columns=((0, column),) if column else ())
+
+
+def _blocks(text: str) -> Iterator[list[Raw]]:
+    block: list[Raw] = []
     for number, line in enumerate(text.split("\n"), start=1):
         blank = not line or line.isspace() or _RULE.match(line) is not None
         if block and (blank or line[0] == "\f"):
             yield block
             block = []
         if not blank:
-            block.append((number, line))
+            block.append(Raw(line, number))
     if block:
         yield block

@@ -56,10 +56,14 @@ def _read_lines(package: Package) -> tuple[Line, ...]:
         styles, read_numbering(package.part_of_kind("numbering"), styles), ParagraphReader(styles, notes.mark_of)
     )
     head = [line for root in _heads(package, body) for line in story.read(root)]
+    story.lines = 0
     lines = list(story.read(body))
     lines += notes.read("footnote", package.part_of_kind("footnotes"), story)
     lines += notes.read("endnote", package.part_of_kind("endnotes"), story)
-    return tuple(replace(line, number=number) for number, line in enumerate(_missing(head, lines) + lines, start=1))
+    kept = _missing(head, lines)
+    if kept:
+        lines = [replace(line, number=number) for number, line in enumerate(kept + lines, start=1)]
+    return tuple(lines)
 
 
 def _heads(package: Package, body: etree._Element) -> Iterator[etree._Element]:

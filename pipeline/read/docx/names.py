@@ -33,6 +33,7 @@ NUM_FORMAT, LEVEL_TEXT, SUFFIX, LEGAL, RESTART = (
 )  # fmt: skip
 OUTLINE, ALIGNMENT, BASED_ON, LINK = _W + "outlineLvl", _W + "jc", _W + "basedOn", _W + "link"
 BOLD, ITALIC, CAPS, SMALL_CAPS, HIDDEN = _W + "b", _W + "i", _W + "caps", _W + "smallCaps", _W + "vanish"
+FONTS = _W + "rFonts"
 STYLE, DEFAULTS, RUN_DEFAULTS = _W + "style", _W + "docDefaults", _W + "rPrDefault"
 TABLE_FORMAT, CELL_FORMAT, TABLE_BORDERS, CELL_BORDERS = _W + "tblPr", _W + "tcPr", _W + "tblBorders", _W + "tcBorders"
 SPAN, MERGED, ROW_FORMAT, GRID_BEFORE = _W + "gridSpan", _W + "vMerge", _W + "trPr", _W + "gridBefore"

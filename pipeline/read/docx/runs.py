@@ -6,32 +6,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pipeline.read.docx import names as w
+from pipeline.read.docx.letters import SOFT_HYPHEN, Letters
 from pipeline.read.docx.numbering import Label
+from pipeline.read.docx.printed import Printed
 from pipeline.read.docx.styles import NOTHING, Style, Styles, Toggles, read_toggles, value_of
 
 # Wingdings and Symbol keep their signs in the private use area: boxes, ticks, arrows, the ringed bullet.
 _SIGNS = {"F0A8": "☐", "F06F": "☐", "F0FE": "☒", "F0FD": "☒", "F0FC": "✓", "F0E0": "→", "F0D8": "➢", "F0B7": "•"}
-
-
-@dataclass(slots=True)
-class Printed:
-    """One printed line of a paragraph."""
-
-    text: str = ""
-    bold: list[tuple[int, int]] = field(default_factory=list)
-    italic: list[tuple[int, int]] = field(default_factory=list)
-    marks: list[tuple[int, str]] = field(default_factory=list)
-
-    def put(self, text: str, toggles: Toggles) -> None:
-        """Append characters set as `toggles` say."""
-        if toggles.caps:
-            text = "".join(one.upper() if len(one.upper()) == 1 else one for one in text)
-        start = len(self.text)
-        self.text += text
-        if toggles.bold:
-            _extend(self.bold, start, len(self.text))
-        if toggles.italic:
-            _extend(self.italic, start, len(self.text))
 
 
 @dataclass(slots=True)
@@ -68,16 +49,18 @@ class ParagraphReader:
     lines: list[Printed] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     style: Style = field(default_factory=Style)
+    letters: Letters = field(default_factory=Letters)
+    paragraph: etree._Element | None = None
 
     def read(
         self, paragraph: etree._Element, style: Style, label: Label | None
     ) -> tuple[list[Printed], list[etree._Element]]:
         """The lines of a paragraph, its label before them, and the text boxes anchored in it."""
-        self.lines, self.boxes, self.style = [Printed()], [], style
+        self.lines, self.boxes, self.style, self.paragraph = [Printed()], [], style, paragraph
         for child in paragraph:
             self._inline(child)
         if label is not None:
-            self.lines[0] = _labelled(self.lines[0], label, self._of_paragraph_mark(paragraph))
+            self.lines[0] = self.lines[0].labelled(label, self._of_paragraph_mark(paragraph))
         return self.lines, self.boxes
 
     def _of_paragraph_mark(self, paragraph: etree._Element) -> Toggles:
@@ -105,8 +88,7 @@ class ParagraphReader:
                 if not child.text or self.fields.silent:
                     continue
                 toggles = toggles or self._toggles(run)
-                if not toggles.hidden:
-                    self.lines[-1].put(child.text, toggles)
+                self._put(child.text, toggles)
             elif tag == w.RUN_FORMAT:
                 continue
             elif tag == w.FIELD_CHAR:
@@ -122,8 +104,11 @@ class ParagraphReader:
                     self.boxes += outermost_boxes(one)
             elif character := _character(child):
                 toggles = toggles or self._toggles(run)
-                if not toggles.hidden:
-                    self.lines[-1].put(character, toggles)
+                self._put(character, toggles)
+
+    def _put(self, text: str, toggles: Toggles) -> None:
+        if not toggles.hidden:
+            self.lines[-1].put(self.letters.printed(text, toggles.font, self.paragraph), toggles)
 
     def _toggles(self, run: etree._Element) -> Toggles:
         properties = run.find(w.RUN_FORMAT)
@@ -165,6 +150,8 @@ def _character(element: etree._Element) -> str:
         return "\t"
     if tag == w.NO_BREAK_HYPHEN:
         return "-"
+    if tag == w.SOFT_HYPHEN:
+        return SOFT_HYPHEN
     if tag == w.SYMBOL:
         code = element.get(w.CHAR, "").upper()
         if code in _SIGNS:
@@ -174,23 +161,3 @@ def _character(element: etree._Element) -> str:
         value = value - 0xF000 if value >= 0xF000 else value
         return chr(value) if value >= 0x20 else ""
     return ""
-
-
-def _labelled(line: Printed, label: Label, mark: Toggles) -> Printed:
-    """The line with its label before it; the label is set as its level says, else as the paragraph's own mark."""
-    labelled = Printed()
-    labelled.put(label.text, label.toggles.over(mark))
-    width = len(label.text)
-    labelled.text += line.text
-    for ranges, more in ((labelled.bold, line.bold), (labelled.italic, line.italic)):
-        for start, end in more:
-            _extend(ranges, start + width, end + width)
-    labelled.marks = [(offset + width, mark) for offset, mark in line.marks]
-    return labelled
-
-
-def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
-    if ranges and ranges[-1][1] == start:
-        ranges[-1] = (ranges[-1][0], end)
-    elif end > start:
-        ranges.append((start, end))

@@ -8,7 +8,8 @@ from lxml import etree
 
 from pipeline.read.docx import names as w
 from pipeline.read.docx.numbering import Label, Numbering
-from pipeline.read.docx.runs import ParagraphReader, Printed, first_alternative
+from pipeline.read.docx.printed import Printed
+from pipeline.read.docx.runs import ParagraphReader, first_alternative
 from pipeline.read.docx.styles import Style, Styles, number_of, value_of
 from pipeline.read.docx.tables import is_layout, read_cells
 from pipeline.read.line_starts import has_label

@@ -12,12 +12,13 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Toggles:
-    """On, off or not said (None), for each property of characters that is read."""
+    """On, off or not said (None), for each property of characters that is read; and the name of their font."""
 
     bold: bool | None = None
     italic: bool | None = None
     caps: bool | None = None
     hidden: bool | None = None
+    font: str | None = None
 
     def over(self, under: "Toggles") -> "Toggles":
         """These where they say something, else `under`: direct formatting over a style, a style over its basis."""
@@ -26,6 +27,7 @@ class Toggles:
             under.italic if self.italic is None else self.italic,
             under.caps if self.caps is None else self.caps,
             under.hidden if self.hidden is None else self.hidden,
+            under.font if self.font is None else self.font,
         )
 
     def against(self, other: "Toggles") -> "Toggles":
@@ -35,6 +37,7 @@ class Toggles:
             _either(self.italic, other.italic),
             _either(self.caps, other.caps),
             _either(self.hidden, other.hidden),
+            self.font if other.font is None else other.font,
         )
 
 
@@ -59,7 +62,7 @@ def read_toggles(properties: etree._Element | None) -> Toggles:
     """The properties that a w:rPr states itself."""
     if properties is None:
         return NOTHING
-    bold = italic = caps = hidden = None
+    bold = italic = caps = hidden = font = None
     for one in properties:
         tag = one.tag
         if tag == w.BOLD:
@@ -70,7 +73,9 @@ def read_toggles(properties: etree._Element | None) -> Toggles:
             caps = caps or _on(one)
         elif tag == w.HIDDEN:
             hidden = _on(one)
-    return NOTHING if bold is italic is caps is hidden is None else Toggles(bold, italic, caps, hidden)
+        elif tag == w.FONTS:
+            font = one.get(w.ASCII)
+    return Toggles(bold, italic, caps, hidden, font)
 
 
 @dataclass(slots=True)

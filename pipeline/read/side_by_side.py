@@ -1,0 +1,57 @@
+"""Text files set header and signature in two columns with rows of spaces; the left column is read first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from pipeline.read.layout import is_layout_text
+from pipeline.read.raw import Raw
+
+_GAP = regex.compile(r"(?<=\S)(?:[ \u00a0]{3,}+|[ \u00a0]*+\t[ \t\u00a0]*+)(?=\S)")
+_ROWS = ("   ", "\t", "\u00a0\u00a0")
+# Centred lines of one column begin at different places, this far from each other.
+_NEAR = 16
+_MOST_LINES = 12
+
+
+def begins_columns(block: Sequence[Raw]) -> bool:
+    """Whether the words of a header or signature block stand to the right of other words."""
+    gaps = ((line.text, _gap(line.text)) for line in block[:_MOST_LINES])
+    gaps = ((line.text, _gap(line.text)) for line in block[:_MOST_LINES])
+    return any(gap is not None and is_layout_text(text[gap[1] :]) for text, gap in gaps)
+
+
+def continues_columns(above: Sequence[Raw], block: Sequence[Raw]) -> bool:
+    """Whether a block after a rule or a blank line goes on with the columns: number and date below agency and title."""
+    border, gap = _border(above), _gap(block[0].text)
+    return len(block) <= _MOST_LINES and gap is not None and abs(gap[1] - border) <= _NEAR
+
+
+def read_columns(block: Sequence[Raw]) -> list[Raw]:
+    """The parts of the lines, left column before right column."""
+    border = _border(block)
+    left: list[Raw] = []
+    right: list[Raw] = []
+    for line in block:
+        gap = _gap(line.text)
+        if gap:
+            left.append(replace(line, text=line.text[: gap[0]]))
+            right.append(replace(line, text=line.text[gap[1] :], column=line.column + gap[1]))
+        elif len(line.text) - len(line.text.lstrip()) > border - _NEAR:
+            right.append(line)
+        else:
+            left.append(line)
+    return left + right
+
+
+def _border(block: Sequence[Raw]) -> int:
+    """Where the right column begins."""
+    return min(gap[1] for line in block if (gap := _gap(line.text)))
+
+
+def _gap(text: str) -> tuple[int, int] | None:
+    """The widest row of spaces between words: (end of the left words, start of the right ones)."""
+    if not any(row in text for row in _ROWS):
+        return None
+    return max((match.span() for match in _GAP.finditer(text)), key=lambda gap: gap[1] - gap[0], default=None)
