@@ -15,9 +15,11 @@ _OPENING = 300
 def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
     """The flags of one check in one report."""
     seen: Counter[str] = Counter()
+    identity = ""
     for finding in armed.findings(report, rules):
         words = "\x1f".join(sorted(fold(quote.text) for quote in finding.quotes))
         seen[words] += 1
+        identity = identity or _identity(report)
         yield Flag(
             code=armed.check.code,
             severity=armed.severity or _severity(finding.severity or armed.check.severity, report),
@@ -26,7 +28,7 @@ def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
             message_en=finding.message_en,
             suggestion=finding.suggestion,
             basis=armed.check.basis,
-            fingerprint=_fingerprint(armed.check.code, words, seen[words], report),
+            fingerprint=_fingerprint(armed.check.code, words, seen[words], identity),
         )
 
 
@@ -35,13 +37,13 @@ def _severity(stated: Severity, report: Report) -> Severity:
     return "warning" if stated == "error" and report.text.source.how in ("ocr", "mixed") else stated
 
 
-def _fingerprint(code: str, words: str, count: int, report: Report) -> str:
+def _fingerprint(code: str, words: str, count: int, identity: str) -> str:
     """16 hex digits of the code, the words compared and the report they stand in; no offset and no file enters.
 
     The same words flagged again in one report are told apart by their count, the same words in another office's
     report ("Số: /BC-SNV") by what that report says of itself.
     """
-    return hashlib.sha256(f"{code}\x1e{words}\x1e{count}\x1e{_identity(report)}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{code}\x1e{words}\x1e{count}\x1e{identity}".encode()).hexdigest()[:16]
 
 
 def _identity(report: Report) -> str:
