@@ -27,8 +27,8 @@ def _rules_of(report: Report) -> Iterator[str]:
     for citation in report.citations:
         yield citation.rule
         yield citation.relation_rule
-    for record in (*report.sections, *report.statistics):
-        yield record.rule
+    yield from (section.rule for section in report.sections)
+    yield from (statistic.rule for statistic in report.statistics)
     for name in report.header.__slots__:
         value = getattr(report.header, name)
         for one in value if isinstance(value, tuple) else (value,):
