@@ -11,6 +11,8 @@ _ALIKE = str.maketrans(
         "ð": "đ",
         "Ɖ": "Đ",
         "ɖ": "đ",
+        # Cyrillic capitals typed for Latin ones: "155/2020/NĐ-СР".
+        **dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)),
         "–": "-",
         "—": "-",
         "‑": "-",

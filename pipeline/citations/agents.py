@@ -14,8 +14,8 @@ from pipeline.records import Header
 _REACH = 160
 _PARTS = ("iều ", "IỀU ", "hoản ", "iểm ", "ương ", "ục ")
 _PROVISION = regex.compile(
-    r"(?:(?i:điểm|khoản|điều|chương|mục|tiểu mục|phụ lục)\s[\w.]{1,6}(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}"
-    r"(?:của\s)?(?=(?P<title>$|\S))"
+    r"(?:(?i:điểm|khoản|điều|chương|mục|tiểu mục|phụ lục)\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
+    r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
 )
 _CLOSING = regex.compile(r"\s(?:được\s)?(?:ban hành\s)?(?:kèm theo|tại|theo|bằng)\s(?:các\s)?$")
 
@@ -82,4 +82,4 @@ def _provision_before(value: str, start: int) -> str:
     match = _PROVISION.search(window)
     while match is not None and match.end() != len(window):
         match = _PROVISION.search(window, match.start() + 1)
-    return match.group().removesuffix("của ").strip(" ,") if match else ""
+    return match.group().removesuffix("của ").removesuffix("tại ").strip(" ,") if match else ""

@@ -53,7 +53,7 @@ def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tupl
         one = lexicon.types.get(bare.lower())
         if one is None and count == 1 and numbered:
             one = lexicon.abbreviations.get(bare)
-        if one is None:
+        if one is None or (code.rule == "code_assembly" and "normative" not in one.systems):
             continue
         begin = len(words) - len(bare)
         if chosen is None or not _fits(chosen, code) or _fits(one, code):

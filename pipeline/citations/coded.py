@@ -8,7 +8,7 @@ from pipeline.citations.before import Before, read_before
 from pipeline.citations.codes import Code, scan_blank_numbers, scan_codes
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.dates import date_at
+from pipeline.dates import DateMatch, date_at
 from pipeline.fold import fold_code
 from pipeline.records import NO_DATE, Header
 from pipeline.rules import DocumentType
@@ -27,9 +27,12 @@ def find_coded(value: str, header: Header, lexicon: Lexicon) -> list[Mention]:
             continue
         low = max(value.rfind("\n", 0, start) + 1, mentions[-1].end if mentions else 0)
         before = read_before(value, low, start, code, lexicon)
-        if before is None or not _is_document(code, before):
+        if before is None:
             continue
-        mentions.append(_mention(value, start, end, code, before, lexicon))
+        gap = _TO_DATE.match(value, end)
+        date = date_at(value, gap.end(), gap.end() + 40) if gap else None
+        if _is_document(code, before, date is not None):
+            mentions.append(_mention(value, start, end, code, before, date, lexicon))
     return mentions
 
 
@@ -42,21 +45,17 @@ def _not_text(header: Header) -> Iterator[tuple[int, int]]:
         yield recipient.start, recipient.end
 
 
-def _is_document(code: Code, before: Before) -> bool:
+def _is_document(code: Code, before: Before, dated: bool) -> bool:
     """A shape alone is not enough: a type word, "số" or a code that the rules know must stand by it."""
     if before.type is not None or not code.number:
         return before.type is not None or before.numbered
     if code.rule in ("code_letter", "code_legacy"):
-        return before.numbered and code.known
-    return code.known or (before.numbered and code.symbol[:1].isupper())
+        return before.numbered and (code.known or dated)
+    return code.known or before.numbered
 
 
-def _mention(value: str, start: int, end: int, code: Code, before: Before, lexicon: Lexicon) -> Mention:
-    date, date_raw, last = NO_DATE, "", end
-    gap = _TO_DATE.match(value, end)
-    found = date_at(value, gap.end(), gap.end() + 40) if gap else None
-    if found is not None:
-        date, date_raw, last = found.date, value[found.start : found.end], found.end
+def _mention(value: str, start: int, end: int, code: Code, before: Before, date: DateMatch | None, lexicon: Lexicon) -> Mention:
+    last = end if date is None else date.end
     own = before.type or _type_of(code, lexicon)
     return Mention(
         start=before.start,
@@ -73,8 +72,8 @@ def _mention(value: str, start: int, end: int, code: Code, before: Before, lexic
         code_raw=value[start:end],
         code_start=start,
         code_end=end,
-        date=date,
-        date_raw=date_raw,
+        date=NO_DATE if date is None else date.date,
+        date_raw="" if date is None else value[date.start : date.end],
         whole_end=last,
     )
 

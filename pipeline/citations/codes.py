@@ -30,9 +30,13 @@ class Code:
 def scan_codes(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
     """Everything shaped like a code, in reading order, with its span; the words around decide what it is."""
     for match in lexicon.rules.scan.pattern.finditer(value):
-        code = read_code(match.group(), lexicon)
+        raw = match.group()
+        if value[match.end() : match.end() + 1].isalpha():
+            # "22/2016/TT-BCTngày 03": the space is missing, the small letters belong to the next word.
+            raw = raw.rstrip("abcdefghijklmnopqrstuvwxyzđ")
+        code = read_code(raw, lexicon)
         if code is not None:
-            yield match.start(), match.end(), code
+            yield match.start(), match.start() + len(raw), code
 
 
 def scan_blank_numbers(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
@@ -57,7 +61,8 @@ def read_code(raw: str, lexicon: Lexicon) -> Code | None:
             continue
         groups = match.groupdict()
         symbol = groups["symbol"]
-        type_code = _type_code(symbol, lexicon)
+        # "50/2014/QH13": QH is the National Assembly here, not the type Quy hoạch.
+        type_code = "" if family.id == "code_assembly" else _type_code(symbol, lexicon)
         year = groups.get("year")
         return Code(
             text=text,

@@ -14,6 +14,7 @@ _YEAR = regex.compile(r"\s(?:\((?:sửa đổi|năm)?\s?)?(?:năm\s)?(?P<year>(?
 _TO_CODE = regex.compile(r"\s?(?:\((?:sửa đổi|sửa đổi, bổ sung)\)\s?)?\(?\s?")
 _JOINT = regex.compile(r"(?:,|;|,?\s?và)\s(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)")
 _LAW_WORD = regex.compile(r"Bộ luật|Luật|Pháp lệnh")
+_NAME_BEFORE = regex.compile(r"(?r)\b(?P<word>(?i:bộ luật|luật|pháp lệnh))\s(?P<name>[^;.:\n]{3,140}?)\s?\(?\s?")
 _CONSTITUTION = "Hiến pháp"
 
 
@@ -32,7 +33,17 @@ def find_laws(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Me
         if law is not None:
             laws.append(law)
             amending_end = max(amending_end, law.subject_end)
+    for place, mention in enumerate(coded):
+        if mention.rule == "code_assembly" and not mention.type_raw:
+            _find_name_before(value, mention, coded[place - 1].end if place else 0)
     return laws
+
+
+def _find_name_before(value: str, mention: Mention, low: int) -> None:
+    """ "luật xây dựng số 50/2014/qh13": in small letters only the code tells that a law is meant."""
+    before = _NAME_BEFORE.match(value, max(low, mention.start - 150), mention.start)
+    if before is not None:
+        _take_name(value, mention, before.start(), before.end("word"), before.end("name"))
 
 
 def _is_taken(start: int, coded: Sequence[Mention], place: int) -> bool:
@@ -67,6 +78,7 @@ def _read(value: str, start: int, word_end: int, following: Mention | None, amen
         subject_start=min(word_end + 1, end),
         subject_end=end,
         whole_end=last,
+        is_read=True,
     )
 
 
@@ -121,7 +133,8 @@ def _date_after(value: str, end: int) -> tuple[PartialDate, str, int]:
 
 def _take_name(value: str, coded: Mention, start: int, word_end: int, end: int) -> None:
     """The coded mention begins at the law's type word: "Luật Đầu tư số 61/2020/QH14"."""
-    coded.start, coded.type, coded.type_raw = start, value[start:word_end], value[start:word_end]
+    coded.start, coded.type_raw = start, value[start:word_end]
+    coded.type = coded.type_raw.capitalize()
     coded.subject_start, coded.subject_end = word_end + 1, end
     coded.subject = value[word_end + 1 : end]
     coded.confidence = 1.0

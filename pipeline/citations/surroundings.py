@@ -17,9 +17,7 @@ def read_surroundings(value: str, mentions: Sequence[Mention], lexicon: Lexicon)
             mention.parent = open_parents[-1]
         if not mention.is_read:
             _read_around(value, mention, _limit(value, mentions, position), lexicon)
-        if mention.whole_end > mention.end:
-            open_parents.append(mention)
-
+        open_parents.append(mention)
 
 
 def _read_around(value: str, mention: Mention, limit: int, lexicon: Lexicon) -> None:
@@ -31,6 +29,9 @@ def _read_around(value: str, mention: Mention, limit: int, lexicon: Lexicon) -> 
         mention.issuer, mention.issuer_source = value[issuer[0] : issuer[1]], "stated"
         end = issuer[1]
     fronted = mention.parent is None and sentence_is_fronted(value, low, mention.start, lexicon.phrases)
+    if mention.subject:
+        mention.whole_end = max(end, mention.whole_end)
+        return
     subject = read_subject(value, end, limit, fronted, lexicon.phrases)
     if subject is not None:
         mention.subject_start, mention.subject_end = subject
