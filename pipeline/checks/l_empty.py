@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.numbered_lists import heading_quote
+from pipeline.checks.numbered_lists import annex_of, heading_quote
 from pipeline.checks.registry import check
 from pipeline.records import Finding, Report, Section
 from pipeline.rules import Rules
@@ -13,15 +13,18 @@ _WITHOUT_PROMISE = frozenset({"dash", "unnumbered", "annex", "dieu", "khoan", "d
 
 @check("L-EMPTY", severity="warning")
 def headings_have_content(report: Report, rules: Rules) -> Iterator[Finding]:
-    """Under every heading stands something before the next one, as under the headings beside it."""
+    """Under every heading of the body stands something before the next one, as under the headings beside it.
+
+    Annexes hold forms, whose headings wait for whoever fills them in.
+    """
     sections = report.sections
     parents = {section.parent for section in sections}
     empty = [
-        _is_heading(section) and index not in parents and not _content(report, section, rules)
+        _promises_content(report, section) and index not in parents and not _content(report, section, rules)
         for index, section in enumerate(sections)
     ]
     for index in range(len(sections)):
-        if empty[index] and _others_have_content(sections, empty, index):
+        if empty[index] and annex_of(sections, index) is None and _others_have_content(sections, empty, index):
             quote = heading_quote(report, index)
             yield Finding(
                 quotes=(quote,),
@@ -30,8 +33,13 @@ def headings_have_content(report: Report, rules: Rules) -> Iterator[Finding]:
             )
 
 
-def _is_heading(section: Section) -> bool:
-    return section.kind not in _WITHOUT_PROMISE and (section.is_heading or section.kind in ("tieu_chi", "noi_dung"))
+def _promises_content(report: Report, section: Section) -> bool:
+    """A criterion asks for an answer; a heading promises text when it is set as one ("4. Ngày sinh:" is a form)."""
+    if section.kind in ("tieu_chi", "noi_dung"):
+        return True
+    if section.kind in _WITHOUT_PROMISE or not section.is_heading:
+        return False
+    return section.title.isupper() or report.text.bold_share(section.title_start, section.title_end) > 0.8
 
 
 def _content(report: Report, section: Section, rules: Rules) -> str:

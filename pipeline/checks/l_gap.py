@@ -10,6 +10,8 @@ from pipeline.checks.registry import check
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
+# Below this share of plain words a text layer comes from bad recognition, which loses lines.
+_TRUSTED = 0.9
 _DIGITS = regex.compile(r"\d+")
 
 
@@ -34,12 +36,12 @@ def _stands_between(report: Report, before: Item, after: Item) -> bool:
     else:
         return False
     between = report.text.value[before.section.title_start : after.section.start]
-    return bool(regex.search(rf"(?<![^\s“\"(]){lost}(?=\s)", between))
+    return bool(regex.search(rf"(?<![\p{{L}}\p{{N}}]){lost}(?=\s)", between))
 
 
 def _finding(report: Report, before: Item, after: Item, missing: int) -> Finding:
     first, second = before.section.label, after.section.label
-    scanned = report.text.source.how in ("ocr", "mixed")
+    scanned = report.text.source.how in ("ocr", "mixed") or report.text.source.quality < _TRUSTED
     lost_vi = f"thiếu {missing} mục ở giữa" if missing > 1 else "thiếu một mục ở giữa"
     lost_en = f"{missing} items are missing" if missing > 1 else "one item is missing"
     doubt_vi = "; có thể do dòng bị mất khi nhận dạng" if scanned else ""

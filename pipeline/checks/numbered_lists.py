@@ -19,19 +19,20 @@ class Item:
 def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, ...]]:
     """The lists of a report, each from one restart of the numbering to the next, in reading order.
 
-    Siblings of one kind make a list; the Điều of a document are counted through, whatever chương they stand in.
+    Siblings of one kind make a list; the Điều of a document are counted through, whatever chương they stand in. Annexes
+    make none: those of several documents may follow each other.
     """
     places = _letter_places(report.sections, rules)
     groups: dict[tuple[int | None, str, bool], list[Item]] = {}
     for index, section in enumerate(report.sections):
-        if section.number is None:
+        if section.number is None or section.kind == "annex":
             continue
         place = section.number
         if section.kind in ("letter", "diem"):
             letter = section.label.strip("().-–/ ")[:1]
             place = places.get(letter.lower(), place)
         whole = section.kind == "dieu"
-        parent = _annex_of(report.sections, index) if whole else section.parent
+        parent = annex_of(report.sections, index) if whole else section.parent
         group = groups.setdefault((parent, section.kind, section.label[:1].isupper()), [])
         if group and place < group[-1].place:
             yield tuple(group)
@@ -39,6 +40,14 @@ def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, 
         group.append(Item(index, section, place))
     for group in groups.values():
         yield tuple(group)
+
+
+def annex_of(sections: tuple[Section, ...], index: int) -> int | None:
+    """The annex in which a division stands, None in the body."""
+    at: int | None = index
+    while at is not None and sections[at].kind != "annex":
+        at = sections[at].parent
+    return at
 
 
 def heading_quote(report: Report, index: int) -> Quote:
@@ -60,10 +69,3 @@ def _letter_places(sections: tuple[Section, ...], rules: HeadingRules) -> dict[s
         return rules.latin_places
     without_d_bar = [letter for letter in rules.alphabets.vietnamese if letter != "đ"]
     return {letter: place for place, letter in enumerate(without_d_bar, start=1)}
-
-
-def _annex_of(sections: tuple[Section, ...], index: int) -> int | None:
-    at: int | None = index
-    while at is not None and sections[at].kind != "annex":
-        at = sections[at].parent
-    return at

@@ -1,22 +1,22 @@
 """Levels: which division each mark belongs to, from the order in which the document itself uses its styles.
 
-A style that is open continues there and closes what stands below it; a style met for the first time opens a deeper
-level; the usual order of styles (`rank`) decides only what the document leaves open.
+A style that is open continues there and closes what stands below it; a style that the document has used above or below
+another keeps that order; `rank`, the usual order of styles, decides only between styles met for the first time.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.records import SectionKind
 from pipeline.sections.marks import Mark, Reading
 
-# Above this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
+# Up to this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
 _STRUCTURAL = 46
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a mark stands: its index, the reading that fitted, and the index of its parent among the places."""
+    """Where a mark stands: the reading that fitted, its kind there, the index of its parent place, its level."""
 
     mark: Mark
     reading: Reading
@@ -25,68 +25,106 @@ class Place:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A division that is still open, outermost first on the stack; `index` is its place."""
-
-    index: int
-    mark: Mark
-    reading: Reading
-    kind: SectionKind
-
-
 def place_marks(marks: Sequence[Mark]) -> tuple[Place, ...]:
     """The place of each mark in the tree. Marks that fit nowhere ("P. Giám đốc") are left out."""
-    places: list[Place] = []
-    stack: list[_Open] = []
+    outline = _Outline()
     for mark in marks:
-        found = _find_place(stack, mark)
+        outline.add(mark)
+    return tuple(outline.places)
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The tree as far as it is built. `open` lists the places still open, outermost first; `above` holds pairs of
+    styles of which the first has stood above the second."""
+
+    places: list[Place] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)
+    above: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, mark: Mark) -> None:
+        """Put `mark` in its place and close what it ends."""
+        found = self._find(mark)
         if found is None:
-            continue
+            return
         reading, depth = found
-        del stack[depth:]
-        parent = stack[-1] if stack else None
-        kind = _kind_under(parent, reading)
-        stack.append(_Open(len(places), mark, reading, kind))
-        places.append(Place(mark, reading, kind, parent.index if parent else None, depth + 1))
-    return tuple(places)
+        del self.open[depth:]
+        self.above.update((self.places[one].reading.style, reading.style) for one in self.open)
+        parent = self.open[-1] if self.open else None
+        kind = _kind_under(self.places[parent] if parent is not None else None, reading)
+        self.open.append(len(self.places))
+        self.places.append(Place(mark, reading, kind, parent, depth + 1))
 
+    def _find(self, mark: Mark) -> tuple[Reading, int] | None:
+        """The reading of `mark` that fits, and how many open places stay open above it."""
+        for reading in mark.readings:
+            depth = self._continued(mark, reading)
+            if depth is not None:
+                return reading, depth
+        likeliest = _likeliest(mark)
+        return (likeliest, self._depth(mark, likeliest)) if likeliest is not None else None
 
-def _find_place(stack: Sequence[_Open], mark: Mark) -> tuple[Reading, int] | None:
-    """The reading that fits, and how many open divisions stay open above the mark."""
-    for reading in mark.readings:
-        continued = _continued(stack, mark, reading)
-        if continued is not None:
-            return reading, continued
-    likeliest = _likeliest(mark)
-    return (likeliest, _depth(stack, mark, likeliest)) if likeliest is not None else None
+    def _continued(self, mark: Mark, reading: Reading) -> int | None:
+        """Depth of the open place whose next sibling this is: of one style, set alike, innermost."""
+        best: tuple[bool, bool, int] | None = None
+        for depth, one in enumerate(self._opened()):
+            if one.reading.kind == reading.kind and _follows(one.reading, reading):
+                alike = (one.reading.style == reading.style, _set_alike(one.mark, mark), depth)
+                best = alike if best is None else max(best, alike)
+        return best[2] if best else None
 
+    def _depth(self, mark: Mark, reading: Reading) -> int:
+        """How many places stay open above a mark that continues no numbering."""
+        same = [depth for depth, one in enumerate(self._opened()) if one.reading.style == reading.style]
+        least = 0
+        if same and not self._restarts_below(same[-1], mark, reading):
+            return self._nearest(same, reading)
+        if same:
+            least = same[-1] + 1
+        depth = len(self.open)
+        while depth > least and not self._can_hold(self.places[self.open[depth - 1]], mark, reading):
+            depth -= 1
+        return depth
 
-def _depth(stack: Sequence[_Open], mark: Mark, reading: Reading) -> int:
-    """How many open divisions stay open above a mark that continues no numbering."""
-    same = [depth for depth, one in enumerate(stack) if one.reading.style == reading.style]
-    if not same:
-        return _by_rank(stack, mark, reading)
-    if _restarts_below(stack, same[-1], mark, reading):
-        return _by_rank(stack, mark, reading, at_least=same[-1] + 1)
-    return _nearest_below(stack, same, reading)
+    def _opened(self) -> list[Place]:
+        return [self.places[index] for index in self.open]
 
+    def _restarts_below(self, depth: int, mark: Mark, reading: Reading) -> bool:
+        """Whether a style open at `depth` begins anew under a place opened since ("1." in the text of "2.")."""
+        if reading.number != 1 or reading.prefix or reading.rank < _STRUCTURAL:
+            return False
+        if len(self.open) - 1 > depth:
+            return mark.after_colon or self.places[self.open[-1]].kind == "unnumbered"
+        return mark.after_colon and not (mark.title.heading and mark.title.setting != "plain")
 
-def _continued(stack: Sequence[_Open], mark: Mark, reading: Reading) -> int | None:
-    """Depth of the open division whose next sibling this is: the one set alike, then the innermost."""
-    if reading.number is None:
-        return None
-    best: tuple[tuple[bool, bool, int], int] | None = None
-    for depth, one in enumerate(stack):
-        if one.reading.kind != reading.kind or not _follows(one.reading, reading):
-            continue
-        alike = (one.reading.style == reading.style, _set_alike(one.mark, mark), depth)
-        if best is None or alike > best[0]:
-            best = (alike, depth)
-    return best[1] if best else None
+    def _nearest(self, same: Sequence[int], reading: Reading) -> int:
+        """Among open places of one style, the one whose number lies closest below; else the innermost."""
+        number = reading.number
+        if number is None:
+            return same[-1]
+        lasts = [(depth, self.places[self.open[depth]].reading.number) for depth in same]
+        gaps = [(number - last, -depth) for depth, last in lasts if last is not None and last < number]
+        return -min(gaps)[1] if gaps else same[-1]
+
+    def _can_hold(self, one: Place, mark: Mark, reading: Reading) -> bool:
+        """Whether `mark` may stand under the open place `one`, whose style it does not share."""
+        styles = (one.reading.style, reading.style)
+        if _is_set_heading(mark) and reading.kind != "dash" and one.mark.title.heading is False:
+            if one.kind not in ("dieu", "annex"):
+                return False  # A heading does not stand inside a paragraph of text.
+        if styles in self.above or one.reading.rank < reading.rank:
+            return styles[::-1] not in self.above
+        if reading.rank <= _STRUCTURAL or styles[::-1] in self.above:
+            return False
+        # A list of a style met for the first time opens below, though the style usually stands higher.
+        announced = mark.after_colon or one.kind == "unnumbered"
+        if reading.kind == "dash":
+            return announced or one.kind != "dash"
+        return reading.number == 1 and not reading.prefix and (announced or one.kind != "dash")
 
 
 def _follows(last: Reading, new: Reading) -> bool:
+    """Whether `new` is the next number after `last`."""
     if last.number is None or new.number is None or last.prefix != new.prefix:
         return False
     if last.latin and new.latin == last.latin + 1:
@@ -96,6 +134,10 @@ def _follows(last: Reading, new: Reading) -> bool:
 
 def _set_alike(one: Mark, other: Mark) -> bool:
     return (one.title.setting == "plain") == (other.title.setting == "plain")
+
+
+def _is_set_heading(mark: Mark) -> bool:
+    return mark.title.setting != "plain" and not mark.title.run_in
 
 
 def _likeliest(mark: Mark) -> Reading | None:
@@ -111,44 +153,7 @@ def _is_initial(mark: Mark, reading: Reading) -> bool:
     return reading.style == "capital" and reading.number != 1 and mark.title.setting == "plain"
 
 
-def _restarts_below(stack: Sequence[_Open], depth: int, mark: Mark, reading: Reading) -> bool:
-    """Whether a style that is open at `depth` begins anew under a division opened since ("1." in the text of "2.")."""
-    if reading.number != 1 or reading.prefix or stack[depth].reading.rank < _STRUCTURAL:
-        return False
-    top = stack[-1]
-    if len(stack) - 1 > depth:
-        return top.kind == "unnumbered" or mark.after_colon
-    return mark.after_colon and not (mark.title.heading and mark.title.setting != "plain")
-
-
-def _nearest_below(stack: Sequence[_Open], same: Sequence[int], reading: Reading) -> int:
-    """Among open divisions of one style, the one whose number lies closest below; else the innermost."""
-    number = reading.number
-    if number is None:
-        return same[-1]
-    gaps = [(number - last, -depth) for depth in same if (last := stack[depth].reading.number) and last < number]
-    return -min(gaps)[1] if gaps else same[-1]
-
-
-def _by_rank(stack: Sequence[_Open], mark: Mark, reading: Reading, at_least: int = 0) -> int:
-    """How many open divisions can hold a style met for the first time."""
-    depth = len(stack)
-    while depth > at_least and not _can_hold(stack[depth - 1], mark, reading):
-        depth -= 1
-    return depth
-
-
-def _can_hold(one: _Open, mark: Mark, reading: Reading) -> bool:
-    emphasised = mark.title.setting != "plain" and not mark.title.run_in
-    if emphasised and reading.kind != "dash" and one.mark.title.heading is False and one.kind not in ("dieu", "annex"):
-        return False  # A heading does not stand inside a paragraph of text.
-    if one.reading.rank < reading.rank:
-        return True
-    opens = reading.number == 1 or reading.kind == "dash"
-    return opens and reading.rank > _STRUCTURAL and (one.kind == "unnumbered" or mark.after_colon)
-
-
-def _kind_under(parent: _Open | None, reading: Reading) -> SectionKind:
+def _kind_under(parent: Place | None, reading: Reading) -> SectionKind:
     """In statute-like texts "1." under a Điều is a khoản and "a)" a điểm."""
     if parent is not None:
         if reading.kind == "arabic" and parent.kind == "dieu":
