@@ -11,6 +11,8 @@ from pipeline.rules import Rules
 
 # "Công văn A về việc … và ý kiến của Sở Nội vụ tại Tờ trình B": the second is the speaker's, not the first one's.
 # "Nghị định 81/2013/NĐ-CP … (được sửa đổi, bổ sung theo Nghị định 97/2017/NĐ-CP)": the later one acts on the earlier.
+# "bãi bỏ Thông tư A về …, Thông tư B", "sửa đổi Điều 8 Thông tư A … và Điều 10 Thông tư B": members of one list.
+_LISTED = regex.compile(r"(?:[,;]\s{1,2}|\b(?:và|hoặc|cùng)\s[^,;]{0,60})$")
 _ACTED_ON = regex.compile(
     r"[;(\n]|\b(?:được|bị|đã)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|gia hạn|điều chỉnh|hợp nhất)"
     r"|\bhết hiệu lực\b|\b(?:nay|hiện nay) là\b|\b(?:ý kiến|đề nghị|đề xuất|báo cáo|kết quả thẩm định) của\b",
@@ -28,7 +30,8 @@ def subject_names_older_documents(report: Report, rules: Rules) -> Iterator[Find
         day, outer_day = inner.date.calendar, outer.date.calendar
         if day is None or outer_day is None or outer_day >= day:
             continue
-        if _ACTED_ON.search(report.text.value, outer.end, inner.start):
+        between = report.text.value[outer.end : inner.start]
+        if _LISTED.search(between) or _ACTED_ON.search(between):
             continue
         yield Finding(
             quotes=(citation_quote(report, inner.parent), citation_quote(report, index)),

@@ -46,13 +46,14 @@ def _other_type(word: str, symbol: str, rules: Rules) -> str:
     vocabulary = _vocabulary(rules)
     stated = vocabulary.by_word.get(fold(word))
     first = _FIRST_ABBREVIATION.match(symbol)
-    if stated is None or first is None or first.group() in stated.codes:
+    second = _SECOND_ABBREVIATION.match(symbol)
+    if stated is None or first is None or second is None or first.group() in stated.codes:
         return ""
-    if stated.without_code:
-        # "123/CT-TTHT" is a letter of a tax office (Cục Thuế); only a body after the type code shows a typed document.
-        second = _SECOND_ABBREVIATION.match(symbol)
-        if second is None or second[1] not in vocabulary.agencies:
-            return ""
+    # "123/CT-TTHT" is a letter of a tax office (Cục Thuế), "89/TC-TCT" an old circular on finance (Tài chính): only a
+    # known body after the first letters shows that they stand for a type. A law or ordinance may bear the number of
+    # the order (Lệnh) that published it ("23-L/CTN").
+    if second[1].casefold() not in vocabulary.agencies or first.group() == "L":
+        return ""
     printed = vocabulary.by_code.get(first.group(), ())
     if not printed or any(_compatible(stated, one) for one in printed):
         return ""
@@ -91,5 +92,5 @@ def _vocabulary(rules: Rules) -> _Vocabulary:
             code: tuple(sorted(types, key=lambda one: (one.code != code, len(one.name))))
             for code, types in by_code.items()
         },
-        frozenset(code for one in rules.agencies for code in (one.code, *one.variants)),
+        frozenset(code.casefold() for one in rules.agencies for code in (one.code, *one.variants)),
     )
