@@ -71,12 +71,13 @@ class _Looks:
 def _write(workbook: xlsxwriter.Workbook, sheet: _Sheet, looks: _Looks) -> None:
     """Write a sheet; rows that one sheet cannot hold go on to a next one."""
     rows = iter(sheet.rows)
-    part = 1
-    while part == 1 or (first := next(rows, None)) is not None:
-        name = sheet.name if part == 1 else f"{sheet.name} ({part})"
-        ahead = () if part == 1 else (first,)
-        _write_part(workbook.add_worksheet(name), sheet, islice(chain(ahead, rows), _ROWS_OF_A_SHEET), looks)
-        part += 1
+    part = list(islice(rows, 1))
+    name, number = sheet.name, 1
+    while part or number == 1:
+        _write_part(workbook.add_worksheet(name), sheet, chain(part, islice(rows, _ROWS_OF_A_SHEET - 1)), looks)
+        part = list(islice(rows, 1))
+        number += 1
+        name = f"{sheet.name} ({number})"
 
 
 def _write_part(target: Worksheet, sheet: _Sheet, rows: Iterable[Sequence[Cell]], looks: _Looks) -> None:

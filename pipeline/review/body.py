@@ -1,6 +1,6 @@
 """The text of a report as HTML. Its text content is the text, character for character, and nothing in it is markup."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,15 +24,19 @@ class Heading:
 
 
 def render_body(
-    text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark], headings: Mapping[int, Heading]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    marks: Sequence[Mark],
+    headings: Mapping[int, Heading],
+    titles: Container[int] = (),
 ) -> Markup:
-    """The text with its marks as links; `headings` are the paragraphs, by their offset, that are nothing else."""
+    """The text with its marks as links; `headings` and `titles` are the paragraphs, by offset, that are set apart."""
     bounds = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
     filled = [
         _Filled(paragraph, "".join(_inline(text, piece) for piece in pieces(paragraph.start, paragraph.end, inside)))
         for paragraph, inside in zip(paragraphs, marks_between(marks, bounds), strict=True)
     ]
-    return Markup("".join(_Writer(text, headings).write(filled)))
+    return Markup("".join(_Writer(text, headings, titles).write(filled)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class _Writer:
 
     text: str
     headings: Mapping[int, Heading]
+    titles: Container[int]
     written: int = 0
 
     def write(self, filled: Sequence[_Filled]) -> Iterator[str]:
@@ -64,8 +69,12 @@ class _Writer:
                 name = f"h{min(heading.level + 2, _DEEPEST_HEADING)}"
                 yield f'{self._before(one)}<{name} id="{heading.target}">{self._words(one)}</{name}>'
             else:
-                note = ' class="note"' if one.paragraph.kind == "note" else ""
-                yield f"{self._before(one)}<p{note}>{self._words(one)}</p>"
+                yield f"{self._before(one)}<p{self._set_apart(one.paragraph)}>{self._words(one)}</p>"
+
+    def _set_apart(self, paragraph: Paragraph) -> str:
+        if paragraph.kind == "note":
+            return ' class="note"'
+        return ' class="title"' if paragraph.start in self.titles else ""
 
     def _table(self, group: Iterator[_Filled]) -> Iterator[str]:
         opening = '<table class="printed"><tbody>'

@@ -99,7 +99,7 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
         contents=tuple(one for one in sections if one.section_id in reached),
         citations=citations,
         statistics=statistics,
-        body=render_body(text.value, layout.paragraphs, marks, headings),
+        body=render_body(text.value, layout.paragraphs, marks, headings, frozenset(_titles(sections, layout))),
     )
 
 
@@ -149,3 +149,11 @@ def _headings(sections: Sequence[SectionRow], paragraphs: Sequence[Paragraph]) -
         printed = len(section.label or "") + len(section.title or "") + _BETWEEN
         if section.is_heading and end is not None and end - section.start <= printed:
             yield section.start, Heading(section.level, section.section_id)
+
+
+def _titles(sections: Sequence[SectionRow], layout: Layout) -> Iterator[int]:
+    """The paragraphs above the first section that are set in bold from end to end: type of document, trích yếu."""
+    front = sections[0].start if sections else 0
+    for paragraph in layout.paragraphs:
+        if paragraph.start < front and any(a <= paragraph.start and paragraph.end <= b for a, b in layout.bold):
+            yield paragraph.start

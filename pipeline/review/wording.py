@@ -1,5 +1,7 @@
 """The words of report.html that do not come from the reports, in both languages."""
 
+from types import SimpleNamespace
+
 from pipeline.language import Language, pick
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -104,6 +106,6 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-def wording(language: Language) -> dict[str, str]:
-    """All words of the page in one language."""
-    return {name: pick(language, *words) for name, words in _WORDS.items()}
+def wording(language: Language) -> SimpleNamespace:
+    """All words of the page in one language, by name."""
+    return SimpleNamespace(**{name: pick(language, *words) for name, words in _WORDS.items()})

@@ -84,11 +84,11 @@
 
   function clear() {
     all(".active, .current", report).forEach((one) => one.classList.remove("active", "current"));
-    details.hidden = true;
+    closeDetails();
   }
 
   function show(element) {
-    element.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion)").matches ? "auto" : "smooth" });
+    element.scrollIntoView({ block: "center" });
   }
 
   function selectFlag(flag, place) {
@@ -106,10 +106,27 @@
   function selectRecord(record) {
     const marks = marksOf(record);
     marks.forEach((one) => one.classList.add("active", "current"));
-    if (marks.length) {
-      show(marks[0]);
-      explain(record, marks[0]);
-    }
+    if (!marks.length) return;
+    show(marks[0]);
+    explain(record, marks[0]);
+    pinned = true;
+  }
+
+  // Details that a click opened stay until they are closed; those under the pointer go with it.
+  let pinned = false, resting;
+
+  function closeDetails() {
+    details.hidden = true;
+    pinned = false;
+  }
+
+  function hover(event) {
+    clearTimeout(resting);
+    if (pinned || details.contains(event.target)) return;
+    details.hidden = true;
+    const mark = event.target.closest(".paper a[data-r]");
+    const record = mark?.dataset.r.split(" ").find((one) => /-[cn]\d+$/.test(one));
+    if (record) resting = setTimeout(() => explain(record, mark), 350);
   }
 
   // What is known of a citation or a number: its line in the list, with the heads of the columns as names.
@@ -160,7 +177,7 @@
 
   async function follow() {
     const [, id, record, place] = ADDRESS.exec(location.hash) ?? [];
-    details.hidden = true;
+    closeDetails();
     overview.hidden = Boolean(id);
     report.hidden = find("#walk").hidden = !id;
     if (!id || !find(`#packed-${id}`)) {
@@ -186,9 +203,10 @@
     const tab = event.target.closest("[role=tab]");
     if (tab) choosePanel(tab.dataset.panel);
     if (event.target.closest("#reports th button")) sort(event.target.closest("button"));
-    if (event.target.closest("#details .close")) details.hidden = true;
+    if (event.target.closest("#details .close")) closeDetails();
     if (event.target.closest("#print")) window.print();
   });
+  document.addEventListener("mouseover", hover);
   document.addEventListener("change", (event) => {
     const layer = event.target.dataset?.layer;
     if (layer) find("article", report).classList.toggle(`without-${layer}`, !event.target.checked);

@@ -1,0 +1,247 @@
+import base64
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.language import Language
+from pipeline.records import Quote
+from pipeline.review import write_review
+from pipeline.review.wording import wording
+from pipeline.rules import load_rules
+from pipeline.store import Store
+from pipeline.tables.documents import draw_documents
+from pipeline.tables.rows import ReportRows, rows_of
+from pipeline.tables.schema import FailureRow
+from tests.browser import CHROMIUM, Browser
+from tests.reports import CONTENT, make_flag, make_report
+
+NASTY = """<script>document.title = "run"</script> </template></script> ]]> " ' & &lt;b&gt; {{ 7 * 7 }}
+<img src=x onerror="document.title = 'run'">"""
+FAILURES = (FailureRow("<b>hỏng</b>.pdf", None, "read", "corrupt", "Tệp hỏng: gửi lại."),)
+
+
+def written(
+    folder: Path, reports: list[ReportRows], language: Language = "vi", failures: tuple[FailureRow, ...] = ()
+) -> str:
+    with Store.open(folder / "doichieu.sqlite") as store:
+        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
+        store.add(reports, failures)
+        store.finish_run("2026-01-01T00:00:00", "2026-01-01T00:01:00")
+        draw_documents(store, load_rules())
+        write_review(store, folder, language)
+    return (folder / "report.html").read_text(encoding="utf-8")
+
+
+def nasty_report() -> ReportRows:
+    report = make_report(NASTY, name='"><script>x.md')
+    words = report.text.value[:40]
+    return rows_of(replace(report, flags=(make_flag("T-ORTHO", "info", Quote(0, 40, words)),)), "r", "1")
+
+
+def unpacked(page: str, report_id: str) -> str:
+    found = re.search(rf'<script type="text/plain" id="packed-{report_id}">([^<]*)</script>', page)
+    assert found
+    return gzip.decompress(base64.b64decode(found[1])).decode()
+
+
+ORDINARY = rows_of(make_report(CONTENT, name="a.md"), "r", "1")
+OTHER = rows_of(make_report(CONTENT.replace("SỞ NỘI VỤ", "SỞ Y TẾ"), name="b.md"), "r", "1")
+QUIET = rows_of(make_report("Không có gì.", name="c.md"), "r", "1")
+
+
+def test_a_run_without_reports_says_so(tmp_path: Path) -> None:
+    assert wording("vi").no_reports in written(tmp_path, [])
+
+
+def test_the_page_needs_nothing_from_outside(tmp_path: Path) -> None:
+    page = written(tmp_path, [ORDINARY])
+    assert not re.search(r"(?:src|href)=[\"'](?!#|data:)", page)
+    assert "default-src" in page
+    assert not re.search(r"https?://|@import|url\(", page)
+
+
+def test_failures_are_on_the_page(tmp_path: Path) -> None:
+    page = written(tmp_path, [ORDINARY], failures=FAILURES)
+    assert "Tệp hỏng: gửi lại." in page
+    assert "&lt;b&gt;hỏng&lt;/b&gt;.pdf" in page
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_speaks_one_language(tmp_path: Path, language: Language) -> None:
+    page = written(tmp_path, [ORDINARY], language)
+    report = unpacked(page, ORDINARY.report.report_id)
+    assert f'<html lang="{language}">' in page
+    own, other = (wording("vi"), wording("en")) if language == "vi" else (wording("en"), wording("vi"))
+    assert own.to_look_at in report
+    assert other.to_look_at not in report
+    assert ("Không khớp: 05/02/2016" in report) == (language == "vi")
+
+
+def test_the_same_reports_give_the_same_page(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    assert written(tmp_path / "one", [ORDINARY, OTHER]) == written(tmp_path / "two", [OTHER, ORDINARY])
+
+
+def test_words_of_reports_are_text_everywhere(tmp_path: Path) -> None:
+    nasty = nasty_report()
+    page = written(tmp_path, [nasty])
+    assert "<script>x.md" not in page
+    assert "<script>document" not in unpacked(page, nasty.report.report_id)
+
+
+def test_a_quote_is_shown_with_the_words_around_it(tmp_path: Path) -> None:
+    report = unpacked(written(tmp_path, [ORDINARY]), ORDINARY.report.report_id)
+    assert "Nghị quyết số 05-NQ/TU ngày <mark>05/02/2016</mark> của Tỉnh ủy" in report
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: report.html is not looked at in a browser")
+    with Browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("page")
+    written(folder, [ORDINARY, OTHER, QUIET], failures=FAILURES)
+    return (folder / "report.html").as_uri()
+
+
+def shown(report_id: str) -> str:
+    return f"document.querySelector('article')?.dataset.report === '{report_id}'"
+
+
+def test_the_list_filters_searches_and_sorts(browser: Browser, page: str) -> None:
+    browser.open(page)
+    visible = (
+        "[...document.querySelectorAll('#reports tbody tr')].filter((one) => !one.hidden).map((one) => one.dataset.id)"
+    )
+    ids = [one.report.report_id for one in (ORDINARY, OTHER, QUIET)]
+    assert browser.run(visible) == ids
+
+    def choose(name: str, value: str) -> None:
+        browser.run(
+            f"(() => {{ const field = document.querySelector('#{name}'); field.value = '{value}';"
+            " field.dispatchEvent(new Event('input', {bubbles: true})); })()"
+        )
+
+    choose("severity", "none")
+    assert browser.run(visible) == [QUIET.report.report_id]
+    choose("severity", "")
+    choose("check", "C-DATE")
+    assert browser.run(visible) == ids[:2]
+    choose("search", "B.MD cải cách")
+    assert browser.run(visible) == [OTHER.report.report_id]
+    choose("search", "cai cach hanh chinh")
+    assert browser.run(visible) == ids[:2]
+    browser.run("document.querySelector('.filters button[type=reset]').click()")
+    browser.wait_for(f"({visible}).length === 3")
+    browser.run("document.querySelector('th.file button').click()")
+    browser.run("document.querySelector('th.file button').click()")
+    assert browser.run(visible) == ids[::-1]
+
+
+def test_a_report_opens_with_exactly_its_text(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    assert browser.run("document.querySelector('.paper').textContent") == ORDINARY.text
+    assert browser.run("document.querySelector('#overview').hidden")
+
+
+def test_a_flag_leads_to_both_its_places(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    browser.run("document.querySelector('.finding .message').click()")
+    active = "[...document.querySelectorAll('.paper .active')].map((one) => one.textContent)"
+    browser.wait_for("document.querySelector('.finding.active')")
+    assert browser.run(active) == ["05/02/2016", "05/12/2016"]
+    assert browser.run("document.querySelector('.paper .current').textContent") == "05/02/2016"
+    browser.run("document.querySelectorAll('.finding.active li a')[1].click()")
+    browser.wait_for("document.querySelector('.paper .current').textContent === '05/12/2016'")
+
+
+def test_a_marked_place_leads_back_to_its_flag(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    browser.run("document.querySelector('.paper a.flag.warning').click()")
+    browser.wait_for("document.querySelector('.finding.active')?.textContent.includes('N-OVER')")
+
+
+def test_a_citation_tells_what_is_known_and_where_else_it_stands(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.citations[0].citation_id}")
+    browser.wait_for("!document.querySelector('#details').hidden")
+    details = browser.run("document.querySelector('#details').textContent")
+    assert "Tỉnh ủy" in details
+    assert "dòng 10" in details
+    browser.press("Escape")
+    assert browser.run("document.querySelector('#details').hidden")
+
+
+def test_keys_walk_through_the_flags(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    browser.press("n")
+    browser.wait_for("document.querySelector('.finding.active .number')?.textContent === '1'")
+    browser.press("n")
+    browser.wait_for("document.querySelector('.finding.active .number').textContent === '2'")
+    browser.press("p")
+    browser.wait_for("document.querySelector('.finding.active .number').textContent === '1'")
+
+
+def test_every_link_inside_a_report_leads_somewhere(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    lost = """[...document.querySelectorAll('article a')].filter((link) => {
+        const target = link.hash.slice(1);
+        return !document.getElementById(target) && !document.querySelector(`[data-r~="${target}"]`);
+    }).map((link) => link.hash)"""
+    assert browser.run(lost) == []
+
+
+def test_lists_stand_beside_the_text(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    browser.run("document.querySelector('[data-panel=citations]').click()")
+    assert browser.run("document.querySelector('.paper').hidden")
+    assert browser.run("document.querySelectorAll('#panel-citations tbody tr').length") == 3
+
+
+def test_nothing_of_a_report_runs(browser: Browser, tmp_path: Path) -> None:
+    nasty = nasty_report()
+    written(tmp_path, [nasty])
+    browser.open(f"{(tmp_path / 'report.html').as_uri()}#{nasty.report.report_id}")
+    browser.wait_for(shown(nasty.report.report_id))
+    assert browser.run("document.title") != "run"
+    assert browser.run("document.querySelectorAll('article script, article img').length") == 0
+    assert browser.run("document.querySelector('.paper').textContent") == nasty.text
+
+
+@pytest.mark.parametrize("width", [1366, 1920, 480])
+def test_nothing_runs_over_the_edge_of_the_window(browser: Browser, page: str, width: int) -> None:
+    browser.resize(width, 900)
+    for address in (page, f"{page}#{ORDINARY.report.report_id}"):
+        browser.open("about:blank")
+        browser.open(address)
+        browser.wait_for("!document.querySelector('#overview').hidden || document.querySelector('article')")
+        assert browser.run("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    browser.resize(1366, 768)
+
+
+def test_print_has_the_flags_before_the_text_and_no_buttons(browser: Browser, page: str, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    browser.print(tmp_path / "report.pdf")
+    document = pdfium.PdfDocument(tmp_path / "report.pdf")
+    width, height = document[0].get_size()
+    assert (round(width), round(height)) == (595, 842)
+    printed = "".join(page.get_textpage().get_text_range() for page in document)
+    assert printed.index("Không khớp: 05/02/2016") < printed.index("KẾT QUẢ")
+    assert wording("vi").next_report not in printed
