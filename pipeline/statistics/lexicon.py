@@ -61,6 +61,7 @@ class Lexicon:
     score: regex.Pattern[str]
     not_quantity: regex.Pattern[str]
     counted: Phrases
+    fields: dict[str, str]
     ends: Phrases
     never_ends: Phrases
     closings: Phrases
@@ -113,6 +114,11 @@ def lexicon(all_rules: Rules) -> Lexicon:
         ),
         not_quantity=_pattern("|".join(one.pattern.pattern for one in rules.not_quantities) or r"(?!)"),
         counted=Phrases(word for words in rules.counted.values() for word in words),
+        fields={
+            " ".join(key(part) for part in word.split()): field
+            for field, words in rules.counted.items()
+            for word in words
+        },
         ends=Phrases(rules.ends),
         never_ends=Phrases(rules.never_ends),
         closings=Phrases(rules.closings),

@@ -29,28 +29,29 @@ def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase |
     unit = unit if all(token.gap == " " for token in tokens[1:unit]) else min(unit, 1)
     if not unit and (_stops(keys, 0, words) or keys[0] in words.negations or not keys[0][0].isalpha()):
         return None
-    index, unit_end = _units(tokens, keys, max(unit, 1), words)
+    field = words.fields.get(" ".join(keys[:unit]), "")
+    index, unit_end = _units(tokens, keys, max(unit, 1), field, words)
     first = start + len(tokens[0].gap)
-    return NounPhrase(first, tokens[_end(tokens, keys, index, words) - 1].end, unit_end, bool(unit))
+    return NounPhrase(first, tokens[_end(tokens, keys, index, field, words) - 1].end, unit_end, bool(unit))
 
 
-def _units(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> tuple[int, int]:
+def _units(tokens: list[Word], keys: list[str], index: int, field: str, words: Lexicon) -> tuple[int, int]:
     """A unit may be several nouns in a row: "chương trình, dự án"."""
     end = tokens[index - 1].end
-    while index < len(tokens) and (more := _coordinated(tokens, keys, index, words)):
+    while index < len(tokens) and (more := _coordinated(tokens, keys, index, field, words)):
         index += more
         end = tokens[index - 1].end
     return index, end
 
 
-def _end(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int:
+def _end(tokens: list[Word], keys: list[str], index: int, field: str, words: Lexicon) -> int:
     """Index of the first word that is no longer part of the phrase."""
     while index < min(len(tokens), _LONGEST):
         gap, word = tokens[index].gap, keys[index]
         if word[0].isdigit() and (gap == "/" or (gap == " " and keys[index - 1] not in words.numbered_inside)):
             break
         if gap == ", " or word == _AND:
-            more = _coordinated(tokens, keys, index, words)
+            more = _coordinated(tokens, keys, index, field, words)
             if not more:
                 break
             index += more
@@ -73,7 +74,7 @@ def _stops(keys: list[str], index: int, words: Lexicon) -> bool:
     return bool(ends) and not words.never_ends.at(keys, index)
 
 
-def _coordinated(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> int:
+def _coordinated(tokens: list[Word], keys: list[str], index: int, field: str, words: Lexicon) -> int:
     """Words from `index` on that join another counted noun: ", dự án", "và ảnh", "/phi dự án"; 0 when none does."""
     joint = 1 if keys[index] == _AND else 0
     if not joint and tokens[index].gap not in (", ", "/"):
@@ -82,16 +83,19 @@ def _coordinated(tokens: list[Word], keys: list[str], index: int, words: Lexicon
     after = index + joint + unit
     if not unit or any(token.gap != " " for token in tokens[index + 1 : after]):
         return 0
-    return joint + unit if _may_follow(tokens, keys, after, unit, words) else 0
+    alike = field == words.fields[" ".join(keys[index + joint : after])]
+    return joint + unit if _may_follow(tokens, keys, after, unit, alike, words) else 0
 
 
-def _may_follow(tokens: list[Word], keys: list[str], after: int, unit: int, words: Lexicon) -> bool:
-    """Whether the joined noun ends as one: "đàn gia cầm" after a comma is a new statement, "dự án của" is not."""
+def _may_follow(tokens: list[Word], keys: list[str], after: int, unit: int, alike: bool, words: Lexicon) -> bool:
+    """Whether the joined noun is one with the first, not the subject of a new statement ("12 hồ sơ, đơn vị đã …")."""
     if after >= len(tokens) or tokens[after].gap != " " or keys[after] == _AND or keys[after] in words.prepositions:
         return True
     if keys[after][0].isdigit():
         return False  # "nữ 45 người, đảng viên 30 người"
-    return unit > 1 and keys[after] not in words.auxiliaries and not words.ends.at(keys, after)
+    if keys[after] in words.auxiliaries or words.ends.at(keys, after):
+        return alike  # "15/15 xã, thị trấn hoàn thành"
+    return unit > 1  # "đàn gia cầm …" after "con, " is no such noun.
 
 
 def _clause_ends(tokens: list[Word], index: int) -> bool:

@@ -53,6 +53,8 @@ def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quan
         return Quantity("score", score.end(), value[score.start("unit") : score.end()], "", "score")
     if noun is None:
         return None
+    if regex.fullmatch(r"\d+\.\d{1,2}", amount.low):
+        return None  # "Công nghiệp 4.0": things are not counted in decimals.
     kind: StatisticKind = "ratio" if amount.denominator else "count"
     phrase = value[noun.start : noun.end]
     unit = value[noun.start : noun.unit_end]
@@ -96,6 +98,8 @@ def _money(value: str, start: int, noun: NounPhrase | None, stop: int, words: Le
     if match["currency"] is None:
         if magnitude is None:
             return None
+        if measure := words.measure.match(value, match.end()):
+            return _measured(value, measure, stop, words, factor)
         counted = read_noun(value, match.end(), stop, words)
         if counted is not None and (counted.known or magnitude.casefold() not in words.rules.implied_after):
             rule = f"count.{'unit' if counted.known else 'noun'}"
@@ -143,10 +147,10 @@ def _added(more: str, words: Lexicon) -> Decimal:
     return total
 
 
-def _measured(value: str, match: regex.Match[str], stop: int, words: Lexicon) -> Quantity:
+def _measured(value: str, match: regex.Match[str], stop: int, words: Lexicon, factor: Decimal = _ONE) -> Quantity:
     kind: StatisticKind = "area" if match["area"] else "duration" if match["duration"] else "other"
     unit = value[match.start("unit") : match.end()]
     noun = read_noun(value, match.end(), stop, words) if kind != "duration" else None
     if noun is not None and value[match.end() : match.end() + 1] == " ":
-        return Quantity(kind, noun.end, unit, value[noun.start : noun.end], f"measure.{kind}")
-    return Quantity(kind, match.end(), unit, "", f"measure.{kind}")
+        return Quantity(kind, noun.end, unit, value[noun.start : noun.end], f"measure.{kind}", factor)
+    return Quantity(kind, match.end(), unit, "", f"measure.{kind}", factor)

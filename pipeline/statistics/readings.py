@@ -67,6 +67,10 @@ def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount
         line_end = value.find("\n", amount.end)
         stop = line_end if line_end >= 0 else len(value)
         quantity = read_quantity(value, amount, stop, words)
+        if value[amount.start - 1 : amount.start] == "/" and (
+            quantity is None or not quantity.sure or is_year(amount.low)
+        ):
+            continue  # "…/2020", unlike "866 lượt/964 lượt người"
         if naming and _is_name(naming, quantity):
             named_until, names = amount.end, naming
         elif quantity is None:
@@ -86,7 +90,10 @@ def _is_name(naming: str, quantity: Quantity | None) -> bool:
     """A number after "Điều", "Đội", … is a name, unless it measures or counts something known."""
     if quantity is None or not quantity.sure:
         return True
-    return naming != "mostly" and quantity.kind in ("count", "ratio")
+    if quantity.kind not in ("count", "ratio"):
+        return False
+    # "Tổ 3 phường Trần Phú": a place with its name, not three of them.
+    return naming != "mostly" or quantity.noun[len(quantity.unit) :].lstrip()[:1].isupper()
 
 
 def _range(value: str, low: Reading, high: Reading) -> Reading | None:
