@@ -17,6 +17,7 @@ _PROVISION = regex.compile(
     r"(?:(?i:điểm|khoản|điều|chương|mục|tiểu mục|phụ lục)\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
     r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
 )
+_AT = ("tại ", "theo ", "trong ", "bằng ", "các ")
 _CLOSING = regex.compile(r"\s(?:được\s)?(?:ban hành\s)?(?:kèm theo|tại|theo|bằng)\s(?:các\s)?$")
 
 
@@ -35,8 +36,8 @@ def read_before_mentions(
 
 
 def _read_agent(value: str, mention: Mention, governor: Governor, header: Header, phrases: Phrases) -> None:
-    if governor.rule.relation == "theo_de_nghi" and not mention.issuer and governor.end < mention.start:
-        asked = phrases.asked_by.fullmatch(value, governor.end, mention.start)
+    if not mention.issuer and value[: mention.start].endswith(_AT):
+        asked = phrases.asked_by.search(value[max(0, mention.start - _REACH) : mention.start])
         if asked is not None:
             mention.issuer, mention.issuer_source = asked["agency"], "stated"
     if governor.rule.id != "ban_hanh":

@@ -85,7 +85,7 @@ def subject_end(value: str, begin: int, limit: int, quoted: bool, fronted: bool,
         elif mark.isspace() and mark != "\n":
             if quoted:
                 continue
-            if at - closed <= 2 or phrases.another_document.match(value, position, limit):
+            if at - closed <= 2 or value.startswith("đã", position) or phrases.another_document.match(value, position, limit):
                 return at
         elif mark == "." and _ABBREVIATED.search(value, max(begin, at - 4), at):
             continue

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from pipeline.citations.codes import Code
 from pipeline.citations.lexicon import Lexicon
 from pipeline.rules import DocumentType
 
 _REACH = 90
+_NEAR = 40
+_MARK = regex.compile(r"[^\w\s]|\b(?:và|của|tại|theo)\b")
 _OPENING = "([{“”\"'‘’*-–+•/…:;,."
 
 
@@ -36,6 +40,8 @@ def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexi
     begin, one = _type_word(words, code, lexicon, numbered)
     if one is None and numbered:
         begin, one = _type_word(_without_attribute(words, lexicon), code, lexicon, numbered)
+    if one is None and numbered:
+        begin, one = _type_further_back(words, code, lexicon)
     if one is None:
         return Before(start, None, "", numbered)
     return Before(offset + begin, one, words[begin:], numbered)
@@ -59,6 +65,16 @@ def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tupl
         if chosen is None or not _fits(chosen, code) or _fits(one, code):
             chosen = one
     return begin, chosen
+
+
+def _type_further_back(words: str, code: Code, lexicon: Lexicon) -> tuple[int, DocumentType | None]:
+    """The type word that fits the code, with a few words after it: "Báo cáo thẩm tra số 1006/BC-UBXH15"."""
+    for match in lexicon.phrases.type_word.finditer(words[-_NEAR:]):
+        rest = words[-_NEAR:][match.end() :]
+        one = lexicon.types[match.group().lower()]
+        if code.type_code in one.codes and code.type_code and rest.islower() and not _MARK.search(rest):
+            return max(0, len(words) - _NEAR) + match.start(), one
+    return 0, None
 
 
 def _without_attribute(words: str, lexicon: Lexicon) -> str:

@@ -22,17 +22,20 @@ def find_laws(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Me
     """Mentions of laws by name, with their date; a law whose code is printed after its name is that coded mention."""
     starts = [mention.start for mention in coded]
     laws: list[Mention] = []
-    amending_end = -1
+    amending_end = named_until = -1
     for match in lexicon.rules.law.pattern.finditer(value):
         start = match.start()
         place = bisect_left(starts, start)
-        if _is_taken(start, coded, place) or lexicon.phrases.not_a_law.match(value, max(0, start - 12), start):
+        if start < named_until or _is_taken(start, coded, place) or lexicon.phrases.not_a_law.match(value, max(0, start - 12), start):
             continue
         following = coded[place] if place < len(coded) else None
         law = _read(value, start, match.end(), following, amending_end, lexicon)
         if law is not None:
             laws.append(law)
-            amending_end = max(amending_end, law.subject_end)
+            if " Luật " in law.subject and " điều " in law.subject:
+                amending_end = law.subject_end
+            else:
+                named_until = law.end  # "Luật Luật sư" is one law.
     for place, mention in enumerate(coded):
         if mention.rule == "code_assembly" and not mention.type_raw:
             _find_name_before(value, mention, coded[place - 1].end if place else 0)

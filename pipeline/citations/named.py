@@ -50,13 +50,17 @@ def _read(value: str, start: int, end: int, following: int, inside: bool, lexico
         return mention
     this = rules.self_reference.pattern.match(value, end, end + 5)
     if this is not None:
-        return _mention(value, start, end, this.end(), "self", rules.self_reference)
+        mention = _mention(value, start, end, this.end(), "self", rules.self_reference)
+        mention.is_read = True
+        return mention
     above = rules.antecedent.pattern.match(value, end, end + 22)
     if above is not None:
         return _mention(value, start, end, above.end(), "alias", rules.antecedent)
     if inside or value[start:end] not in rules.titled_types or _is_no_document(value, start, end, lexicon):
         return None
     last = title_end(value, end, limit, lexicon)
+    if last is not None:
+        last = end + len(value[end:last].rstrip().removesuffix(" và"))
     if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
         return None
     mention = _mention(value, start, end, last, "named", rules.titled)

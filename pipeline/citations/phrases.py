@@ -52,12 +52,12 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
     adverbs = one_of(rules.adverbs)
     lead = r"(?:về\s+việc|về|v/v)\s+"
     return Phrases(
-        issuer_lead=regex.compile(r"\s?,?\s?(?i:của|giữa|do)\s+(?!các\b|pháp luật|cấp trên|từng|mình|cả\b)", _FLAGS),
+        issuer_lead=regex.compile(rf"\s?,?\s?(?:(?i:của|giữa)|do(?=\s+{heads}\b))\s+(?!các\b|pháp luật|cấp trên|từng|mình|cả\b)", _FLAGS),
         closed_issuer=rules.closed_issuer.pattern,
-        issuer_stop=regex.compile(rf"[,;:!?\n(“”\"…\[)\]]|\.(?!\s?\p{{Lu}}\p{{Ll}}+\s)|\s(?:và|với|{stops}|{one_of(rules.capital_issuer_ends)})\b|\s\W|\s[-–—*+]\s", _FLAGS),
+        issuer_stop=regex.compile(rf"[,;:!?\n(“”\"…\[)\]]|(?<!\b(?:TP|Tp|tp|TX|Tx|Q|P|H))\.|\s(?:và|với|{stops}|{one_of(rules.capital_issuer_ends)})\b|\s\W|\s[-–—*+]\s", _FLAGS),
         issuer_goes_on=regex.compile(
             rf"\s?\((?i:khóa|khoá|nhiệm kỳ|lần)\s[^)\n]{{1,24}}\)|\s(?i:khóa|khoá|nhiệm kỳ)\s(?:thứ\s)?[\w-]{{1,12}}|\s(?i:lần thứ)\s\w{{1,8}}"
-            rf"|,\s(?={one_of(rules.comma_names)}\b)|\s(?:và|với)\s(?!{documents}\b)(?=\p{{Lu}}|{one_of(rules.and_names)}\b)",
+            rf"|,\s(?={one_of(rules.comma_names)}\b)|\s[-–]\s(?!{documents}\b)(?=\p{{Lu}})|\s(?:và|với)\s(?!{documents}\b)(?=\p{{Lu}}|{one_of(rules.and_names)}\b)",
             _FLAGS,
         ),
         subject_lead=regex.compile(
@@ -67,7 +67,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
             rf"(?P<verb>(?=(?i:{verbs}|{nouns})\b(?!\s+số)))?",
             _FLAGS,
         ),
-        subject_stop=regex.compile(r"[;\n()“”\"]|\.{2,}|…|\.(?=[\s/”\"]|$)|,(?=\s)|:(?=\s*\n|\s*$)|\s(?=(?:và|hoặc)\s)", _FLAGS),
+        subject_stop=regex.compile(r"[;\n()“”\"]|\.{2,}|…|\.(?=[\s/”\"]|$)|,(?=\s)|:(?=\s*\n|\s*$)|\s(?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố))\s)", _FLAGS),
         resumes=regex.compile(
             rf"\s*(?:{heads})\b[^,;.:()\n]{{0,70}}?\s(?:{clause})\b|\s*(?i:{one_of(rules.resuming)})\b|\s*ngày\s\d", _FLAGS
         ),
@@ -85,7 +85,11 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
             r"\s?[:,(]?\s*[-–+*•“\"]*\s*",
             _FLAGS,
         ),
-        asked_by=regex.compile(r"\s(?:của|từ)\s(?P<agency>[^;:.\n]{2,120}?)\s(?:tại|theo|trong|nêu tại|bằng)\s(?:các\s)?", _FLAGS),
+        asked_by=regex.compile(
+            r"\b(?i:đề nghị|đề xuất|kiến nghị|yêu cầu|ý kiến|chỉ đạo|tham mưu|báo cáo|thẩm định)(?: [^\s,;.]+){0,3} (?:của|từ) "
+            r"(?P<agency>\p{Lu}[^;:.\n]{1,120}?) (?:tại|theo|trong|nêu tại|bằng) (?:các )?$",
+            _FLAGS,
+        ),
         agent=regex.compile(
             rf"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|tham mưu(?: cho)?|trình|đề nghị|do|\d{{4}})\s)"
             rf"(?P<agency>(?:{heads})\b(?:\s(?!(?:{adverbs})\b)[^\s,;:.()]+){{0,12}}?)(?:\s(?:{adverbs}))*\s*$",
@@ -106,7 +110,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
         ),
         not_a_law=regex.compile(rf"(?r)(?:{one_of(rules.not_laws_after)})\s", _FLAGS),
         title_opens=regex.compile(
-            rf"\s(?!(?:của|và|số|năm|kèm|trong|với|ở|các|này|trên|nêu|nói|{one_of(rules.title_ends)}|{one_of(rules.measures)})\b)(?:\p{{L}}|“)", _FLAGS
+            rf" (?!(?:của|và|số|năm|kèm|trong|với|ở|các|này|trên|nêu|nói|{one_of(rules.title_ends)}|{one_of(rules.measures)})\b)(?:\p{{L}}|“)", _FLAGS
         ),
         title_stop=regex.compile(
             rf"[;.:()“”\"\n…\[\]]|,(?=\s)|\s(?=(?:và|của|{one_of(rules.title_ends)})\b)|\s[-–]\s", _FLAGS

@@ -54,7 +54,9 @@ def relate(text: Text, mentions: Sequence[Mention], rules: RelationRules) -> dic
         if previous is not None and previous.whole_end <= low:
             previous = None
         governor = _governor(value, mention, low if previous is None else max(low, previous.whole_end), rules, triggers)
-        if previous is not None and (governor is None or (governor.rule.weak and governor.rule.relation == "vien_dan")):
+        if mention.form == "self":
+            continue
+        if previous is not None and (governor is None or governor.rule.weak):
             _inherit(mention, previous, governors)
             continue
         if governor is None and mention.parent is None:
