@@ -1,5 +1,6 @@
 """Rules for headings and list labels."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import regex
@@ -40,6 +41,10 @@ class UnnumberedRules(RuleModel):
     longest_run_in: int
 
 
+def _any_of(rules: Sequence[PatternRule]) -> regex.Pattern[str]:
+    return regex.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules), regex.VERSION1)
+
+
 class HeadingRules(RuleModel):
     """rules/headings.yml."""
 
@@ -57,7 +62,16 @@ class HeadingRules(RuleModel):
     @cached_property
     def opening(self) -> regex.Pattern[str]:
         """All labels in one pattern: most paragraphs open with none of them and are passed over at once."""
-        return regex.compile("|".join(f"(?:{marker.pattern.pattern})" for marker in self.markers), regex.VERSION1)
+        return _any_of(self.markers)
+
+    @cached_property
+    def not_heading(self) -> regex.Pattern[str]:
+        """All lines that are set like a heading and are none, in one pattern."""
+        return _any_of(self.not_headings)
+
+    def __hash__(self) -> int:
+        """By identity, for caches: rules are loaded once a process."""
+        return id(self)
 
     @cached_property
     def annex(self) -> MarkerRule:

@@ -1,5 +1,7 @@
 """How words are set: in capitals, in bold, in italics, and up to where."""
 
+from bisect import bisect_right
+from itertools import islice
 from typing import Literal
 
 from pipeline.records import Text
@@ -29,12 +31,10 @@ def _is_run(value: str, start: int, stop: int, end: int) -> bool:
 def _emphasis_end(value: str, ranges: tuple[tuple[int, int], ...], start: int, end: int) -> int:
     """Up to where `start` onwards is emphasised, with no gap but spaces and marks; `start` when it is not."""
     stop = start
-    for low, high in ranges:
-        if high <= start:
-            continue
-        if low >= end or _has_words(value, stop, low):
+    for low, high in islice(ranges, max(0, bisect_right(ranges, (start, end)) - 1), None):
+        if low >= end or (low > stop and _has_words(value, stop, low)):
             break
-        stop = min(high, end)
+        stop = max(stop, min(high, end))
     if stop == start:
         return start
     if not _has_words(value, stop, end):
@@ -48,4 +48,4 @@ def _emphasis_end(value: str, ranges: tuple[tuple[int, int], ...], start: int, e
 
 
 def _has_words(value: str, start: int, end: int) -> bool:
-    return start < end and any(letter.isalnum() for letter in value[start:end])
+    return any(letter.isalnum() for letter in value[start:end])

@@ -35,8 +35,11 @@ def place_marks(marks: Sequence[Mark]) -> tuple[Place, ...]:
 
 @dataclass(slots=True)
 class _Outline:
-    """The tree as far as it is built. `open` lists the places still open, outermost first; `above` holds pairs of
-    styles of which the first has stood above the second."""
+    """The tree as far as it is built.
+
+    `open` lists the places still open, outermost first; `above` the pairs of styles of which the first has stood above
+    the second.
+    """
 
     places: list[Place] = field(default_factory=list)
     open: list[int] = field(default_factory=list)
@@ -109,9 +112,10 @@ class _Outline:
     def _can_hold(self, one: Place, mark: Mark, reading: Reading) -> bool:
         """Whether `mark` may stand under the open place `one`, whose style it does not share."""
         styles = (one.reading.style, reading.style)
-        if _is_set_heading(mark) and reading.kind != "dash" and one.mark.title.heading is False:
-            if one.kind not in ("dieu", "annex"):
-                return False  # A heading does not stand inside a paragraph of text.
+        if _is_set_heading(mark) and _is_text(one) and reading.kind != "dash":
+            return False
+        if reading.kind == "unnumbered" and _is_right_below(mark, one):
+            return True
         if styles in self.above or one.reading.rank < reading.rank:
             return styles[::-1] not in self.above
         if reading.rank <= _STRUCTURAL or styles[::-1] in self.above:
@@ -138,6 +142,21 @@ def _set_alike(one: Mark, other: Mark) -> bool:
 
 def _is_set_heading(mark: Mark) -> bool:
     return mark.title.setting != "plain" and not mark.title.run_in
+
+
+def _is_text(one: Place) -> bool:
+    """Whether a place is a numbered paragraph, inside which no heading stands."""
+    return one.mark.title.heading is False and one.kind not in ("dieu", "annex")
+
+
+def _is_right_below(mark: Mark, one: Place) -> bool:
+    """Whether nothing stands between a heading and the heading `one` above it, which would else be empty."""
+    return (
+        bool(one.mark.title.heading)
+        and not one.mark.title.run_in
+        and one.kind != "unnumbered"
+        and (mark.paragraph == one.mark.title.last_paragraph + 1)
+    )
 
 
 def _likeliest(mark: Mark) -> Reading | None:

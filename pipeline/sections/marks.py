@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -68,11 +69,17 @@ def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterat
         index = following
 
 
+@lru_cache(maxsize=1024)
+def _markers_from(first: str, rules: HeadingRules) -> tuple[MarkerRule, ...]:
+    """The markers whose label can open with this character."""
+    return tuple(marker for marker in rules.markers if marker.pattern.match(first, partial=True))
+
+
 def _numbered(text: Text, index: int, before: Paragraph | None, rules: HeadingRules) -> Mark | None:
     value, paragraph = text.value, text.paragraphs[index]
     readings: list[Reading] = []
     label_end = paragraph.start
-    for marker in rules.markers:
+    for marker in _markers_from(value[paragraph.start], rules):
         match = marker.pattern.match(value, paragraph.start, paragraph.end)
         if match is None or (readings and match.end("label") != label_end):
             continue

@@ -44,7 +44,7 @@ def read_title(text: Text, index: int, label_end: int, kind: SectionKind, rules:
     if setting != "plain":
         run_in = emphasised < paragraph.end
         title = Title(start, emphasised, index, setting, True, run_in)
-        return title if run_in else _continued(text, title, rules)
+        return title if run_in else _continued(text, title, rules, block=False)
     colon = _RUN_IN.match(value, start, paragraph.end)
     if colon is not None:
         return Title(start, colon.start("colon"), index, "plain", True, run_in=True)
@@ -55,25 +55,20 @@ def stands_alone(text: Text, index: int, rules: HeadingRules) -> Title | None:
     """The heading without a number that paragraph `index` is (or opens with), or None for running text."""
     value, paragraph = text.value, text.paragraphs[index]
     start, end = paragraph.start, paragraph.end
-    if not _may_be_heading(value, start, end, rules):
-        return None
     setting, emphasised = read_setting(text, start, end)
+    if setting == "plain" or not (value[start].isupper() or value[start].isdigit()):
+        return None
     words = value.count(" ", start, emphasised) + 1
-    if setting == "plain" or words < 2 or words > rules.unnumbered.longest:
+    if words < 2 or words > rules.unnumbered.longest or rules.not_heading.match(value, start, end):
         return None
     if emphasised < end:
         closed = value[emphasised - 1] in ".:" and words <= rules.unnumbered.longest_run_in
         return Title(start, emphasised, index, setting, True, run_in=True) if closed else None
-    title = _continued(text, Title(start, end, index, setting, True), rules)
+    # Two lines in capitals, one right below the other, are one heading.
+    title = _continued(text, Title(start, end, index, setting, True), rules, block=setting == "capitals")
     ended = value[title.end - 1]
     sentence = ended in ";,!?" or (ended == "." and words > rules.unnumbered.longest_run_in)
     return None if sentence or value.startswith("./.", title.end - 3) else title
-
-
-def _may_be_heading(value: str, start: int, end: int, rules: HeadingRules) -> bool:
-    return (value[start].isupper() or value[start].isdigit()) and not any(
-        one.pattern.match(value, start, end) for one in rules.not_headings
-    )
 
 
 def _title_below(text: Text, index: int, kind: SectionKind, rules: HeadingRules) -> Title:
@@ -86,17 +81,17 @@ def _title_below(text: Text, index: int, kind: SectionKind, rules: HeadingRules)
     paragraph = paragraphs[below]
     setting, emphasised = read_setting(text, paragraph.start, paragraph.end)
     if setting != "plain" and emphasised == paragraph.end:
-        return _continued(text, Title(paragraph.start, paragraph.end, below, setting, True), rules, whole_block=True)
+        return _continued(text, Title(paragraph.start, paragraph.end, below, setting, True), rules, block=True)
     short = value.count(" ", paragraph.start, paragraph.end) < 20 and value[paragraph.end - 1] not in ".;,:"
     return Title(paragraph.start, paragraph.end, below, "plain", True) if short else empty
 
 
-def _continued(text: Text, title: Title, rules: HeadingRules, *, whole_block: bool = False) -> Title:
-    """The title with the lines below that belong to it: set alike, and (unless centred under a label) left open."""
+def _continued(text: Text, title: Title, rules: HeadingRules, *, block: bool) -> Title:
+    """The title with the lines below that belong to it: set alike, and left open where it is no `block` of lines."""
     value, paragraphs = text.value, text.paragraphs
     for below in range(title.last_paragraph + 1, title.last_paragraph + _LINES_BELOW):
         left_open = rules.broken_off.pattern.search(value, max(title.start, title.end - 12), title.end)
-        if not (whole_block or left_open) or not _goes_with(text, below, rules):
+        if not (block or left_open) or not _goes_with(text, below, rules):
             break
         paragraph = paragraphs[below]
         setting, emphasised = read_setting(text, paragraph.start, paragraph.end)
@@ -111,10 +106,8 @@ def _goes_with(text: Text, index: int, rules: HeadingRules) -> bool:
     if index >= len(text.paragraphs) or text.paragraphs[index].kind != "body":
         return False
     paragraph = text.paragraphs[index]
-    opens = rules.opening.match(text.value, paragraph.start, paragraph.end)
-    return not opens and not any(
-        one.pattern.match(text.value, paragraph.start, paragraph.end) for one in rules.not_headings
-    )
+    span = (text.value, paragraph.start, paragraph.end)
+    return not rules.opening.match(*span) and not rules.not_heading.match(*span)
 
 
 def _plain(value: str, start: int, end: int, index: int) -> Title:
