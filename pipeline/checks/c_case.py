@@ -22,15 +22,19 @@ def abbreviations_keep_their_case(report: Report, rules: Rules) -> Iterator[Find
     spellings: dict[str, list[tuple[str, int]]] = {}
     for word, place in _abbreviations(report):
         spellings.setdefault(word.casefold(), []).append((word, place))
+    told: set[int] = set()
     for printed in spellings.values():
-        counts = Counter(word for word, _ in printed)
-        (usual, count), *others = counts.most_common()
+        (usual, count), *others = Counter(word for word, _ in printed).most_common()
         where = dict(reversed(printed))  # the first place of each spelling
         for odd, _ in others:
+            if where[odd] in told:  # "3263/qđ-ubnd" is odd in both its parts
+                continue
+            told.add(where[odd])
+            this, other = _quote(report, where[odd]), _quote(report, where[usual])
             yield Finding(
-                quotes=(_quote(report, where[odd]), _quote(report, where[usual])),
-                message_vi=f"Ký hiệu viết “{odd}” ở đây nhưng viết “{usual}” ở chỗ khác: thống nhất một cách viết.",
-                message_en=f"The symbol has “{odd}” here but “{usual}” elsewhere: keep one spelling.",
+                quotes=(this, other),
+                message_vi=f"Ký hiệu viết “{odd}” ({this.text}) nhưng chỗ khác là “{usual}” ({other.text}): thống nhất.",
+                message_en=f"The symbol has “{odd}” ({this.text}) but elsewhere “{usual}” ({other.text}): keep one.",
                 suggestion=f"{usual}: {count} trên {len(printed)} lần viết" if count * 2 > len(printed) else "",
             )
 

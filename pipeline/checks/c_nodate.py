@@ -14,7 +14,9 @@ _LAWS = ("Luật", "Bộ luật", "Hiến pháp")
 # "Ngày 09/01/2025, Hiệp hội có Công văn số 282/HHDN-K4": the date opens the sentence.
 _DATE_OPENS = regex.compile(r"\W{0,4}(?:\d{1,2}[.)]\s|\p{L}[.)]\s)?(?:Vào )?[Nn]gày\s\d")
 # "Thông tư số 556/2007/TT-TTCP của Thanh tra Chính phủ ngày 26 tháng 3 năm 2007": the date follows the issuer.
-_DATE_FOLLOWS = regex.compile(r"[\s,]{0,2}(?:(?:của|do)\s[^\d;.\n]{2,80})?(?<![^\s,])(?:ban hành\s)?(?:ngày|tháng)\s")
+_DATE_FOLLOWS = regex.compile(
+    r"[\s,.”\"-]{0,3}(?:(?:của|do)\s[^\d;.\n]{2,80})?(?<![^\s,])(?:ban hành\s)?(?:ngày|tháng)\s"
+)
 
 
 _LONGEST_OPENING = 300
@@ -33,7 +35,7 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
         if group.key == own or any(one.date.year is not None or _is_dated_nearby(report, one) for one in cited):
             continue
         first = cited[0]
-        if not _names_its_type(first) or _is_named_law(first) or not _in_running_text(report, first):
+        if not _is_full(first) or _is_named_law(first) or not _in_running_text(report, first):
             continue
         yield Finding(
             quotes=(mention_quote(report, group.mentions[0]),),
@@ -53,9 +55,11 @@ def _is_dated_nearby(report: Report, citation: Citation) -> bool:
     return _DATE_OPENS.match(value, sentence + 1, citation.start) is not None
 
 
-def _names_its_type(citation: Citation) -> bool:
-    """A bare code ("63/2010/ND-CP") is a remark, or a line of a text too damaged to tell."""
-    return citation.form in ("full", "enumerated") and citation.start < citation.code_start
+def _is_full(citation: Citation) -> bool:
+    """Not a bare code, and not the short mention inside the title of another document ("hướng dẫn Nghị định số …")."""
+    if citation.form not in ("full", "enumerated") or citation.start == citation.code_start:
+        return False
+    return citation.parent is None or citation.issuer_source == "stated"
 
 
 def _is_named_law(citation: Citation) -> bool:

@@ -24,12 +24,17 @@ def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
             code=armed.check.code,
             severity=armed.severity or _severity(finding.severity or armed.check.severity, report),
             quotes=finding.quotes,
-            message_vi=finding.message_vi,
-            message_en=finding.message_en,
+            message_vi=_one_line(finding.message_vi),
+            message_en=_one_line(finding.message_en),
             suggestion=finding.suggestion,
             basis=armed.check.basis,
             fingerprint=_fingerprint(armed.check.code, words, seen[words], identity),
         )
+
+
+def _one_line(message: str) -> str:
+    """A message in one line, also when the words it names run over the cells of a table."""
+    return " ".join(message.split())
 
 
 def _severity(stated: Severity, report: Report) -> Severity:
