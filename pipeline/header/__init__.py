@@ -49,7 +49,7 @@ def find_header(text: Text, rules: Rules) -> Header:
         agency_code=agency_code(issuer, number.symbol, rules),
         agency_source=issuer.source,
         parent_agency=issuer.parent,
-        province=find_province(text, issuer, date.place, title.subject, (title.body_start, foot.start), rules),
+        province=find_province(text, issuer, head, title.subject, (title.body_start, foot.start), rules),
         subject=title.subject,
         period=find_period(text, title, opening, closing, rules),
         addressees=title.addressees or find_request(text, title.doc_type, closing, rules),

@@ -32,7 +32,6 @@ class Issuer:
     agency: Found | None = None
     source: AgencySource = ""
     parent: Found | None = None
-    is_central: bool = False
 
     def __bool__(self) -> bool:
         return self.agency is not None
@@ -44,15 +43,7 @@ def read_issuer(text: Text, head: Head, title_start: int, rules: Rules) -> Issue
     for name in _names(text, _block(text, head, title_start, rules), rules):
         # The gazette prints the name once more above the block.
         names = [one for one in names if one.value != name.value] + [name]
-    parent = names[-2] if len(names) > 1 else None
-    central = any(is_central(name.value, rules) for name in names[-2:]) or _is_central_symbol(head, rules)
-    return Issuer(names[-1] if names else None, "header" if names else "", parent, central)
-
-
-def _is_central_symbol(head: Head, rules: Rules) -> bool:
-    """The symbol ends in a central body: "NĐ-CP"."""
-    coded = agency_with_code(_last_part(head.number.symbol), rules)
-    return coded is not None and coded.level in CENTRAL
+    return Issuer(names[-1], "header", names[-2] if len(names) > 1 else None) if names else Issuer()
 
 
 def find_stated_issuer(
@@ -72,16 +63,12 @@ def find_stated_issuer(
         for rule in rules.header.body.stated_agency:
             if source not in rule.places:
                 continue
-            # The last one: before it stand those who asked for the report.
-            match = None
-            for match in rule.pattern.finditer(text.value, start, end):
-                pass
-            if match:
-                low, high = match.span("agency")
-                name = canonical_name(one_line(match["agency"]), rules)
-                return Issuer(
-                    Found(name, text.evidence(low, high, rule.id)), source, is_central=is_central(name, rules)
-                )
+            matches = list(rule.pattern.finditer(text.value, start, end))
+            if matches:
+                # The last one: before it stand those who asked for the report.
+                low, high = matches[-1].span("agency")
+                name = canonical_name(one_line(matches[-1]["agency"]), rules)
+                return Issuer(Found(name, text.evidence(low, high, rule.id)), source)
     return Issuer()
 
 
@@ -89,6 +76,13 @@ def agency_code(issuer: Issuer, symbol: Found | None, rules: Rules) -> str:
     """The agency's code in the list, as its name says."""
     named = agency_of(issuer.agency.value, rules) if issuer.agency else None
     return named.code if named else ""
+
+
+def is_of_state(issuer: Issuer, symbol: Found | None, rules: Rules) -> bool:
+    """Whether the document comes from a body of the whole country, as its names or its symbol ("NĐ-CP") say."""
+    coded = agency_with_code(_last_part(symbol), rules)
+    names = (issuer.agency, issuer.parent)
+    return any(name and is_central(name.value, rules) for name in names) or bool(coded and coded.level in CENTRAL)
 
 
 def is_party_symbol(symbol: Found | None, rules: Rules) -> bool:

@@ -7,7 +7,8 @@ from functools import lru_cache
 import regex
 
 from pipeline.fold import fold
-from pipeline.header.agency import Issuer
+from pipeline.header.agency import Issuer, is_of_state
+from pipeline.header.head import Head
 from pipeline.records import Evidence, Found, Text
 from pipeline.rules import Rules
 
@@ -20,15 +21,16 @@ _SHARE = 0.6
 
 
 def find_province(
-    text: Text, issuer: Issuer, place: Found | None, subject: Found | None, body: tuple[int, int], rules: Rules
+    text: Text, issuer: Issuer, head: Head, subject: Found | None, body: tuple[int, int], rules: Rules
 ) -> Found | None:
-    """Agency, place line, subject and body in that order of trust; a central body has no province."""
+    """Agency, place line, subject and body in that order of trust; a body of the whole country has no province."""
     for name in (issuer.agency, issuer.parent):
         found = name and _first_in(text, name.evidence, rules, named=False)
         if found:
             return found
-    if issuer.is_central:
+    if is_of_state(issuer, head.number.symbol, rules):
         return None
+    place = head.date.place
     return (
         (place and _first_in(text, place.evidence, rules, named=False))
         or (subject and _first_in(text, subject.evidence, rules, named=True))

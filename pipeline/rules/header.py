@@ -23,6 +23,7 @@ class HeadRules(RuleModel):
     mark: PatternRule
     about: PatternRule
     addressed: PatternRule
+    attached_types: tuple[str, ...]
 
 
 class StatedAgencyRule(PatternRule):
@@ -97,9 +98,11 @@ class RecipientRules(RuleModel):
 
 
 class AttachmentRules(RuleModel):
-    """Phrases that announce an attachment of the document itself, and headings under which one stands."""
+    """Clauses that announce an attachment of the document itself, and headings under which one stands."""
 
+    cues: tuple[str, ...]
     announced: tuple[PatternRule, ...]
+    other: PatternRule
     annex: PatternRule
 
 

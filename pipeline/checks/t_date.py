@@ -1,0 +1,51 @@
+"""T-DATE: the day of issue is missing or is no day of the calendar."""
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import header_quote
+from pipeline.records import Evidence, Finding, Report
+from pipeline.rules import Rules
+
+
+@check("T-DATE", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
+def document_has_its_date(report: Report, rules: Rules) -> Iterator[Finding]:
+    """A document states the day, month and year of its issue in full."""
+    header = report.header
+    if header.date_line is None:
+        # A text without any line of a head is the matter of T-HEAD.
+        if header.number_line is not None and not header.is_draft:
+            yield _no_line(header.number_line)
+    elif not header.date.complete:
+        yield _blank(header.date_line, report)
+    elif header.date.calendar is None:
+        yield _impossible(header.date_line, report)
+
+
+def _no_line(number_line: Evidence) -> Finding:
+    return Finding(
+        quotes=(header_quote(number_line),),
+        message_vi=f"Không thấy dòng địa danh và ngày, tháng, năm ban hành bên cạnh “{number_line.raw}”.",
+        message_en=f"No line with place and date of issue was found beside “{number_line.raw}”.",
+        severity="warning",
+    )
+
+
+def _blank(date_line: Evidence, report: Report) -> Finding:
+    how = report.text.source.how
+    return Finding(
+        quotes=(header_quote(date_line),),
+        message_vi=f"Ngày ban hành còn để trống: “{date_line.raw}”. Kiểm tra bản đã phát hành.",
+        message_en=f"The date of issue is left blank: “{date_line.raw}”. Check the copy that was issued.",
+        # A draft has no day yet; in a scan the day may be written by hand.
+        severity="info" if report.header.is_draft else "warning" if how in ("ocr", "mixed") else "",
+    )
+
+
+def _impossible(date_line: Evidence, report: Report) -> Finding:
+    return Finding(
+        quotes=(header_quote(date_line),),
+        message_vi=f"“{date_line.raw}” không có trong lịch: kiểm tra ngày ban hành.",
+        message_en=f"“{date_line.raw}” is not a day of the calendar: check the date of issue.",
+        severity="warning" if report.text.source.how in ("ocr", "mixed") else "",
+    )

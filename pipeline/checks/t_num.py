@@ -1,0 +1,32 @@
+"""T-NUM: the number of the document is missing."""
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import header_quote
+from pipeline.records import Finding, Report
+from pipeline.rules import Rules
+
+
+@check("T-NUM", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3")
+def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
+    """A document bears its number, written before its symbol ("Số: 183/BC-SNV")."""
+    header = report.header
+    if header.number is not None:
+        return
+    if header.number_line is not None:
+        yield Finding(
+            quotes=(header_quote(header.number_line),),
+            message_vi=f"Số văn bản còn để trống: “{header.number_line.raw}”. Kiểm tra bản đã phát hành.",
+            message_en=f"The number is left blank: “{header.number_line.raw}”. Check the copy that was issued.",
+            # A draft has no number yet; in a scan the number may be written by hand.
+            severity="info" if header.is_draft else "warning" if report.text.source.how in ("ocr", "mixed") else "",
+        )
+    elif header.doc_type is not None and header.doc_type.value not in rules.header.head.attached_types:
+        yield Finding(
+            quotes=(header_quote(header.doc_type.evidence),),
+            message_vi=f"Không thấy dòng số và ký hiệu của văn bản “{header.doc_type.evidence.raw}”.",
+            message_en=f"No line with number and symbol was found for “{header.doc_type.evidence.raw}”.",
+            # Without any line of a head, the head may have been cut off when the file was made.
+            severity="info" if header.is_draft else "" if header.national_title or header.date_line else "warning",
+        )

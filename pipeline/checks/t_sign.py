@@ -1,0 +1,70 @@
+"""T-SIGN: the capacity in which a document is signed does not go with the signer's position."""
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import check
+from pipeline.checks.words_compared import header_quote
+from pipeline.fold import fold
+from pipeline.records import Finding, Report, Signature
+from pipeline.rules import Rules
+from pipeline.rules.header import SignatureRules
+
+_FOR_THE_HEAD = "KT."
+
+
+@check("T-SIGN", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.7")
+def capacity_fits_position(report: Report, rules: Rules) -> Iterator[Finding]:
+    """Who signs for the head (KT.) is a deputy of that head, and a deputy signs for the head or for a collective."""
+    signature = report.header.signature
+    if signature is None or not signature.position:
+        return
+    words = rules.header.signature
+    if signature.capacity == _FOR_THE_HEAD and not _may_sign_for(signature, words):
+        yield _finding(
+            signature,
+            f"Ký thay “{signature.signs_for}” nhưng chức vụ người ký là “{signature.position}”.",
+            f"Signed for “{signature.signs_for}”, but the signer's position is “{signature.position}”.",
+            report,
+        )
+    elif not signature.capacity and _is_deputy(signature.position, words) and not report.header.is_party:
+        yield _finding(
+            signature,
+            f"“{signature.position}” ký mà không ghi ký thay (KT.) hoặc thay mặt (TM.).",
+            f"“{signature.position}” signs, but neither for the head (KT.) nor for a collective (TM.).",
+            report,
+            is_sure=False,
+        )
+
+
+def _finding(signature: Signature, vietnamese: str, english: str, report: Report, *, is_sure: bool = True) -> Finding:
+    is_scan = report.text.source.how in ("ocr", "mixed")
+    return Finding(
+        quotes=(header_quote(signature.evidence),),
+        message_vi=vietnamese,
+        message_en=english,
+        severity="" if is_sure and not is_scan else "warning",
+    )
+
+
+def _is_deputy(position: str, words: SignatureRules) -> bool:
+    return fold(position).startswith(fold(words.deputy_prefix) + " ")
+
+
+def _may_sign_for(signature: Signature, words: SignatureRules) -> bool:
+    """By the pairs that the rules list; else a deputy of the same title ("TRƯỞNG PHÒNG" by "PHÓ TRƯỞNG PHÒNG")."""
+    head, position = fold(signature.signs_for), fold(signature.position)
+    for pair in words.deputies:
+        if _is_or_begins(head, fold(pair.of)):
+            return any(_is_or_begins(position, fold(title)) for title in pair.titles)
+    known = next((title for title in _titles(words) if _is_or_begins(head, title)), None)
+    if known is None:
+        return True  # A title that the rules do not know is not judged.
+    return _is_or_begins(position, f"{fold(words.deputy_prefix)} {known}")
+
+
+def _titles(words: SignatureRules) -> list[str]:
+    return sorted((fold(title) for title in words.titles), key=len, reverse=True)
+
+
+def _is_or_begins(words: str, title: str) -> bool:
+    return words == title or words.startswith((title + " ", title + ","))
