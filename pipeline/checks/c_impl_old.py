@@ -1,0 +1,71 @@
+"""C-IMPL-OLD: a document told as carrying out another one that came after it."""
+
+import datetime
+from collections.abc import Iterator
+
+import regex
+
+from pipeline.checks.registry import check
+from pipeline.checks.same_document import code_key
+from pipeline.checks.words_compared import citation_quote
+from pipeline.records import Finding, Report, Section
+from pipeline.rules import Rules
+
+_ISSUED_TO_CARRY_OUT = regex.compile(
+    r"\b(?:cụ thể hóa|cụ thể hoá|ban hành)\b[^.\n]{0,90}\b(?:triển khai|thực hiện|thi hành)\b", regex.IGNORECASE
+)
+# An older document that is kept on purpose is said to be kept.
+_KEPT = regex.compile(r"\b(?:tiếp tục|vẫn|hiện hành|trước đó|đã có|sửa đổi|thay thế)\b", regex.IGNORECASE)
+_LONGEST_SENTENCE = 400
+
+
+@check("C-IMPL-OLD", severity="warning")
+def implementing_documents_are_younger(report: Report, rules: Rules) -> Iterator[Finding]:
+    """Under a heading on what was issued to carry out a document, no document is older than that one."""
+    for section in report.sections:
+        if not section.is_heading or not _ISSUED_TO_CARRY_OUT.search(section.title):
+            continue
+        carried_out = _carried_out(report, section)
+        if carried_out is None:
+            continue
+        target, target_day = carried_out
+        for index, citation in enumerate(report.citations):
+            day = citation.date.calendar
+            if not section.title_end <= citation.start < section.end or day is None or day >= target_day:
+                continue
+            if citation.parent is not None or citation.relation not in ("ban_hanh", "ket_qua"):
+                continue
+            if _is_kept(report, citation.start):
+                continue
+            yield Finding(
+                quotes=(citation_quote(report, index), citation_quote(report, target)),
+                message_vi=(
+                    f"{citation.code or citation.raw} ghi “{citation.date_raw}” nhưng được kể là văn bản triển khai "
+                    f"{report.citations[target].code}, ban hành {target_day:%d/%m/%Y}: kiểm tra ngày hoặc chỗ kể."
+                ),
+                message_en=(
+                    f"{citation.code or citation.raw} is dated “{citation.date_raw}” but told as carrying out "
+                    f"{report.citations[target].code} of {target_day:%d/%m/%Y}: check the date or the place."
+                ),
+            )
+
+
+def _carried_out(report: Report, section: Section) -> tuple[int, datetime.date] | None:
+    """The citation in a heading, and the first date that the report gives for its document."""
+    for index, citation in enumerate(report.citations):
+        if section.title_start <= citation.start < section.title_end and citation.code:
+            key = code_key(citation.code)
+            days = [
+                day
+                for one in report.citations
+                if one.code and code_key(one.code) == key and (day := one.date.calendar) is not None
+            ]
+            return (index, min(days)) if days else None
+    return None
+
+
+def _is_kept(report: Report, start: int) -> bool:
+    value = report.text.value
+    low = max(0, start - _LONGEST_SENTENCE)
+    sentence = max(low, value.rfind("\n", low, start), value.rfind(". ", low, start))
+    return _KEPT.search(value, sentence, start) is not None
