@@ -25,7 +25,9 @@ def read_before_mentions(
     value: str, mentions: Sequence[Mention], governors: Mapping[int, Governor], header: Header, lexicon: Lexicon
 ) -> None:
     """Fill what the governing clause says: who issued ("Sở ban hành …"), what ("Quy chế … tại …"), which provision."""
-    for mention in mentions:
+    for place, mention in enumerate(mentions):
+        if not mention.issuer and value.endswith(_AT, 0, mention.start):
+            _read_asker(value, mention, mentions[place - 1].end if place else 0, lexicon.phrases)
         governor = governors.get(mention.index)
         if governor is not None:
             _read_agent(value, mention, governor, header, lexicon.phrases)
@@ -35,11 +37,14 @@ def read_before_mentions(
             mention.provision = _provision_before(value, mention.start)
 
 
+def _read_asker(value: str, mention: Mention, low: int, phrases: Phrases) -> None:
+    """ "Theo đề nghị của Sở Nội vụ tại Công văn số …": who asks is who issued."""
+    asked = phrases.asked_by.search(value[max(low, mention.start - _REACH) : mention.start])
+    if asked is not None:
+        mention.issuer, mention.issuer_source = asked["agency"], "stated"
+
+
 def _read_agent(value: str, mention: Mention, governor: Governor, header: Header, phrases: Phrases) -> None:
-    if not mention.issuer and value[: mention.start].endswith(_AT):
-        asked = phrases.asked_by.search(value[max(0, mention.start - _REACH) : mention.start])
-        if asked is not None:
-            mention.issuer, mention.issuer_source = asked["agency"], "stated"
     if governor.rule.id != "ban_hanh":
         return
     low = value.rfind("\n", 0, governor.start) + 1

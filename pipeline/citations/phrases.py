@@ -52,7 +52,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
     adverbs = one_of(rules.adverbs)
     lead = r"(?:về\s+việc|về|v/v)\s+"
     return Phrases(
-        issuer_lead=regex.compile(rf"\s?,?\s?(?:(?i:của|giữa)|do(?=\s+{heads}\b))\s+(?!các\b|pháp luật|cấp trên|từng|mình|cả\b)", _FLAGS),
+        issuer_lead=regex.compile(rf"\s?,?\s?(?:(?i:của|giữa)(?: của)?|do(?=\s+{heads}\b))\s+(?!các\b|pháp luật|cấp trên|từng|mình|cả\b)", _FLAGS),
         closed_issuer=rules.closed_issuer.pattern,
         issuer_stop=regex.compile(rf"[,;:!?\n(“”\"…\[)\]]|(?<!\b(?:TP|Tp|tp|TX|Tx|Q|P|H))\.|\s(?:và|với|{stops}|{one_of(rules.capital_issuer_ends)})\b|\s\W|\s[-–—*+]\s", _FLAGS),
         issuer_goes_on=regex.compile(
@@ -81,12 +81,12 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
             rf"\b(?i:các|những|hai|ba|bốn|\d{{1,2}})\s(?P<type>(?i:{one_of(type_names)}))\b", _FLAGS
         ),
         list_rest=regex.compile(
-            r"(?:\s(?:của|do)\s(?P<issuer>[^:;\n]{2,120}?))?(?:\s(?:đã ban hành|ban hành|sau đây|sau|như sau|gồm có|gồm|bao gồm|trên))*"
+            r"(?:\s(?:của|do)(?: của)?\s(?P<issuer>[^:;\n]{2,120}?))?(?:\s(?:đã ban hành|ban hành|sau đây|sau|như sau|gồm có|gồm|bao gồm|trên))*"
             r"\s?[:,(]?\s*[-–+*•“\"]*\s*",
             _FLAGS,
         ),
         asked_by=regex.compile(
-            r"\b(?i:đề nghị|đề xuất|kiến nghị|yêu cầu|ý kiến|chỉ đạo|tham mưu|báo cáo|thẩm định)(?: [^\s,;.]+){0,3} (?:của|từ) "
+            rf"(?:\b(?i:đề nghị|đề xuất|kiến nghị|yêu cầu|ý kiến|chỉ đạo|tham mưu|báo cáo|thẩm định)(?: [^\s,;.]+){{0,3}} (?:của|từ)|^,? và(?= {heads}\b)) "
             r"(?P<agency>\p{Lu}[^;:.\n]{1,120}?) (?:tại|theo|trong|nêu tại|bằng) (?:các )?$",
             _FLAGS,
         ),
