@@ -76,8 +76,21 @@ class _Outline:
                 best = alike if best is None else max(best, alike)
         return best[2] if best else None
 
+    def _resumed(self, reading: Reading) -> int | None:
+        """Depth of the list that a mark goes on with after something else stood in between."""
+        if reading.number is None or reading.number == 1:
+            return None
+        opened = {None, *self.open}
+        for place in reversed(self.places):
+            if place.parent in opened and place.reading.style == reading.style:
+                return place.level - 1 if _follows(place.reading, reading) else None
+        return None
+
     def _depth(self, mark: Mark, reading: Reading) -> int:
-        """How many places stay open above a mark that continues no numbering."""
+        """How many places stay open above a mark that continues no open numbering."""
+        resumed = self._resumed(reading)
+        if resumed is not None:
+            return resumed
         same = [depth for depth, one in enumerate(self._opened()) if one.reading.style == reading.style]
         least = 0
         if same and not self._restarts_below(same[-1], mark, reading):
@@ -96,9 +109,13 @@ class _Outline:
         """Whether a style open at `depth` begins anew under a place opened since ("1." in the text of "2.")."""
         if reading.number != 1 or reading.prefix or reading.rank < _STRUCTURAL:
             return False
-        if len(self.open) - 1 > depth:
-            return mark.after_colon or self.places[self.open[-1]].kind == "unnumbered"
-        return mark.after_colon and not (mark.title.heading and mark.title.setting != "plain")
+        last = self.places[self.open[-1]]
+        if last.kind == "unnumbered":
+            return True
+        if not mark.after_colon or _is_set_heading(mark):
+            return False
+        # "2. Sở thực hiện:" / "1. Rà soát": the item itself opens the list; a line between may open one beside it.
+        return last.mark.title.heading is not False or mark.paragraph == last.mark.title.last_paragraph + 1
 
     def _nearest(self, same: Sequence[int], reading: Reading) -> int:
         """Among open places of one style, the one whose number lies closest below; else the innermost."""

@@ -47,26 +47,35 @@ def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterat
     """The marks among the paragraphs `first:last`, in reading order; cells and footnotes hold none."""
     value, paragraphs = text.value, text.paragraphs
     before: Paragraph | None = None
+    below_text = False
     quoted_until = -1
     index = first
     while index < last:
         paragraph = paragraphs[index]
-        following = index + 1
         if paragraph.kind == "body":
-            if paragraph.start < quoted_until:
-                pass  # Words of another text that this one amends.
-            elif value[paragraph.start] in '“"':
+            mark: Mark | None = None
+            if value[paragraph.start] in '“"':
                 quoted_until = _quote_end(value, paragraph)
-            elif rules.opening.match(value, paragraph.start, paragraph.end):
-                mark = _numbered(text, index, before, rules)
-                if mark is not None:
-                    yield mark
-                    following = max(following, mark.title.last_paragraph + 1)
-            elif (title := stands_alone(text, index, rules)) is not None:
-                yield _unnumbered(text, index, title, before, rules)
-                following = max(following, title.last_paragraph + 1)
-            before = paragraphs[following - 1]
-        index = following
+            elif paragraph.start >= quoted_until:  # Else the words of another text that this one amends.
+                mark = _mark_at(text, index, before, below_text, rules)
+            if mark is not None:
+                yield mark
+                index = mark.title.last_paragraph
+            before, below_text = paragraphs[index], mark is None or mark.title.heading is False
+        index += 1
+
+
+def _mark_at(text: Text, index: int, before: Paragraph | None, below_text: bool, rules: HeadingRules) -> Mark | None:
+    """The mark that paragraph `index` is: numbered, or a heading without a number."""
+    value, paragraph = text.value, text.paragraphs[index]
+    announced = before is not None and value[before.end - 1] == ":"
+    if rules.opening.match(value, paragraph.start, paragraph.end):
+        # "… theo quy định tại khoản" / "2. Điều này": the line goes on with the one above.
+        if below_text and before is not None and _breaks_off(value, before, rules):
+            return None
+        return _numbered(text, index, announced, rules)
+    title = stands_alone(text, index, rules)
+    return _unnumbered(index, title, announced, rules) if title is not None else None
 
 
 @lru_cache(maxsize=1024)
@@ -75,7 +84,7 @@ def _markers_from(first: str, rules: HeadingRules) -> tuple[MarkerRule, ...]:
     return tuple(marker for marker in rules.markers if marker.pattern.match(first, partial=True))
 
 
-def _numbered(text: Text, index: int, before: Paragraph | None, rules: HeadingRules) -> Mark | None:
+def _numbered(text: Text, index: int, announced: bool, rules: HeadingRules) -> Mark | None:
     value, paragraph = text.value, text.paragraphs[index]
     readings: list[Reading] = []
     label_end = paragraph.start
@@ -87,11 +96,11 @@ def _numbered(text: Text, index: int, before: Paragraph | None, rules: HeadingRu
         if reading is not None:
             readings.append(reading)
             label_end = match.end("label")
-    if not readings or _goes_on(value, before, readings[0], rules):
+    if not readings:
         return None
     title = read_title(text, index, label_end, readings[0].kind, rules)
     label = value[paragraph.start : label_end]
-    return Mark(index, paragraph.start, label, tuple(readings), title, _announces(value, before))
+    return Mark(index, paragraph.start, label, tuple(readings), title, announced)
 
 
 def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> Reading | None:
@@ -113,11 +122,11 @@ def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> R
     )
 
 
-def _unnumbered(text: Text, index: int, title: Title, before: Paragraph | None, rules: HeadingRules) -> Mark:
+def _unnumbered(index: int, title: Title, announced: bool, rules: HeadingRules) -> Mark:
     ranks = rules.unnumbered
     rank = {"capitals": ranks.capitals, "bold": ranks.bold}.get(title.setting, ranks.italic)
     reading = Reading(f"unnumbered-{title.setting}", "unnumbered", f"unnumbered-{title.setting}", rank, None)
-    return Mark(index, title.start, "", (reading,), title, _announces(text.value, before))
+    return Mark(index, title.start, "", (reading,), title, announced)
 
 
 def attachment_mark(text: Text, first: int, last: int, rules: HeadingRules) -> Mark:
@@ -128,15 +137,8 @@ def attachment_mark(text: Text, first: int, last: int, rules: HeadingRules) -> M
     return Mark(first, start, "", (reading,), title, after_colon=False)
 
 
-def _goes_on(value: str, before: Paragraph | None, reading: Reading, rules: HeadingRules) -> bool:
-    """Whether the line only looks like a label: "… theo quy định tại khoản" / "2. Điều này"."""
-    if before is None or reading.kind in ("dash", "annex", "phan", "chuong"):
-        return False
-    return bool(rules.broken_off.pattern.search(value, max(before.start, before.end - 12), before.end))
-
-
-def _announces(value: str, before: Paragraph | None) -> bool:
-    return before is not None and value[before.end - 1] == ":"
+def _breaks_off(value: str, paragraph: Paragraph, rules: HeadingRules) -> bool:
+    return bool(rules.broken_off.pattern.search(value, max(paragraph.start, paragraph.end - 12), paragraph.end))
 
 
 def _quote_end(value: str, paragraph: Paragraph) -> int:

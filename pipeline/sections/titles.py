@@ -42,9 +42,9 @@ def read_title(text: Text, index: int, label_end: int, kind: SectionKind, rules:
         return _title_below(text, index, kind, rules)
     setting, emphasised = read_setting(text, start, paragraph.end)
     if setting != "plain":
-        run_in = emphasised < paragraph.end
-        title = Title(start, emphasised, index, setting, True, run_in)
-        return title if run_in else _continued(text, title, rules, block=False)
+        if emphasised < paragraph.end:
+            return Title(start, _before_colon(value, emphasised), index, setting, True, run_in=True)
+        return _continued(text, Title(start, emphasised, index, setting, True), rules, block=False)
     colon = _RUN_IN.match(value, start, paragraph.end)
     if colon is not None:
         return Title(start, colon.start("colon"), index, "plain", True, run_in=True)
@@ -63,7 +63,7 @@ def stands_alone(text: Text, index: int, rules: HeadingRules) -> Title | None:
         return None
     if emphasised < end:
         closed = value[emphasised - 1] in ".:" and words <= rules.unnumbered.longest_run_in
-        return Title(start, emphasised, index, setting, True, run_in=True) if closed else None
+        return Title(start, _before_colon(value, emphasised), index, setting, True, run_in=True) if closed else None
     # Two lines in capitals, one right below the other, are one heading.
     title = _continued(text, Title(start, end, index, setting, True), rules, block=setting == "capitals")
     ended = value[title.end - 1]
@@ -108,6 +108,10 @@ def _goes_with(text: Text, index: int, rules: HeadingRules) -> bool:
     paragraph = text.paragraphs[index]
     span = (text.value, paragraph.start, paragraph.end)
     return not rules.opening.match(*span) and not rules.not_heading.match(*span)
+
+
+def _before_colon(value: str, end: int) -> int:
+    return end - 1 if value[end - 1] == ":" else end
 
 
 def _plain(value: str, start: int, end: int, index: int) -> Title:
