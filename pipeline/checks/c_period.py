@@ -7,7 +7,7 @@ import regex
 
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
-from pipeline.header.period import period_in
+from pipeline.periods import period_in
 from pipeline.records import Citation, Finding, Period, Quote, Report
 from pipeline.rules import Rules
 
