@@ -9,7 +9,8 @@ from pipeline.citations.mention import Mention
 from pipeline.citations.phrases import Phrases
 from pipeline.citations.relations import Governor
 from pipeline.fold import fold
-from pipeline.records import Header
+from pipeline.dates import date_at
+from pipeline.records import NO_DATE, Header
 
 _REACH = 160
 _PARTS = ("iều ", "IỀU ", "hoản ", "iểm ", "ương ", "ục ")
@@ -54,9 +55,19 @@ def _read_agent(value: str, mention: Mention, governor: Governor, header: Header
         return
     if not mention.issuer:
         mention.issuer, mention.issuer_source = agent["agency"], "stated"
+    if mention.date is NO_DATE and mention.code_raw:
+        _read_fronted_date(value, mention, low, low + agent.start("agency"))
     if header.agency is not None and not _is_own(agent["agency"], header.agency.value):
         # What another body issued is a result that the report tells of: "UBND tỉnh đã ban hành Quyết định số …".
         mention.relation = "ket_qua"
+
+
+def _read_fronted_date(value: str, mention: Mention, low: int, high: int) -> None:
+    """ "Ngày 11/6/2019, UBND tỉnh ban hành Quyết định số …": the day of the act is the day of the document."""
+    start = max(value.rfind("Ngày", low, high), value.rfind("ngày", low, high))
+    date = date_at(value, start, high) if start >= 0 else None
+    if date is not None and value[date.end : high].strip() == ",":
+        mention.date, mention.date_raw = date.date, value[date.start : date.end]
 
 
 def _is_own(agent: str, agency: str) -> bool:

@@ -6,6 +6,7 @@ import regex
 
 from pipeline.citations.codes import Code
 from pipeline.citations.lexicon import Lexicon
+from pipeline.dates import DateMatch, date_at
 from pipeline.rules import DocumentType
 
 _REACH = 90
@@ -22,6 +23,7 @@ class Before:
     type: DocumentType | None
     type_raw: str
     numbered: bool
+    date: DateMatch | None = None
 
 
 def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexicon) -> Before | None:
@@ -42,6 +44,10 @@ def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexi
         begin, one = _type_word(_without_attribute(words, lexicon), code, lexicon, numbered)
     if one is None and numbered:
         begin, one = _type_further_back(words, code, lexicon)
+    if one is None and numbered:
+        dated = _type_before_date(value, offset, words, lexicon)
+        if dated is not None:
+            return dated
     if one is None:
         return Before(start, None, "", numbered)
     return Before(offset + begin, one, words[begin:], numbered)
@@ -75,6 +81,16 @@ def _type_further_back(words: str, code: Code, lexicon: Lexicon) -> tuple[int, D
         if code.type_code in one.codes and code.type_code and rest.islower() and not _MARK.search(rest):
             return max(0, len(words) - _NEAR) + match.start(), one
     return 0, None
+
+
+def _type_before_date(value: str, offset: int, words: str, lexicon: Lexicon) -> Before | None:
+    """ "Quyết định ngày 05/4/2020 số 77/QĐ-UBND": the date stands before the number."""
+    for match in lexicon.phrases.type_before_date.finditer(words):
+        date = date_at(value, offset + match.end(), offset + len(words))
+        if date is not None and date.end == offset + len(words.rstrip(" ,")):
+            word = match.group().rstrip()
+            return Before(offset + match.start(), lexicon.types[word.lower()], word, True, date)
+    return None
 
 
 def _without_attribute(words: str, lexicon: Lexicon) -> str:

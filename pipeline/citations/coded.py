@@ -32,7 +32,7 @@ def find_coded(value: str, header: Header, lexicon: Lexicon) -> list[Mention]:
         gap = _TO_DATE.match(value, end)
         date = date_at(value, gap.end(), gap.end() + 40) if gap else None
         if _is_document(code, before, date is not None):
-            mentions.append(_mention(value, start, end, code, before, date, lexicon))
+            mentions.append(_mention(value, start, end, code, before, before.date or date, lexicon))
     return mentions
 
 
@@ -55,7 +55,7 @@ def _is_document(code: Code, before: Before, dated: bool) -> bool:
 
 
 def _mention(value: str, start: int, end: int, code: Code, before: Before, date: DateMatch | None, lexicon: Lexicon) -> Mention:
-    last = end if date is None else date.end
+    last = end if date is None else max(end, date.end)
     own = before.type or _type_of(code, lexicon)
     return Mention(
         start=before.start,

@@ -13,6 +13,7 @@ from pipeline.records import NO_DATE, PartialDate
 _YEAR = regex.compile(r"\s(?:\((?:sửa đổi|năm)?\s?)?(?:năm\s)?(?P<year>(?:19|20)\d{2})\b(?!\s?[-–/]\s?\d)\)?")
 _TO_CODE = regex.compile(r"\s?(?:\((?:sửa đổi|sửa đổi, bổ sung)\)\s?)?\(?\s?")
 _JOINT = regex.compile(r"(?:,|;|,?\s?và)\s(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)")
+_AMENDED = regex.compile(r"(?:\s\(?(?:được\s)?sửa đổi(?:, bổ sung)?(?:\snăm\s\d{4})?\)?(?=[\s,;.]))?")
 _LAW_WORD = regex.compile(r"Bộ luật|Luật|Pháp lệnh")
 _NAME_BEFORE = regex.compile(r"(?r)\b(?P<word>(?i:bộ luật|luật|pháp lệnh))\s(?P<name>[^;.:\n]{3,140}?)\s?\(?\s?")
 _CONSTITUTION = "Hiến pháp"
@@ -80,7 +81,7 @@ def _read(value: str, start: int, word_end: int, following: Mention | None, amen
         subject=value[word_end + 1 : end],
         subject_start=min(word_end + 1, end),
         subject_end=end,
-        whole_end=last,
+        whole_end=_AMENDED.match(value, last).end(),
         is_read=True,
     )
 

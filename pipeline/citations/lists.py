@@ -11,7 +11,7 @@ from pipeline.citations.mention import Mention
 from pipeline.rules import DocumentType
 
 _REACH = 240
-_GAP = regex.compile(r"\s*(?:[,;]|\bvà\b|\bhoặc\b|\bcùng\b|[,;]\s*và\b)?[\s\-–+*•\n“\"(]*(?:các\s)?")
+_GAP = regex.compile(r"\s*(?:[,;]\s*và\b|[,;]|\bvà\b|\bhoặc\b|\bcùng\b)?[\s\-–+*•\n“\"(]*(?:các\s)?")
 
 
 @dataclass(frozen=True, slots=True)

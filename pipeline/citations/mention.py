@@ -41,6 +41,7 @@ class Mention:
     document_id: str = ""
     index: int = 0
     is_read: bool = False
+    only_if_known: bool = False
 
     def freeze(self, value: str) -> Citation:
         """The record of this mention; its `index` in reading order must be set, and its parent's."""

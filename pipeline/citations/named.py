@@ -7,6 +7,7 @@ import regex
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.dates import date_at
 from pipeline.rules.citations import CitationPattern
 
 _BODY_BEFORE = regex.compile(r"(?r)(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&])\s$")
@@ -29,11 +30,11 @@ def find_named(value: str, anchors: Sequence[Mention], aliases: Mapping[str, Men
             continue
         inside = any(one.whole_end > start for one in anchors[max(0, place - 6) : place + 1])
         following = starts[place + 1] if place + 1 < len(starts) else len(value)
-        mention = _read(value, start, end, following, inside, lexicon)
+        mention = None if inside else _alias(value, start, aliases, lexicon)
+        if mention is None:
+            mention = _read(value, start, end, following, inside, lexicon)
         if mention is not None and mention.form == "named" and lexicon.is_general(mention.subject):
             mention = mention if _is_of_this_paragraph(value, mention, anchors[: place + 1]) else None
-        if mention is None and not inside:
-            mention = _alias(value, start, aliases, lexicon)
         if mention is not None:
             found.append(mention)
     return found
@@ -43,11 +44,7 @@ def _read(value: str, start: int, end: int, following: int, inside: bool, lexico
     rules, limit = lexicon.rules, min(following, end + 400)
     number = rules.short_number.pattern.match(value, end, end + 14)
     if number is not None:
-        if lexicon.phrases.measure.match(value, number.end(), number.end() + 12) or 1900 <= int(number["number"]) <= 2100:
-            return None
-        mention = _mention(value, start, end, number.end(), "short", rules.short_number)
-        mention.number = number["number"]
-        return mention
+        return _short(value, start, end, number, lexicon)
     this = rules.self_reference.pattern.match(value, end, end + 5)
     if this is not None:
         mention = _mention(value, start, end, this.end(), "self", rules.self_reference)
@@ -64,9 +61,24 @@ def _read(value: str, start: int, end: int, following: int, inside: bool, lexico
     if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
         return None
     mention = _mention(value, start, end, last, "named", rules.titled)
+    mention.only_if_known = _SENTENCE_OPENS.match(value, max(0, start - 10), start) is not None
     lead = 3 if value.startswith(" về ", end) else 0
     mention.subject_start, mention.subject_end = end + 1 + lead, last
     mention.subject = value[mention.subject_start : last]
+    return mention
+
+
+def _short(value: str, start: int, word_end: int, number: regex.Match[str], lexicon: Lexicon) -> Mention | None:
+    """ "Quyết định 217", "Kế hoạch số 12 ngày 05/01/2022"; but "Kế hoạch 5 năm", "Nghị quyết 2020" are none."""
+    date = date_at(value, number.end() + 1, number.end() + 40)
+    numbered = " số " in number.group()
+    if date is None and not numbered:
+        if lexicon.phrases.measure.match(value, number.end(), number.end() + 12) or 1900 <= int(number["number"]) <= 2100:
+            return None
+    mention = _mention(value, start, word_end, date.end if date else number.end(), "short", lexicon.rules.short_number)
+    mention.number = number["number"]
+    if date is not None:
+        mention.date, mention.date_raw = date.date, value[date.start : date.end]
     return mention
 
 
@@ -92,7 +104,7 @@ def _is_of_this_paragraph(value: str, mention: Mention, anchors: Sequence[Mentio
 
 
 def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    if _BODY_BEFORE.match(value, max(0, start - 14), start) or _SENTENCE_OPENS.match(value, max(0, start - 10), start):
+    if _BODY_BEFORE.match(value, max(0, start - 14), start):
         return True
     if value[start:end] in lexicon.rules.titled_when_issued:
         return _ISSUES.match(value, max(0, start - 16), start) is None

@@ -42,6 +42,7 @@ class Phrases:
     owner: Compiled
     goes_on_after_and: Compiled
     measure: Compiled
+    type_before_date: Compiled
 
 
 def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrases:
@@ -75,7 +76,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
         fronted=regex.compile(rf"[-+*•–\s\d.)a-zđIVX]{{0,8}}(?:{one_of(rules.fronted)})\b", _FLAGS),
         remark=regex.compile(rf"\(\s*(?i:{one_of((*rules.remarks, *type_names))})\b", _FLAGS),
         another_document=regex.compile(
-            rf"{rules.vague_end.pattern.pattern}|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b", _FLAGS
+            rf"{rules.vague_end.pattern.pattern}|và\s(?:thay thế|bãi bỏ|hủy bỏ)\s(?:các\s)?{documents}\s|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b", _FLAGS
         ),
         list_head=regex.compile(
             rf"\b(?i:các|những|hai|ba|bốn|\d{{1,2}})\s(?P<type>(?i:{one_of(type_names)}))\b", _FLAGS
@@ -92,7 +93,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
         ),
         agent=regex.compile(
             rf"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|tham mưu(?: cho)?|trình|đề nghị|do|\d{{4}})\s)"
-            rf"(?P<agency>(?:{heads})\b(?:\s(?!(?:{adverbs})\b)[^\s,;:.()]+){{0,12}}?)(?:\s(?:{adverbs}))*\s*$",
+            rf"(?P<agency>(?:{heads})\b(?:\s(?!(?:{adverbs}|{clause})\b)[^\s,;:.()]+){{0,12}}?)(?:\s(?:{adverbs}))*\s*$",
             _FLAGS,
         ),
         issued_title=regex.compile(rf"\s?(?P<title>(?i:{nouns})\b\s\S)", _FLAGS),
@@ -110,7 +111,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
         ),
         not_a_law=regex.compile(rf"(?r)(?:{one_of(rules.not_laws_after)})\s", _FLAGS),
         title_opens=regex.compile(
-            rf" (?!(?:của|và|số|năm|kèm|trong|với|ở|các|này|trên|nêu|nói|{one_of(rules.title_ends)}|{one_of(rules.measures)})\b)(?:\p{{L}}|“)", _FLAGS
+            rf" (?!(?:của|và|số|năm|kèm|trong|với|ở|các|này|trên|nêu|nói|tháng|quý|tuần|ngày|{one_of(rules.title_ends)})\b)(?:\p{{L}}|“)", _FLAGS
         ),
         title_stop=regex.compile(
             rf"[;.:()“”\"\n…\[\]]|,(?=\s)|\s(?=(?:và|của|{one_of(rules.title_ends)})\b)|\s[-–]\s", _FLAGS
@@ -120,6 +121,7 @@ def compile_phrases(rules: CitationRules, type_names: tuple[str, ...]) -> Phrase
         goes_on_after_and=regex.compile(
             rf"\svà\s(?!{one_of((*rules.clause_verbs, *rules.adverbs))}\b|(?i:{one_of(type_names)})\b|các\b|một số\b|những\b|\p{{Lu}})", _FLAGS
         ),
+        type_before_date=regex.compile(rf"(?i:{one_of(type_names)})\s(?=ngày\s)", _FLAGS),
         measure=regex.compile(rf"\s{one_of(rules.measures)}(?!\w)", _FLAGS),
     )
 

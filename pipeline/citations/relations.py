@@ -126,6 +126,10 @@ def _from_paragraph_before(
 def _governor(value: str, mention: Mention, low: int, rules: RelationRules, triggers: Triggers) -> Governor | None:
     if low >= mention.start or separator_before(value, low, mention.start) == low:
         return None
+    if value.startswith((" (", "("), low):
+        # "Luật Xây dựng năm 2014 (được sửa đổi năm 2020); Luật …": the remark governs nothing after it.
+        close = value.find(")", low, mention.start)
+        return None if close < 0 else _search(value, close + 1, mention.start, rules, triggers)
     return _search(value, low, mention.start, rules, triggers)
 
 

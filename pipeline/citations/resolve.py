@@ -93,7 +93,7 @@ def _resolve_named(value: str, mention: Mention, coded: Sequence[Mention], lexic
         if fold(one.subject).startswith(words) or (general and _goes_through(words, fold(one.subject))):
             mention.form, mention.resolves_to, mention.resolution = "alias", one.code, "antecedent"
             return True
-    return not general
+    return not general and not mention.only_if_known
 
 
 def _goes_through(words: str, subject: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pipeline.citations.around import read_issuer, read_subject, sentence_is_fronted, separator_before
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.dates import date_at
+from pipeline.records import NO_DATE
 
 
 def read_surroundings(value: str, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
@@ -28,6 +30,7 @@ def _read_around(value: str, mention: Mention, limit: int, lexicon: Lexicon) -> 
     if issuer is not None:
         mention.issuer, mention.issuer_source = value[issuer[0] : issuer[1]], "stated"
         end = issuer[1]
+        end = _read_late_date(value, mention, end, limit)
     fronted = mention.parent is None and sentence_is_fronted(value, low, mention.start, lexicon.phrases)
     if mention.subject:
         mention.whole_end = max(end, mention.whole_end)
@@ -38,6 +41,15 @@ def _read_around(value: str, mention: Mention, limit: int, lexicon: Lexicon) -> 
         mention.subject = value[subject[0] : subject[1]]
         end = subject[1]
     mention.whole_end = max(end, mention.end)
+
+
+def _read_late_date(value: str, mention: Mention, end: int, limit: int) -> int:
+    """ "Quyết định số 1557/QĐ-TTg của Thủ tướng Chính phủ ngày 10/9/2015": the date comes after the issuer."""
+    late = date_at(value, end + 1, min(limit, end + 40)) if mention.date is NO_DATE and mention.code_raw else None
+    if late is None:
+        return end
+    mention.date, mention.date_raw = late.date, value[late.start : late.end]
+    return late.end
 
 
 def _limit(value: str, mentions: Sequence[Mention], position: int) -> int:
