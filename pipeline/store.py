@@ -63,9 +63,7 @@ class Store:
             if path.exists() and _version_of(path) != version:
                 path.unlink()
             connection = sqlite3.connect(path, timeout=5, isolation_level=None)
-            for definition in definitions:
-                connection.execute(definition)
-            connection.execute(f"PRAGMA user_version = {version}")
+            connection.executescript(f"BEGIN; {'; '.join(definitions)}; PRAGMA user_version = {version}; COMMIT")
         except (sqlite3.Error, OSError) as error:
             raise _unusable(str(path), error) from error
         return cls(connection)

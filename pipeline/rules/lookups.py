@@ -14,7 +14,7 @@ class DocumentType(RuleModel):
     """One type of document (loại văn bản). `code` is its abbreviation in a symbol, empty where there is none.
 
     `other_codes` are read as this type too; `other_words` name it in running text ("văn bản" for a Công văn).
-    `without_code`: its symbol carries no type code ("887/UBND-NC").
+    `without_code`: its symbol carries no type code ("887/UBND-NC"). `only_central`: no other body may issue it.
     """
 
     name: str
@@ -22,6 +22,7 @@ class DocumentType(RuleModel):
     other_codes: tuple[str, ...] = ()
     other_words: tuple[str, ...] = ()
     without_code: bool = False
+    only_central: bool = False
     systems: tuple[Literal["state", "party", "normative"], ...]
     source: str
 

@@ -71,10 +71,11 @@ def _document(document_id: str, mentions: tuple[_Mention, ...], scopes: Scopes) 
     issued = _majority(dates)
     symbol = _usual(one.symbol for one in mentions)
     issuer = _usual(one.issuer for one in mentions)
+    type_name = _usual(one.type for one in mentions)
     year = _majority(Counter(one.year for one in mentions if one.year))
     return CitedDocumentRow(
         document_id=document_id,
-        type=_usual(one.type for one in mentions),
+        type=type_name,
         code=_usual(one.code for one in mentions),
         number=_usual(one.number for one in mentions),
         year=year or (int(issued[:4]) if issued else None),
@@ -83,7 +84,7 @@ def _document(document_id: str, mentions: tuple[_Mention, ...], scopes: Scopes) 
         issued_dates_seen="; ".join(f"{date} ({times})" for date, times in _ranked(dates)) or None,
         issuer=issuer,
         subject=_usual(one.subject for one in mentions),
-        scope=scopes.of(document_id, symbol, issuer),
+        scope=scopes.of(document_id, type_name, symbol, issuer),
         mentions=len(mentions),
         reports=len({one.report_id for one in mentions}),
         registry_status="not_checked",

@@ -1,17 +1,23 @@
 """Whose document it is: central, of a ministry, of a province or of a Party committee."""
 
+from collections.abc import Iterator
+
 import regex
 
 from pipeline.fold import fold, fold_code, slug
 from pipeline.rules import Agency, Rules
 
-_CODE_PARTS = regex.compile(r"[/\-]")
+_PARTS = regex.compile(r"[/\-]")
+# The number of the National Assembly's term stands in the code of its documents: "PL-UBTVQH11".
+_TERM = regex.compile(r"\d+$")
 
 
 class Scopes:
-    """Scopes of documents, by the agencies and provinces of the rules."""
+    """Scopes of documents, by the document types, agencies and provinces of the rules."""
 
     def __init__(self, rules: Rules) -> None:
+        self._types = {fold_code(code) for one in rules.document_types for code in one.codes if code}
+        self._only_central = {one.name for one in rules.document_types if one.only_central}
         self._by_code: dict[str, Agency] = {}
         self._by_name: dict[str, Agency] = {}
         for agency in rules.agencies:
@@ -23,11 +29,11 @@ class Scopes:
         names = {name for one in rules.provinces for name in (one.name, one.successor)}
         self._provinces = sorted((slug(name) for name in names), key=lambda one: (-len(one), one))
 
-    def of(self, document_id: str, symbol: str | None, issuer: str | None) -> str | None:
+    def of(self, document_id: str, type_name: str | None, symbol: str | None, issuer: str | None) -> str | None:
         """`central`, `ministry`, `province:<slug>` or `party:<slug>`; None where nothing printed tells."""
-        agency = self._agency(symbol or "", issuer or "")
+        agency = next(self._agencies(symbol or "", issuer or ""), None)
         if agency is None:
-            return None
+            return "central" if type_name in self._only_central else None
         match agency.level:
             case "central_state" | "central_agency" | "mass_org":
                 return "central"
@@ -39,12 +45,18 @@ class Scopes:
                 province = self._province(document_id)
                 return f"province:{province}" if province else None
 
-    def _agency(self, symbol: str, issuer: str) -> Agency | None:
-        for part in _CODE_PARTS.split(symbol):
-            agency = self._by_code.get(fold_code(part))
+    def _agencies(self, symbol: str, issuer: str) -> Iterator[Agency]:
+        """The agencies that the symbol names, then the one printed as issuer."""
+        parts = [fold_code(part) for part in _PARTS.split(symbol)]
+        if len(parts) > 1 and parts[0] in self._types:
+            parts = parts[1:]  # "CT/TW" is a Chỉ thị of the Party's centre; CT is also an agency's code.
+        for part in parts:
+            agency = self._by_code.get(part) or self._by_code.get(_TERM.sub("", part))
             if agency is not None:
-                return agency
-        return self._by_name.get(fold(issuer))
+                yield agency
+        named = self._by_name.get(fold(issuer))
+        if named is not None:
+            yield named
 
     def _province(self, document_id: str) -> str:
         return next((one for one in self._provinces if document_id.endswith(f"-{one}")), "")
