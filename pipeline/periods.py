@@ -3,28 +3,54 @@
 import calendar
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
 from pipeline.dates import find_dates
 from pipeline.records import Period, Text
-from pipeline.rules.periods import PeriodReading, PeriodRule, PeriodRules
+from pipeline.rules.periods import PeriodRule, PeriodRules
 
 Days = tuple[datetime.date | None, datetime.date | None]
 _UNKNOWN: Days = (None, None)
+_NEEDS_YEAR = ("month", "quarter", "first_months", "last_months")
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A period as printed, and its year: its own, or the next one printed behind it ("6 tháng đầu năm và …")."""
+
+    rule: PeriodRule
+    match: regex.Match[str]
+    year: int | None
+    is_lent: bool
+
+    def order(self) -> tuple[int, bool, int]:
+        """The surer kind first, then what prints its own year, then what stands first."""
+        return self.rule.rank, self.is_lent, self.match.start()
 
 
 def period_in(text: Text, start: int, end: int, rules: PeriodRules) -> Period | None:
     """The period reported on in `start:end`: what is done stands before what is planned."""
     ahead = rules.looks_ahead.pattern.search(text.value, start, end)
     for stop in (ahead.start(), end) if ahead else (end,):
-        found = sorted(_matches(text, start, stop, rules), key=lambda pair: (pair[0].rank, pair[1].start()))
-        if found:
-            rule, match = found[0]
-            first, last = _days(text, rule.reads, match, end, rules)
-            return Period(_one_line(match.group()), first, last, text.evidence(match.start(), match.end(), rule.id))
+        printed = [_printed(text, rule, match, end) for rule, match in _matches(text, start, stop, rules)]
+        for one in sorted(printed, key=_Printed.order):
+            if one.year is None and one.rule.reads in _NEEDS_YEAR:
+                continue
+            first, last = _days(text, one, end, rules)
+            evidence = text.evidence(one.match.start(), one.match.end(), one.rule.id)
+            return Period(_one_line(one.match.group()), first, last, evidence)
     return None
+
+
+def _printed(text: Text, rule: PeriodRule, match: regex.Match[str], end: int) -> _Printed:
+    own = match.groupdict().get("year") or match.groupdict().get("year2")
+    following = None if own else _YEAR.search(text.value, match.end(), end)
+    year = own or (following and following.group())
+    return _Printed(rule, match, int(year) if year else None, own is None and rule.reads in _NEEDS_YEAR)
 
 
 def _matches(text: Text, start: int, end: int, rules: PeriodRules) -> Iterator[tuple[PeriodRule, regex.Match[str]]]:
@@ -39,9 +65,10 @@ def _inside(match: regex.Match[str], other: regex.Match[str]) -> bool:
     return match.span() != other.span() and other.start() <= match.start() and match.end() <= other.end()
 
 
-def _days(text: Text, reads: PeriodReading, match: regex.Match[str], end: int, rules: PeriodRules) -> Days:
+def _days(text: Text, printed: _Printed, end: int, rules: PeriodRules) -> Days:
     """The calendar reading; empty where the label does not say the days."""
-    match reads:
+    match, year = printed.match, printed.year or 0
+    match printed.rule.reads:
         case "days":
             return _from_day_to_day(match)
         case "anniversary":
@@ -49,22 +76,21 @@ def _days(text: Text, reads: PeriodReading, match: regex.Match[str], end: int, r
         case "label_only":
             return _UNKNOWN
         case "year":
-            return _months(int(match["year"]), 1, int(match["year"]), 12)
+            return _months(year, 1, year, 12)
         case "years":
-            return _months(int(match["year"]), 1, int(match["year2"]), 12)
+            return _months(year, 1, int(match["year2"]), 12)
         case "month":
-            return _months(int(match["year"]), int(match["month"]), int(match["year"]), int(match["month"]))
+            return _months(year, int(match["month"]), year, int(match["month"]))
         case "months":
-            first_year = int(match["year"] or match["year2"])
-            return _months(first_year, int(match["month"]), int(match["year2"]), int(match["month2"]))
+            return _months(year, int(match["month"]), int(match["year2"]), int(match["month2"]))
         case "quarter":
             first = _QUARTERS[match["quarter"].lower()]
             last = _QUARTERS[(match["quarter2"] or match["quarter"]).lower()]
-            return _months(int(match["year"]), 3 * first - 2, int(match["year"]), 3 * last)
+            return _months(year, 3 * first - 2, year, 3 * last)
         case "first_months":
-            return _months(int(match["year"]), 1, int(match["year"]), _number(match["count"], rules))
+            return _months(year, 1, year, _number(match["count"], rules))
         case "last_months":
-            return _months(int(match["year"]), 13 - _number(match["count"], rules), int(match["year"]), 12)
+            return _months(year, 13 - _number(match["count"], rules), year, 12)
 
 
 def _number(words: str, rules: PeriodRules) -> int:

@@ -52,7 +52,10 @@ def _is_deputy(position: str, words: SignatureRules) -> bool:
 
 def _may_sign_for(signature: Signature, words: SignatureRules) -> bool:
     """By the pairs that the rules list; else a deputy of the same title ("TRƯỞNG PHÒNG" by "PHÓ TRƯỞNG PHÒNG")."""
-    head, position = fold(signature.signs_for), fold(signature.position)
+    return any(_is_deputy_of(fold(head), fold(signature.position), words) for head in signature.signs_for.split(", "))
+
+
+def _is_deputy_of(head: str, position: str, words: SignatureRules) -> bool:
     for pair in words.deputies:
         if _is_or_begins(head, fold(pair.of)):
             return any(_is_or_begins(position, fold(title)) for title in pair.titles)

@@ -2,7 +2,7 @@
 
 from pipeline.header.addressees import find_request
 from pipeline.header.agency import agency_code, find_stated_issuer, is_party_symbol, read_issuer
-from pipeline.header.closing import closing_sentence, date_adopted, end_of_opening
+from pipeline.header.closing import closing_sentence, date_at_the_end, end_of_opening
 from pipeline.header.doc_type import code_of_type
 from pipeline.header.foot import find_foot
 from pipeline.header.head import read_head
@@ -27,12 +27,12 @@ def find_header(text: Text, rules: Rules) -> Header:
     grammar = grammar_of(rules)
     foot = find_foot(text, title.body_start, title.is_found, grammar, words)
     lines = read_foot(text, foot, grammar, words.recipients)
-    date = head.date if head.date.evidence else date_adopted(text, title.body_start, foot.start, words.body)
+    date = head.date if head.date.evidence else date_at_the_end(text, title.body_start, foot, words)
     signature = read_signature(text, lines.signs)
     opening = (title.body_start, end_of_opening(text, title.body_start, foot.start, words.body))
     closing = closing_sentence(text, title.body_start, foot.start, words.body)
     issuer = read_issuer(text, head, title.start, rules) or find_stated_issuer(
-        text, title.subject, (opening, closing), signature, rules
+        text, title, (opening, closing), signature, rules
     )
     return Header(
         doc_type=title.doc_type,
@@ -49,7 +49,7 @@ def find_header(text: Text, rules: Rules) -> Header:
         agency_code=agency_code(issuer, number.symbol, rules),
         agency_source=issuer.source,
         parent_agency=issuer.parent,
-        province=find_province(text, issuer, head, title.subject, (title.body_start, foot.start), rules),
+        province=find_province(text, issuer, head, title, foot.start, rules),
         subject=title.subject,
         period=find_period(text, title, opening, closing, rules),
         addressees=title.addressees or find_request(text, title.doc_type, closing, rules),

@@ -17,9 +17,11 @@ from pipeline.header.naming import (
 )
 from pipeline.header.pieces import Piece
 from pipeline.header.subject import one_line
+from pipeline.header.title import Title
 from pipeline.records import Evidence, Found, Signature, Text
 from pipeline.records.header import AgencySource
 from pipeline.rules import Rules
+from pipeline.rules.header import StatedPlace
 
 _LONGEST_LINE = 160
 _SPACE = regex.compile(r"\s+")
@@ -47,27 +49,25 @@ def read_issuer(text: Text, head: Head, title_start: int, rules: Rules) -> Issue
 
 
 def find_stated_issuer(
-    text: Text,
-    subject: Found | None,
-    sentences: Sequence[tuple[int, int]],
-    signature: Signature | None,
-    rules: Rules,
+    text: Text, title: Title, sentences: Sequence[tuple[int, int]], signature: Signature | None, rules: Rules
 ) -> Issuer:
     """Without a head: who the subject, the opening or closing sentence, or the signature says the document is from."""
-    places: list[tuple[AgencySource, int, int]] = [("body", start, end) for start, end in sentences]
-    if subject is not None:
-        places.insert(0, ("subject", subject.evidence.start, subject.evidence.end))
+    places: list[tuple[StatedPlace, int, int]] = [("authority", *title.authority)]
+    if title.subject is not None:
+        places.append(("subject", title.subject.evidence.start, title.subject.evidence.end))
+    places += [("body", start, end) for start, end in sentences]
     if signature is not None:
         places.append(("signature", signature.evidence.start, signature.evidence.end))
-    for source, start, end in places:
+    for place, start, end in places:
         for rule in rules.header.body.stated_agency:
-            if source not in rule.places:
+            if place not in rule.places:
                 continue
             matches = list(rule.pattern.finditer(text.value, start, end))
             if matches:
                 # The last one: before it stand those who asked for the report.
                 low, high = matches[-1].span("agency")
                 name = canonical_name(one_line(matches[-1]["agency"]), rules)
+                source: AgencySource = "header" if place == "authority" else place
                 return Issuer(Found(name, text.evidence(low, high, rule.id)), source)
     return Issuer()
 

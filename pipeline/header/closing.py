@@ -1,9 +1,10 @@
 """The opening and the closing sentence: where the one ends, and where the other says whose report it is."""
 
 from pipeline.dates import date_at
-from pipeline.header.head import DateLine
+from pipeline.header.foot import Foot
+from pipeline.header.head import DateLine, read_date
 from pipeline.records import Text
-from pipeline.rules.header import BodyRules
+from pipeline.rules.header import BodyRules, HeaderRules
 
 _MOST_OPENING = 20
 _MOST_CLOSING = 6
@@ -40,12 +41,13 @@ def closing_sentence(text: Text, start: int, end: int, rules: BodyRules) -> tupl
     return end, end
 
 
-def date_adopted(text: Text, start: int, end: int, rules: BodyRules) -> DateLine:
-    """The day on which the last sentence says a resolution was adopted; it has no date line of its own."""
-    last = text.paragraph_index(max(start, end - 1))
+def date_at_the_end(text: Text, body_start: int, foot: Foot, rules: HeaderRules) -> DateLine:
+    """The date of a document that has none at its head: above its signature, or where a resolution was adopted."""
+    last = text.paragraph_index(max(body_start, foot.start - 1))
     for paragraph in text.paragraphs[max(0, last - _MOST_CLOSING) : last + 1]:
-        match = rules.adopted.pattern.search(text.value, max(start, paragraph.start), paragraph.end)
+        match = rules.body.adopted.pattern.search(text.value, max(body_start, paragraph.start), paragraph.end)
         found = date_at(text.value, match.end(), paragraph.end) if match else None
         if found is not None:
-            return DateLine(text.evidence(found.start, found.end, rules.adopted.id), None, found.date)
-    return DateLine()
+            return DateLine(text.evidence(found.start, found.end, rules.body.adopted.id), None, found.date)
+    start = max(body_start, text.paragraphs[max(0, last - 1)].start) if text.paragraphs else body_start
+    return read_date(text, start, foot.end, rules.head.date_line)

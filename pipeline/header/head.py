@@ -7,14 +7,14 @@ import regex
 
 from pipeline.fold import alike
 from pipeline.header.pieces import Piece, cut
-from pipeline.records import NO_DATE, Evidence, Found, PartialDate, Text
+from pipeline.records import NO_DATE, Evidence, Found, Paragraph, PartialDate, Text
 from pipeline.rules.base import PatternRule
 from pipeline.rules.header import HeaderRules
 
 # A head is never longer; a document without one must not have its body searched for one.
 _LONGEST = 6000
 _MOST_PARAGRAPHS = 60
-_SENTENCE = 120
+_SENTENCE = 60
 _GAPS = regex.compile(r"\s?([-/])\s?")
 
 
@@ -65,7 +65,7 @@ def read_head(text: Text, rules: HeaderRules) -> Head:
     motto = _first(text, end, (known.motto,))
     party_title = _first(text, end, (known.party_title,))
     number = _read_number(text, end, known.number_line)
-    date = _read_date(text, end, known.date_line)
+    date = read_date(text, 0, end, known.date_line)
     draft = _first(text, end, (known.draft,))
     found = (national_title, motto, party_title, draft, number.evidence, date.evidence)
     taken = [(one.start, one.end) for one in found if one]
@@ -79,27 +79,37 @@ def _end_of_head(text: Text, rules: HeaderRules) -> int:
         if index >= _MOST_PARAGRAPHS or paragraph.start > _LONGEST:
             return paragraph.start
         words = text.value[paragraph.start : paragraph.end]
-        is_sentence = len(words) > _SENTENCE and words.rstrip()[-1:] in ".;:"
-        if is_sentence or rules.body.grounds.pattern.match(words):
+        if rules.body.grounds.pattern.match(words) or _is_sentence(text, paragraph, words, rules):
             return paragraph.start
     return len(text.value)
 
 
-def _match(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> tuple[regex.Match[str], str] | None:
+def _is_sentence(text: Text, paragraph: Paragraph, words: str, rules: HeaderRules) -> bool:
+    """Running text: long, closed by a mark, and neither an addressee nor a subject in bold."""
+    return (
+        len(words) > _SENTENCE
+        and words.rstrip()[-1:] in (".", ";", ":")
+        and words[0].isalnum()
+        and not rules.head.addressed.pattern.match(words)
+        and text.bold_share(paragraph.start, paragraph.end) < 0.5
+    )
+
+
+def _match(text: Text, start: int, end: int, patterns: tuple[PatternRule, ...]) -> tuple[regex.Match[str], str] | None:
     for rule in patterns:
-        match = rule.pattern.search(text.value, 0, end)
+        match = rule.pattern.search(text.value, start, end)
         if match:
             return match, rule.id
     return None
 
 
 def _first(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Evidence | None:
-    found = _match(text, end, patterns)
+    found = _match(text, 0, end, patterns)
     return text.evidence(found[0].start(), found[0].end(), found[1]) if found else None
 
 
 def _read_number(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> NumberLine:
-    found = _match(text, end, patterns)
+    found = _match(text, 0, end, patterns)
     if found is None:
         return NumberLine()
     match, rule = found
@@ -115,8 +125,9 @@ def _read_number(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Num
     )
 
 
-def _read_date(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> DateLine:
-    found = _match(text, end, patterns)
+def read_date(text: Text, start: int, end: int, patterns: tuple[PatternRule, ...]) -> DateLine:
+    """The first date line of `start:end`, as far as it is filled in."""
+    found = _match(text, start, end, patterns)
     if found is None:
         return DateLine()
     match, rule = found

@@ -21,17 +21,16 @@ def canonical_name(printed: str, rules: Rules) -> str:
     in_place = False
     while len(done) < len(words):
         index = len(done)
+        in_place = (in_place and not _begins_head(keys[index:], rules)) or _ends_in_place_word(keys[:index], rules)
         phrase = _phrase_at(keys, index, rules)
         if phrase:
             done += [_like(known, words[index + step]) for step, known in enumerate(phrase)]
         elif not words[index].isupper():
             done.append(words[index])
-        elif keys[index] in _place_words(rules) and index > 0:
+        elif index > 0 and keys[index] in _first_place_words(rules) and not in_place:
             done.append(words[index].lower())
-            in_place = True
         else:
             opens = in_place or _opens(done, keys, rules)
-            in_place = in_place and not _is_head(keys[index:], rules)
             done.append(words[index].capitalize() if opens else words[index].lower())
     return " ".join(done)
 
@@ -72,9 +71,15 @@ def is_central(name: str, rules: Rules) -> bool:
     return any(key == one or key.startswith(one + " ") for one in _central(rules))
 
 
-def _is_head(keys: list[str], rules: Rules) -> bool:
+def _begins_head(keys: list[str], rules: Rules) -> bool:
     rest = " ".join(keys[:4])
     return any(rest == head or rest.startswith(head + " ") for head in _heads(rules))
+
+
+def _ends_in_place_word(keys: list[str], rules: Rules) -> bool:
+    """What follows is the name of a place: "huyện", "Huyện ủy"."""
+    before = " ".join(keys[-3:])
+    return any(before == word or before.endswith(" " + word) for word in _place_words(rules))
 
 
 def _written_out(word: str, rules: Rules) -> str:
@@ -112,8 +117,13 @@ def _places(rules: Rules) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def _place_words(rules: Rules) -> frozenset[str]:
-    return frozenset(fold(word) for words in rules.header.agencies.place for word in words.split())
+def _place_words(rules: Rules) -> tuple[str, ...]:
+    return tuple(fold(words) for words in rules.header.agencies.place)
+
+
+@lru_cache(maxsize=4)
+def _first_place_words(rules: Rules) -> frozenset[str]:
+    return frozenset(word for words in _place_words(rules) for word in words.split())
 
 
 @lru_cache(maxsize=4)

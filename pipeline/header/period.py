@@ -20,7 +20,8 @@ def find_period(
         places.append((title.aside.start, title.aside.end))
     if doc_type in rules.header.body.request_types:
         places += [_behind_verb(text, *opening), closing]
-    return next((found for place in places if (found := period_in(text, *place, rules.periods))), None)
+    found = [period for place in places if (period := period_in(text, *place, rules.periods))]
+    return next((period for period in found if period.start), found[0] if found else None)
 
 
 def _reports(subject: Found | None, rules: PeriodRules) -> bool:

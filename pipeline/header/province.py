@@ -9,6 +9,7 @@ import regex
 from pipeline.fold import fold
 from pipeline.header.agency import Issuer, is_of_state
 from pipeline.header.head import Head
+from pipeline.header.title import Title
 from pipeline.records import Evidence, Found, Text
 from pipeline.rules import Rules
 
@@ -20,27 +21,24 @@ _FEWEST = 2
 _SHARE = 0.6
 
 
-def find_province(
-    text: Text, issuer: Issuer, head: Head, subject: Found | None, body: tuple[int, int], rules: Rules
-) -> Found | None:
-    """Agency, place line, subject and body in that order of trust; a body of the whole country has no province."""
+def find_province(text: Text, issuer: Issuer, head: Head, title: Title, body_end: int, rules: Rules) -> Found | None:
+    """Agency, place line, title and body in that order of trust; a body of the whole country has no province."""
     for name in (issuer.agency, issuer.parent):
-        found = name and _first_in(text, name.evidence, rules, named=False)
+        found = name and _first_in(text, name.evidence, rules)
         if found:
             return found
     if is_of_state(issuer, head.number.symbol, rules):
         return None
     place = head.date.place
     return (
-        (place and _first_in(text, place.evidence, rules, named=False))
-        or (subject and _first_in(text, subject.evidence, rules, named=True))
-        or _province_of_body(text, *body, rules)
+        (place and _first_in(text, place.evidence, rules))
+        or next(_provinces(text, title.start, title.body_start, rules, named=True), None)
+        or _province_of_body(text, title.body_start, body_end, rules)
     )
 
 
-def _first_in(text: Text, words: Evidence, rules: Rules, *, named: bool) -> Found | None:
-    """The first province in those words; with `named` only after "tỉnh", "thành phố" or the like."""
-    return next(_provinces(text, words.start, words.end, rules, named=named), None)
+def _first_in(text: Text, words: Evidence, rules: Rules) -> Found | None:
+    return next(_provinces(text, words.start, words.end, rules, named=False), None)
 
 
 def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found | None:
@@ -55,6 +53,7 @@ def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found |
 
 
 def _provinces(text: Text, start: int, end: int, rules: Rules, *, named: bool) -> Iterator[Found]:
+    """Every province named; with `named` only behind "tỉnh", "thành phố" or the like."""
     pattern = _named_pattern(rules) if named else _pattern(rules)
     for match in pattern.finditer(text.value, start, end):
         low, high = match.span("name")

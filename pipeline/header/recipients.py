@@ -15,8 +15,8 @@ from pipeline.rules.header import RecipientRules
 _BULLET = regex.compile(r"^[-–—+•*·▪●¬]{1,2}\s{0,3}")
 _NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})")
 _NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
-# "- Lưu: VT, TH. Lê Thanh Hiên": the name of the signer on the line of the last recipient.
-_NAME_BEHIND = regex.compile(r"[;.]\s{1,3}(?P<name>\p{Lu}\p{Ll}[^;:,()]{3,60})$")
+# "- Lưu: VT, TH. Lê Thanh Hiên", "- Lưu: VT. (Đã ký)": the signature on the line of the last recipient.
+_BEHIND = regex.compile(r"[;.]\s{1,3}(?P<words>[\p{Lu}(\[][^;:,]{3,60})$")
 _END = " ;,.\t*_"
 
 
@@ -73,9 +73,9 @@ def _where_signing_begins(piece: Piece, lines: FootLines, grammar: SigningGramma
         return 0 if not bullet and grammar.is_title_line(piece.words) else len(piece.words)
     if not bullet and (grammar.name_in(piece.words) or grammar.is_signing(piece.words) or piece.is_upper):
         return 0
-    behind = _NAME_BEHIND.search(piece.words)
-    if behind and grammar.name_in(behind["name"]):
-        return behind.start("name")
+    behind = _BEHIND.search(piece.words)
+    if behind and (grammar.name_in(behind["words"]) or grammar.is_signing(behind["words"])):
+        return behind.start("words")
     return len(piece.words)
 
 

@@ -38,7 +38,12 @@ def read_signature(text: Text, signs: Sequence[Sign]) -> Signature | None:
         capacity=head.capacity if head else "",
         signs_for=head.words if head else "",
         position=position,
-        name=name.words if name else "",
+        name=_in_small_letters(name.words) if name else "",
         on_behalf_of=f"{_COLLECTIVE} {collective.words}" if collective and signing else "",
         evidence=text.evidence(start, end, "chu-ky"),
     )
+
+
+def _in_small_letters(name: str) -> str:
+    """A name set in capitals as it is written otherwise."""
+    return name.title() if name.isupper() else name

@@ -99,7 +99,8 @@ def grammar_of(rules: Rules) -> SigningGrammar:
     # A title goes on from another one, or stands behind a small letter or a mark: never inside "BAN GIÁM ĐỐC".
     free = r"(?:\G\s{0,2}|(?<![\p{L}\d]\s?)|(?<=\p{Ll}\s))"
     title = regex.compile(
-        rf"{free}(?:{before})?(?P<words>{known}{rest})|^{before}(?P<words>\p{{Lu}}{{2,}}[.]?{whole})", regex.VERSION1
+        rf"{free}(?:{before})?(?P<words>{known}(?:,\s{known})?{rest})|^{before}(?P<words>\p{{Lu}}{{2,}}[.]?{whole})",
+        regex.VERSION1,
     )
     small = regex.compile(
         rf"^(?:{before})(?P<words>\p{{Lu}}[^;:]{{3,60}})$|^(?P<words>{known}(?:\s[\p{{L}}\s,&-]{{1,50}})?)$",

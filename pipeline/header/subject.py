@@ -77,7 +77,8 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
         return False
     if is_bold:
         return True
-    return not _is_running_text(piece, rules)
+    closes = words.endswith((".", ":", ";")) and words[0].isupper()
+    return not (closes or _is_running_text(piece, rules))
 
 
 def _can_open(piece: Piece, is_bold: bool, rules: HeaderRules) -> bool:

@@ -26,10 +26,13 @@ class HeadRules(RuleModel):
     attached_types: tuple[str, ...]
 
 
+StatedPlace = Literal["authority", "subject", "body", "signature"]
+
+
 class StatedAgencyRule(PatternRule):
     """A phrase that names the issuing `agency`, and where it may be trusted to."""
 
-    places: tuple[Literal["subject", "body", "signature"], ...]
+    places: tuple[StatedPlace, ...]
 
 
 class BodyRules(RuleModel):
