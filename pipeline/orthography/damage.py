@@ -55,7 +55,7 @@ def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:
         # A name in its own script ("北京") is no damage; one stray letter, or one among Latin letters, is.
         own_script = len(word) > 1 and all(rules.foreign_letter.match(letter) for letter in word)
         return None if own_script else ("foreign_letter", "")
-    if not word.islower() or word in rules.foreign_words or len(word) == 1:
+    if not word.islower() or word in rules.foreign_words or len(word) == 1 or word[-1] in rules.allowed_letters:
         return None
     if not word.isalpha() or word.isascii():
         decoded = decode_keystrokes(word, rules)

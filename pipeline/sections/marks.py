@@ -58,11 +58,16 @@ def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterat
                 quoted_until = _quote_end(value, paragraph)
             elif paragraph.start >= quoted_until:  # Else the words of another text that this one amends.
                 mark = _mark_at(text, index, before, below_text, rules)
-            if mark is not None:
+            if mark is not None and _has_something_below(mark, last):
                 yield mark
                 index = mark.title.last_paragraph
             before, below_text = paragraphs[index], mark is None or mark.title.heading is False
         index += 1
+
+
+def _has_something_below(mark: Mark, last: int) -> bool:
+    """A line that ends its part of the document heads nothing: it is a name or a remark."""
+    return mark.readings[0].kind != "unnumbered" or mark.title.run_in or mark.title.last_paragraph + 1 < last
 
 
 def _mark_at(text: Text, index: int, before: Paragraph | None, below_text: bool, rules: HeadingRules) -> Mark | None:

@@ -61,6 +61,8 @@ def stands_alone(text: Text, index: int, rules: HeadingRules) -> Title | None:
     words = value.count(" ", start, emphasised) + 1
     if words < 2 or words > rules.unnumbered.longest or rules.not_heading.match(value, start, end):
         return None
+    if setting != "capitals" and words <= 5 and _is_name(value[start:emphasised]):
+        return None
     if emphasised < end:
         closed = value[emphasised - 1] in ".:" and words <= rules.unnumbered.longest_run_in
         return Title(start, _before_colon(value, emphasised), index, setting, True, run_in=True) if closed else None
@@ -69,6 +71,11 @@ def stands_alone(text: Text, index: int, rules: HeadingRules) -> Title | None:
     ended = value[title.end - 1]
     sentence = ended in ";,!?" or (ended == "." and words > rules.unnumbered.longest_run_in)
     return None if sentence or value.startswith("./.", title.end - 3) else title
+
+
+def _is_name(words: str) -> bool:
+    """Headings are written with one capital, names of persons with one on each word: "Nguyễn Văn An"."""
+    return all(word[0].isupper() for word in words.split(" ")) and words.replace(" ", "").isalpha()
 
 
 def _title_below(text: Text, index: int, kind: SectionKind, rules: HeadingRules) -> Title:
