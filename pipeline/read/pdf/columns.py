@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
+from operator import attrgetter
 from statistics import median
 
 import regex
 
 from pipeline.read.layout import is_layout_text
-from pipeline.read.pdf.rows import Row, glued, make_row, rows_of
+from pipeline.read.pdf.rows import Row, make_row, rows_of
 
 _WIDE, _WIDER_THAN_SPACES = 0.7, 2.2
 _NARROWEST = 0.45
@@ -22,6 +23,7 @@ _FARTHEST = 4.5
 _PROSE_ROWS, _PROSE_LETTERS = 6, 20
 # Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
 _ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
+_left, _right = attrgetter("x0"), attrgetter("x1")
 _DIGIT = regex.compile(r"\d")
 _PLACED = regex.compile(r"(?i)^\W*số\s*:|,\s*ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
 
@@ -82,11 +84,12 @@ def _band_from(rows: Sequence[Row], index: int) -> _Band | None:
 
 def _wide_gaps(row: Row) -> list[tuple[float, float]]:
     """Gaps that are no spaces between words."""
-    gaps = [(left.x1, right.x0) for left, right in pairwise(row.pieces) if not glued(left, right)]
-    if not gaps:
+    gaps = [(left[-1].x1, right[0].x0) for left, right in pairwise(row.words)]
+    least = _WIDE * row.size
+    if not any(high - low >= least for low, high in gaps):
         return []
     usual = median(high - low for low, high in gaps) if len(gaps) > 2 else 0.0
-    least = max(_WIDE * row.size, _WIDER_THAN_SPACES * usual)
+    least = max(least, _WIDER_THAN_SPACES * usual)
     return [(low, high) for low, high in gaps if high - low >= least]
 
 
@@ -136,11 +139,12 @@ def _is_centred_between(rows: Sequence[Row], start: int, row: Row, low: float) -
     """Whether a row on one side is centred on the whole block: a title below a header whose strip is off the middle."""
     if row.x0 < low < row.x1:
         return False
-    left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
-    off_page = abs((row.x0 + row.x1) - (left + right)) / 2
+    left, right = min(map(_left, rows)), max(map(_right, rows))
+    if abs((row.x0 + row.x1) - (left + right)) >= 20:
+        return False
     side = [r for r in rows[start:] if r is not row and r.foot < row.foot and (r.x1 > low) == (row.x1 > low)]
     centres = [abs(_side_centre(r, low, row.x1 > low) - (row.x0 + row.x1) / 2) for r in side]
-    return off_page < 10 and min(centres, default=99.0) > 12
+    return min(centres, default=99.0) > 12
 
 
 def _side_centre(row: Row, low: float, right: bool) -> float:

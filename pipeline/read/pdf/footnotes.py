@@ -17,8 +17,8 @@ _RULE_WIDEST, _RULE_SHORTEST = 0.55, 40.0
 
 
 def mark_of(piece: Piece, before: str) -> str:
-    """The footnote mark that a raised piece is, given the words before it; empty when it is an exponent or no mark."""
-    match = _MARK.fullmatch(piece.text) if piece.raised else None
+    """The footnote mark that a raised piece is, given the words before it; empty for an exponent or the first word."""
+    match = _MARK.fullmatch(piece.text) if before and piece.raised else None
     if match is None or (match[1] in ("2", "3", "6", "9") and _UNIT.search(before)):
         return ""
     return match[1] if not match[1].isalpha() else ""

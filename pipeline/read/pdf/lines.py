@@ -1,13 +1,13 @@
 """A row as a `Line`: its words with their boxes, bold and italic ranges, footnote marks taken out."""
 
-from collections.abc import Sequence
-
 from pipeline.read.pdf.footnotes import mark_of
 from pipeline.read.pdf.pieces import Piece
-from pipeline.read.pdf.rows import Row, glued
+from pipeline.read.pdf.rows import Row
 from pipeline.read.pdf.view import View
-from pipeline.records import Line, WordBox
+from pipeline.records import Box, Line, WordBox
 from pipeline.records.source import LineKind, Start
+
+Words = tuple[tuple[Piece, ...], ...]
 
 
 def make_line(
@@ -21,35 +21,26 @@ def make_line(
     mark: str = "",
 ) -> Line:
     """The line that a row is read as; `place` is table, row and column of a cell, `mark` that of a footnote."""
-    pieces: Sequence[Piece] = row.pieces[1:] if mark and row.pieces[0].raised else row.pieces
-    text = ""
     bold: list[tuple[int, int]] = []
     italic: list[tuple[int, int]] = []
-    marks: list[tuple[int, str]] = []
-    words: list[list[Piece]] = []
-    starts_at: list[int] = []
-    previous: Piece | None = None
-    for piece in pieces:
-        reference = mark_of(piece, text) if text else ""
-        if reference:
-            marks.append((len(text), reference))
-            previous = piece
-            continue
-        if previous is not None and glued(previous, piece):
-            words[-1].append(piece)
-        else:
-            text += " " if text else ""
-            words.append([piece])
-            starts_at.append(len(text))
-        start = len(text)
-        text += piece.text
-        if piece.bold:
-            _extend(bold, start, len(text))
-        if piece.italic:
-            _extend(italic, start, len(text))
-        previous = piece
+    marks: tuple[tuple[int, str], ...] = ()
+    text, set_words = row.text, row.words
+    if row.uneven:
+        text, set_words, marks = _without_marks(row, mark)
+    words: list[WordBox] = []
+    end = -1
+    for word in set_words:
+        begin = end = end + 1
+        for piece in word:
+            start, end = end, end + len(piece.text)
+            if piece.bold:
+                _extend(bold, start, end)
+            if piece.italic:
+                _extend(italic, start, end)
+        first, last = word[0], word[-1]
+        box = Box(first.x0, first.y0, last.x1, first.y1)
+        words.append(WordBox(begin, end, view.shown_box(box) if view.turned else box))
     table, table_row, column = place
-    ends = [after - 1 for after in starts_at[1:]] + [len(text)]
     return Line(
         text,
         number,
@@ -61,21 +52,30 @@ def make_line(
         row=table_row,
         column=column,
         mark=mark,
-        marks=tuple(marks),
-        words=tuple(
-            WordBox(
-                start,
-                end,
-                view.shown_box(
-                    word[0].x0,
-                    min(p.y0 for p in word) if len(word) > 1 else word[0].y0,
-                    word[-1].x1,
-                    max(p.y1 for p in word) if len(word) > 1 else word[0].y1,
-                ),
-            )
-            for start, end, word in zip(starts_at, ends, words, strict=True)
-        ),
+        marks=marks,
+        words=tuple(words),
     )
+
+
+def _without_marks(row: Row, own: str) -> tuple[str, Words, tuple[tuple[int, str], ...]]:
+    """Text and words of a row without references to footnotes and without a note's own mark; the references."""
+    words: list[tuple[Piece, ...]] = []
+    marks: list[tuple[int, str]] = []
+    text = ""
+    for word in row.words:
+        kept: list[Piece] = []
+        so_far = f"{text} " if text else ""
+        for piece in word:
+            reference = mark_of(piece, so_far.rstrip())
+            if reference:
+                marks.append((len(so_far) if kept else len(text), reference))
+            elif not (own and piece is row.pieces[0]):
+                kept.append(piece)
+                so_far += piece.text
+        if kept:
+            words.append(tuple(kept))
+            text = so_far
+    return text, tuple(words), tuple(marks)
 
 
 def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:

@@ -1,6 +1,6 @@
-"""pdfium's calls for every character of a page, made by `map` over the addresses of one buffer.
+"""pdfium's calls for many characters of a page, made by `map` over the addresses of one buffer.
 
-A `ctypes` call from a Python loop costs a microsecond and more; a page has three thousand characters. Called by `map`
+A `ctypes` call from a Python loop costs a microsecond and more; a page needs thousands. Called by `map`
 with plain integers, the same functions cost a quarter of that, and the answers land in one numpy array.
 """
 
@@ -47,13 +47,9 @@ def address_of(handle: object) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
 
 
-def count_characters(text_page: int) -> int:
-    """How many characters the text page has."""
-    return _count(text_page)
-
-
-def characters(text_page: int, count: int) -> str:
+def characters(text_page: int) -> str:
     """Every character of the text page, one for one with its index."""
+    count = max(_count(text_page), 0)
     buffer = ctypes.create_string_buffer(2 * count + 2)
     written = _text(text_page, 0, count, ctypes.addressof(buffer))
     text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
@@ -67,17 +63,17 @@ def _letter(code: int) -> str:
     return chr(code) if 0 < code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
-def loose_boxes(text_page: int, count: int) -> Floats:
-    """Left, top, right, bottom of each character in the coordinates of the page."""
-    boxes = np.zeros((count, 4), np.float32)
+def loose_boxes(text_page: int, indexes: list[int]) -> Floats:
+    """Left, top, right, bottom of the given characters in the coordinates of the page."""
+    boxes = np.zeros((len(indexes), 4), np.float32)
     base: int = boxes.ctypes.data
-    _drain(map(_loose_box, repeat(text_page), range(count), range(base, base + 16 * count, 16)))
+    _drain(map(_loose_box, repeat(text_page), indexes, range(base, base + 16 * len(indexes), 16)))
     return boxes
 
 
-def text_objects(text_page: int, count: int) -> npt.NDArray[np.uint64]:
-    """The text object that each character belongs to, 0 for one that pdfium made up (spaces, line ends)."""
-    return np.fromiter(map(_object_of, repeat(text_page), range(count)), np.uint64, count)
+def text_objects(text_page: int, indexes: list[int]) -> npt.NDArray[np.uint64]:
+    """The text objects that the given characters belong to."""
+    return np.fromiter(map(_object_of, repeat(text_page), indexes), np.uint64, len(indexes))
 
 
 def matrices(text_page: int, indexes: list[int]) -> Floats:
@@ -98,7 +94,7 @@ def form_children(form: int) -> list[int]:
     return list(map(_form_object, repeat(form), range(max(_form_count(form), 0))))
 
 
-def kinds(objects: list[int]) -> list[int]:
+def kinds(objects: Iterable[int]) -> list[int]:
     """What each object is: text, path, image, form."""
     return list(map(_kind, objects))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from pipeline.read.pdf.rows import Row, glued
+from pipeline.read.pdf.rows import Row
 from pipeline.records.source import Start
 
 _LABEL = regex.compile(
@@ -22,8 +22,7 @@ _LABEL = regex.compile(
     )""",
     regex.VERBOSE,
 )
-_ENDED = regex.compile(r"[.;:?!…][”\"’)*\s]*$")
-_OPEN_CODE = regex.compile(r"[\p{L}\d][-/\u0002\ufffe]$")
+_OPEN_CODE = ("\x02", "\ufffe")  # pdfium writes these for a hyphen at which the line was broken.
 _CODE_HEAD, _CODE_TAIL = regex.compile(r"\d\S*/\S*\p{L}$"), regex.compile(r"[-–/]\p{Lu}")
 _SMALL = regex.compile(r"[\"“(]?\p{Ll}(?!\d?[.)]\s)")
 _BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|điều)\s+[\p{L}\d]{1,5}(?:\s\p{L}{1,5})?\W*")
@@ -77,9 +76,9 @@ def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = F
     if above is None:
         return "yes"
     text, upper = row.text, above.text
-    ended = _ENDED.search(upper) is not None
+    ended = _has_ended(upper)
     goes_on = not ended and (_SMALL.match(text) is not None or (upper.endswith(",") and not _LABEL.match(text)))
-    if _OPEN_CODE.search(upper) or _splits_code(above, row):
+    if upper.endswith(_OPEN_CODE) or _splits_code(upper, text):
         return "no"
     if abs(row.size - above.size) > 0.08 * above.size:
         return "maybe" if goes_on else "yes"
@@ -136,10 +135,11 @@ def _centred_start(above: Row, row: Row, frame: Frame, *, goes_on: bool, ended: 
 
 def _are_centred(above: Row, row: Row, frame: Frame) -> bool:
     """Whether both rows have the same room on both sides, and at least one has room."""
-    rooms = [(one.x0 - frame.left, frame.right - one.x1) for one in (above, row)]
-    if any(abs(left - right) >= 0.9 * row.size for left, right in rooms):
+    near = 0.9 * row.size
+    left, left_above = row.x0 - frame.left, above.x0 - frame.left
+    if abs(left - frame.right + row.x1) >= near or abs(left_above - frame.right + above.x1) >= near:
         return False
-    return frame.is_column or max(left for left, _ in rooms) > 1.2 * row.size
+    return frame.is_column or max(left, left_above) > 1.2 * row.size
 
 
 def _first_fits(above: Row, row: Row, frame: Frame) -> bool:
@@ -148,16 +148,11 @@ def _first_fits(above: Row, row: Row, frame: Frame) -> bool:
 
 
 def _first_word(row: Row) -> float:
-    end = row.pieces[0].x1
-    for left, right in pairwise(row.pieces):
-        if not glued(left, right):
-            break
-        end = right.x1
-    return end - row.x0
+    return row.words[0][-1].x1 - row.x0
 
 
 def _second_word(row: Row) -> float:
-    return next((right.x0 for left, right in pairwise(row.pieces) if not glued(left, right)), row.x0)
+    return row.words[1][0].x0 if len(row.words) > 1 else row.x0
 
 
 def _all_bold(row: Row) -> bool:
@@ -168,15 +163,22 @@ def cell_start(above: Row | None, row: Row, room: float) -> Start:
     """How a row follows the one above in a cell that is `room` wide inside."""
     if above is None:
         return "yes"
-    text, ended = row.text, _ENDED.search(above.text) is not None
+    text, ended = row.text, _has_ended(above.text)
     goes_on = _SMALL.match(text) is not None and not ended
     if (above.x1 - above.x0) + _SPACE * row.size + _first_word(row) < room:
         return "no" if goes_on else "yes"
     if _LABEL.match(text):
-        return "yes" if ended else "no" if _splits_code(above, row) or text[0].isalpha() else "maybe"
+        return "yes" if ended else "no" if _splits_code(above.text, text) or text[0].isalpha() else "maybe"
     return "no"
 
 
-def _splits_code(above: Row, row: Row) -> bool:
-    """Whether a line ends inside a code: "30/2024/TT" above "-BGDĐT"."""
-    return _CODE_HEAD.search(above.text) is not None and _CODE_TAIL.match(row.text) is not None
+def _has_ended(text: str) -> bool:
+    """Whether a sentence or an item ends with the line."""
+    return text.rstrip('”"’)* ').endswith((".", ";", ":", "?", "!", "…"))
+
+
+def _splits_code(upper: str, text: str) -> bool:
+    """Whether a line ends inside a code: "30/2024/TT" above "-BGDĐT", "1208-" above "KL/TW"."""
+    if upper.endswith(("-", "/")) and upper[-2:-1].isalnum():
+        return True
+    return _CODE_TAIL.match(text) is not None and _CODE_HEAD.search(upper) is not None

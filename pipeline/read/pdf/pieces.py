@@ -1,6 +1,6 @@
 """The characters of a page gathered into pieces: runs on one baseline, in one style, without a gap."""
 
-from itertools import compress
+from itertools import compress, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -37,96 +37,110 @@ class Piece(NamedTuple):
         return self.foot - self.baseline > 0.1 * self.size
 
 
-# A space of the file counts even where justification has squeezed it to nothing; one that pdfium made up must be
-# seen; without either, the gap must be more than letter spacing explains.
-_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE, _BACKWARDS = -0.12, 0.05, 0.24, -0.4
+# A space of the file counts even where justification has squeezed it to nothing; one that pdfium made up must be seen
+# ("h ội" where the marked letters come from another font); without either, at a change of font inside a word, the gap
+# must be more than letter spacing explains.
+_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE = -0.12, 0.05, 0.24
 
 
 def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     """All upright text of the page in the order of the file, and the view that makes most of the text upright."""
     handle = native.address_of(text_page)
-    count = native.count_characters(handle)
-    if count <= 0:
+    text = native.characters(handle)
+    first, last, objects, least_gap = _words(handle, text)
+    if not len(first):
         return [], view
-    text = native.characters(handle, count)
-    objects = native.text_objects(handle, count)
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
-    visible = (codes > 32) & (codes != 0xA0) & ((codes < 0x2000) | (codes > 0x200F)) & (objects != 0)
-    visible &= (codes != 0x3000) & (codes != 0xFEFF)
-    index = np.flatnonzero(visible)
-    if not len(index):
-        return [], view
-    own = objects[index]
-    firsts = np.concatenate(([0], np.flatnonzero(own[1:] != own[:-1]) + 1))
-    lengths = np.diff(np.append(firsts, len(own)))
-    handles = own[firsts].tolist()
-    matrix = native.matrices(handle, index[firsts].tolist())
-    view, upright = _turn_upright(matrix, lengths, view)
+    own, sample, which = np.unique(objects, return_index=True, return_inverse=True)
+    handles = own.tolist()
+    matrix = native.matrices(handle, first[sample].tolist())
+    view, upright = _turn_upright(matrix, np.bincount(which, weights=last - first + 1), view)
 
     scale = np.hypot(matrix[:, 2], matrix[:, 3])
     sizes = np.abs(native.font_sizes(handles)) * np.where(scale > 0, scale, 1)
     _, baselines = view.points(matrix[:, 4], matrix[:, 5])
+    bold, italic = _styles(handles)
+    begins = view.boxes(native.loose_boxes(handle, first.tolist()))
+    ends = view.boxes(native.loose_boxes(handle, last.tolist()))
+    size = sizes[which]
+    squeezed = np.flatnonzero(begins[1:, 0] - ends[:-1, 2] <= _GAP_MADE_UP * size[1:]) + 1
+    squeezed = squeezed[least_gap[squeezed] != _GAP_ALONE]
+    written = native.text_objects(handle, (first[squeezed] - 1).tolist()) != 0
+    least_gap[squeezed[written]] = _GAP_AT_SPACE
+    feet = baselines[which].tolist()
+    columns = (
+        map(text.__getitem__, map(slice, first.tolist(), (last + 1).tolist())),
+        begins[:, 0].tolist(),
+        begins[:, 1].tolist(),
+        ends[:, 2].tolist(),
+        begins[:, 3].tolist(),
+        feet,
+        feet,
+        size.tolist(),
+        bold[which].tolist(),
+        italic[which].tolist(),
+        least_gap.tolist(),
+        objects.tolist(),
+    )
+    # As `map(Piece, *columns)`, without a call of Python for each.
+    pieces = map(tuple.__new__, repeat(Piece), zip(*columns, strict=True))
+    return list(compress(pieces, upright[which].tolist())), view
+
+
+def _words(
+    handle: int, text: str
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.uint64], native.Floats]:
+    """First and last character of each run between spaces, cut where the text object changes; object and least gap."""
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+    visible = np.zeros(len(codes) + 2, np.bool_)
+    visible[1:-1] = (codes > 32) & ((codes < 0x2000) | (codes > 0x200F))
+    visible[1:-1] &= (codes != 0xA0) & (codes != 0x3000) & (codes != 0xFEFF)
+    first = np.flatnonzero(visible[1:] & ~visible[:-1])
+    last = np.flatnonzero(visible[:-1] & ~visible[1:]) - 1
+    objects, closing = native.text_objects(handle, first.tolist()), native.text_objects(handle, last.tolist())
+    least_gap = np.full(len(first), _GAP_MADE_UP, np.float32)
+    mixed = np.flatnonzero(objects != closing)
+    if not len(mixed):
+        return first, last, objects, least_gap
+    # Cut the words of several objects where one gives way to the next.
+    lengths = last[mixed] - first[mixed] + 1
+    ends = np.cumsum(lengths)
+    characters = np.arange(ends[-1]) + np.repeat(first[mixed] - ends + lengths, lengths)
+    inside = native.text_objects(handle, characters.tolist())
+    begins = inside != np.roll(inside, 1)
+    begins[ends - lengths] = True
+    cuts = np.flatnonzero(begins)
+    is_cut = np.ones(len(cuts), np.bool_)
+    is_cut[np.searchsorted(cuts, ends - lengths)] = False
+    gaps = np.full(len(cuts), _GAP_ALONE, np.float32)
+    gaps[~is_cut] = least_gap[mixed]
+    whole = objects == closing
+    first = np.concatenate((first[whole], characters[cuts]))
+    last = np.concatenate((last[whole], characters[np.append(cuts[1:], len(characters)) - 1]))
+    order = np.argsort(first, kind="stable")
+    return (
+        first[order],
+        last[order],
+        np.concatenate((objects[whole], inside[cuts]))[order],
+        np.concatenate((least_gap[whole], gaps))[order],
+    )
+
+
+def _styles(handles: list[int]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Which text objects are bold, and which are in italics."""
     fonts = list(map(native.font_of, handles))
     names = {font: native.font_name(font) for font in set(fonts)}
-    styles = [
-        is_bold(names[font], mode) + 2 * style_of(names[font])[1]
-        for font, mode in zip(fonts, map(native.render_mode_of, handles), strict=True)
-    ]
-
-    boxes = view.boxes(native.loose_boxes(handle, count)[index])
-    size = np.repeat(sizes, lengths)
-    baseline = np.repeat(baselines, lengths)
-    style = np.repeat(np.array(styles, np.int8), lengths)
-    keep = np.repeat(upright, lengths)
-
-    gap = boxes[1:, 0] - boxes[:-1, 2]
-    written = np.cumsum((objects != 0) & ~visible)[index]
-    least = np.where(np.diff(written) > 0, _GAP_AT_SPACE, np.where(np.diff(index) > 1, _GAP_MADE_UP, _GAP_ALONE))
-    em = np.maximum(size[1:], size[:-1])
-    broken = gap > least * em
-    broken |= gap < _BACKWARDS * em
-    broken |= np.abs(baseline[1:] - baseline[:-1]) > 0.05 * em
-    broken |= (style[1:] != style[:-1]) | (np.abs(size[1:] - size[:-1]) > 0.4) | (keep[1:] != keep[:-1])
-    starts = np.concatenate(([0], np.flatnonzero(broken) + 1))
-    ends = np.append(starts[1:], len(index))
-
-    low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
-    high = np.maximum.reduceat(boxes[:, 2:], starts, axis=0)
-    letters = "".join(compress(text, visible.tolist()))
-    begins = starts.tolist()
-    lines = baseline[starts].tolist()
-    return [
-        piece
-        for piece, upright_too in zip(
-            map(
-                Piece,
-                map(letters.__getitem__, map(slice, begins, ends.tolist())),
-                low[:, 0].tolist(),
-                low[:, 1].tolist(),
-                high[:, 0].tolist(),
-                high[:, 1].tolist(),
-                lines,
-                lines,
-                size[starts].tolist(),
-                (style[starts] & 1).astype(bool).tolist(),
-                (style[starts] & 2).astype(bool).tolist(),
-                np.concatenate(([_GAP_ALONE], least))[starts].tolist(),
-                own[starts].tolist(),
-            ),
-            keep[starts].tolist(),
-            strict=True,
-        )
-        if upright_too
-    ], view
+    modes = map(native.render_mode_of, handles)
+    bold = [is_bold(names[font], mode) for font, mode in zip(fonts, modes, strict=True)]
+    return np.array(bold), np.array([style_of(names[font])[1] for font in fonts])
 
 
 def _turn_upright(
-    matrix: native.Floats, lengths: npt.NDArray[np.int64], view: View
+    matrix: native.Floats, lengths: npt.NDArray[np.number], view: View
 ) -> tuple[View, npt.NDArray[np.bool_]]:
     """The view in which most letters stand upright, and which text objects do; the others are watermarks."""
     across, down = view.directions(matrix[:, 0], matrix[:, 1])
     ways = np.select([np.abs(down) <= 0.15 * np.abs(across), np.abs(across) <= 0.15 * np.abs(down)], [0, 1], -1)
     ways = np.where((ways == 0) & (across < 0), 2, np.where((ways == 1) & (down < 0), 3, ways))
-    letters = [int(lengths[ways == way].sum()) for way in range(4)]
+    letters = [float(lengths[ways == way].sum()) for way in range(4)]
     most = letters.index(max(letters))
     return (view.upright(-most) if most else view), ways == most

@@ -2,46 +2,64 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.read.pdf.pieces import Piece
 
 _SAME_FOOT = 0.3
 _SMALL_SHARE = 0.85
+_foot, _left, _size = attrgetter("foot"), attrgetter("x0"), attrgetter("size")
 _STAMPED = -1
 _CODE_GOES_ON = ("/", "-", "–")
 
 
 class Row(NamedTuple):
-    """The pieces on one baseline, left to right, with the words they say; `size` and `foot` are those of the widest."""
+    """The pieces on one baseline, left to right, and the words they make.
+
+    `foot` and `size` are those of the widest piece; `uneven` when some piece is raised or lowered.
+    """
 
     pieces: tuple[Piece, ...]
+    words: tuple[tuple[Piece, ...], ...]
     text: str
     x0: float
     x1: float
     foot: float
     size: float
+    uneven: bool
 
 
 def make_row(pieces: Sequence[Piece]) -> Row:
     """The row of the given pieces, which are in order."""
-    words = [pieces[0].text]
+    first = pieces[0]
+    word, words, texts = [first], [], [first.text]
+    widest, x1, uneven = first, first.x1, first.foot != first.baseline
     for left, right in pairwise(pieces):
-        if not glued(left, right):
-            words.append(" ")
-        words.append(right.text)
-    widest = max(pieces, key=_weight)
-    last = max(piece.x1 for piece in pieces)
-    return Row(tuple(pieces), "".join(words), pieces[0].x0, last, widest.foot, widest.size)
+        if _glued(left, right):
+            word.append(right)
+            texts[-1] += right.text
+        else:
+            words.append(tuple(word))
+            word = [right]
+            texts.append(right.text)
+        if right.x1 > x1:
+            x1 = right.x1
+        if right.foot != right.baseline:
+            uneven = True
+        elif right.x1 - right.x0 > widest.x1 - widest.x0:
+            widest = right
+    words.append(tuple(word))
+    return Row(tuple(pieces), tuple(words), " ".join(texts), first.x0, x1, widest.foot, widest.size, uneven)
 
 
-def glued(left: Piece, right: Piece) -> bool:
+def _glued(left: Piece, right: Piece) -> bool:
     """Whether nothing separates two neighbours: a change of font inside a word, a footnote mark."""
     gap = right.x0 - left.x1
     if left.object == _STAMPED or right.object == _STAMPED:
         # A stamp never fits its blank: "Số: 193  /KH-UBND" is one code, "ngày01 tháng" are words of their own.
         return gap < 3 * right.size and right.text.startswith(_CODE_GOES_ON)
-    return gap <= right.least_gap * max(left.size, right.size)
+    return gap <= right.least_gap * (left.size if left.size > right.size else right.size)
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
@@ -49,7 +67,7 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
     groups: list[list[Piece]] = []
     foot, size = 0.0, 0.0
     for piece in sorted(_on_the_line(pieces), key=_foot):
-        if groups and piece.foot - foot <= _SAME_FOOT * min(size, piece.size):
+        if groups and piece.foot - foot <= _SAME_FOOT * (size if size < piece.size else piece.size):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -59,7 +77,10 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
 
 def _on_the_line(pieces: Sequence[Piece]) -> list[Piece]:
     """Raised and lowered small pieces with the baseline of the piece they follow or precede in the file."""
+    sizes = list(map(_size, pieces))
     settled = list(pieces)
+    if not sizes or min(sizes) >= _SMALL_SHARE * max(sizes):
+        return settled
     for index, (before, after) in enumerate(pairwise(pieces)):
         if after.size < _SMALL_SHARE * before.size and _carries(before, after):
             settled[index + 1] = after._replace(foot=before.foot)
@@ -112,18 +133,5 @@ def _row_for(rows: Sequence[Row], piece: Piece) -> int | None:
     return best[1] if best and best[0] < 18 else None
 
 
-def _foot(piece: Piece) -> float:
-    return piece.foot
-
-
-def _left(piece: Piece) -> float:
-    return piece.x0
-
-
 def _middle(piece: Piece) -> float:
     return piece.x0 + piece.x1
-
-
-def _weight(piece: Piece) -> float:
-    width = piece.x1 - piece.x0
-    return width if piece.foot == piece.baseline else 0.1 * width

@@ -11,7 +11,7 @@ from pipeline.read.pdf.grids import Grid, find_grids, sort_into
 from pipeline.read.pdf.pieces import Piece, read_pieces
 from pipeline.read.pdf.rows import Row, put_into_rows, rows_of
 from pipeline.read.pdf.rulings import Ruling, read_rulings
-from pipeline.read.pdf.stamps import flattened_stamps, has_stamps, pictures_in_blanks, sort_out
+from pipeline.read.pdf.stamps import Stamps, find_stamps, flattened_texts, pictures_in_blanks, sort_out
 from pipeline.read.pdf.view import View, view_of
 from pipeline.records import Box
 
@@ -56,13 +56,11 @@ def read_sheet(document: object, index: int) -> Sheet:
     """Read one page. Raises PageError when pdfium cannot load it."""
     page = _load(document, index)
     try:
-        flattened = has_stamps(page) and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == (
-            pdfium.FLATTEN_SUCCESS
-        )
-        if flattened:
+        stamps = find_stamps(page)
+        if stamps.hold_text and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
             pdfium.FPDF_ClosePage(page)
             page = _load(document, index)
-        return _sheet(page, index + 1, stamped=flattened)
+        return _sheet(page, index + 1, stamps)
     finally:
         pdfium.FPDF_ClosePage(page)
 
@@ -74,7 +72,7 @@ def _load(document: object, index: int) -> object:
     return page
 
 
-def _sheet(page: object, number: int, *, stamped: bool) -> Sheet:
+def _sheet(page: object, number: int, stamps: Stamps) -> Sheet:
     view = view_of(page)
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
@@ -84,8 +82,7 @@ def _sheet(page: object, number: int, *, stamped: bool) -> Sheet:
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     objects = native.page_objects(native.address_of(page), pdfium.FPDFPage_CountObjects(page))
-    stamps = flattened_stamps(objects) if stamped else ()
-    own, values = sort_out(pieces, stamps)
+    own, values = sort_out(pieces, flattened_texts(objects) if stamps.hold_text else ())
     rulings = read_rulings(objects, view)
     tables, own = _tables(find_grids(rulings), own)
     rows = put_into_rows(rows_of(own), values)
@@ -95,7 +92,7 @@ def _sheet(page: object, number: int, *, stamped: bool) -> Sheet:
         tuple(rows),
         tuple(tables),
         rulings.across,
-        tuple(pictures_in_blanks(rows, stamps, view)) if stamps else (),
+        tuple(pictures_in_blanks(rows, stamps.pictures, view)),
         not pieces and bool({pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM}.intersection(native.kinds(objects))),
     )
 

@@ -6,9 +6,9 @@ fields hold the captions of signatures, which are no text of the document.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -29,66 +29,53 @@ _NAMES_BLANK = regex.compile(r"(?i)^\W*số\b|\bngày\b.*\btháng\b")
 _VALUE = regex.compile(r"(?!.*\d:\d\d)(?=.*\d)[\w./\- ]{1,30}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """One annotation made part of the page: its text objects, and where its picture stands when it has no text."""
+class Stamps(NamedTuple):
+    """What the annotations of a page show: some of them text, others (by their rectangles) only pictures."""
 
-    objects: frozenset[int]
-    pictures: tuple[tuple[float, float, float, float], ...] = ()
+    hold_text: bool
+    pictures: tuple[tuple[float, float, float, float], ...]
 
 
-def has_stamps(page: object) -> bool:
-    """Whether the page has annotations whose appearance a reader takes for text."""
+def find_stamps(page: object) -> Stamps:
+    """The annotations that a reader takes for part of the page: fields, notes set as text, rubber stamps."""
+    hold_text = False
+    pictures: list[tuple[float, float, float, float]] = []
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        if pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN:
+            count = pdfium.FPDFAnnot_GetObjectCount(annotation)
+            objects = [native.address_of(pdfium.FPDFAnnot_GetObject(annotation, at)) for at in range(count)]
+            if any(_kinds_inside(objects, pdfium.FPDF_PAGEOBJ_TEXT)):
+                hold_text = True
+            elif any(_kinds_inside(objects, pdfium.FPDF_PAGEOBJ_IMAGE)):
+                box = pdfium.FS_RECTF()
+                pdfium.FPDFAnnot_GetRect(annotation, box)
+                pictures.append((box.left, box.bottom, box.right, box.top))
         pdfium.FPDFPage_CloseAnnot(annotation)
-        if kind in _SHOWN:
-            return True
-    return False
+    return Stamps(hold_text, tuple(pictures))
 
 
-def flattened_stamps(top: Sequence[int]) -> tuple[Stamp, ...]:
-    """The stamps of a page that was flattened and loaded again; `top` are its objects."""
+def flattened_texts(top: Sequence[int]) -> list[set[int]]:
+    """The text objects of each annotation of a page that was flattened and loaded again; `top` are its objects."""
     if not top or native.kinds([top[-1]])[0] != pdfium.FPDF_PAGEOBJ_FORM:
-        return ()
-    stamps = []
-    for form in native.form_children(top[-1]):
-        texts: set[int] = set()
-        pictures: list[tuple[float, float, float, float]] = []
-        _collect(form, 1.0, 0.0, 0.0, _DEPTH, texts, pictures)
-        stamps.append(Stamp(frozenset(texts), tuple(pictures)))
-    return tuple(stamps)
+        return []
+    return [set(_kinds_inside([form], pdfium.FPDF_PAGEOBJ_TEXT)) for form in native.form_children(top[-1])]
 
 
-def _collect(
-    handle: int,
-    scale: float,
-    x: float,
-    y: float,
-    depth: int,
-    texts: set[int],
-    pictures: list[tuple[float, float, float, float]],
-) -> None:
-    """Gather text objects and pictures of a form; its matrix is taken as scale and shift, as appearances have it."""
-    matrix = native.object_matrix(handle)
-    x, y, scale = x + scale * float(matrix[4]), y + scale * float(matrix[5]), scale * float(matrix[0])
-    children = native.form_children(handle)
-    for child, kind in zip(children, native.kinds(children), strict=True):
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            texts.add(child)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = native.object_bounds([child])[0].tolist()
-            pictures.append((x + scale * left, y + scale * bottom, x + scale * right, y + scale * top))
+def _kinds_inside(objects: Sequence[int], wanted: int, depth: int = _DEPTH) -> Iterator[int]:
+    """The objects of one kind, also inside of forms."""
+    for handle, kind in zip(objects, native.kinds(objects), strict=True):
+        if kind == wanted:
+            yield handle
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            _collect(child, scale, x, y, depth - 1, texts, pictures)
+            yield from _kinds_inside(native.form_children(handle), wanted, depth - 1)
 
 
-def sort_out(pieces: Iterable[Piece], stamps: Sequence[Stamp]) -> tuple[list[Piece], list[Piece]]:
+def sort_out(pieces: list[Piece], stamps: Sequence[set[int]]) -> tuple[list[Piece], list[Piece]]:
     """The text of the page itself, and the stamped values that belong into it; captions of signatures are dropped."""
     if not stamps:
-        return list(pieces), []
-    owner = {handle: index for index, stamp in enumerate(stamps) for handle in stamp.objects}
+        return pieces, []
+    owner = {handle: index for index, texts in enumerate(stamps) for handle in texts}
     own: list[Piece] = []
     stamped: dict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:
@@ -107,14 +94,15 @@ def _is_value(group: Sequence[Piece]) -> bool:
     return one_line and _VALUE.fullmatch(text) is not None and not is_caption(text)
 
 
-def pictures_in_blanks(rows: Sequence[Row], stamps: Iterable[Stamp], view: View) -> Iterator[Box]:
+def pictures_in_blanks(
+    rows: Sequence[Row], pictures: Sequence[tuple[float, float, float, float]], view: View
+) -> Iterator[Box]:
     """Pictures stamped where a header line leaves its number or day blank: their words cannot be read here."""
-    for stamp in stamps:
-        if stamp.objects or not stamp.pictures:
-            continue
-        for x0, y0, x1, y1 in view.boxes(np.array(stamp.pictures, np.float32)).tolist():
-            if any(_has_blank(row, x0, x1) and y0 - 3 < row.foot < y1 + 3 for row in rows) and y1 - y0 < _HIGHEST:
-                yield Box(x0, y0, x1, y1)
+    if not pictures:
+        return
+    for x0, y0, x1, y1 in view.boxes(np.array(pictures, np.float32)).tolist():
+        if y1 - y0 < _HIGHEST and any(_has_blank(row, x0, x1) and y0 - 3 < row.foot < y1 + 3 for row in rows):
+            yield Box(x0, y0, x1, y1)
 
 
 def _has_blank(row: Row, x0: float, x1: float) -> bool:
@@ -122,4 +110,4 @@ def _has_blank(row: Row, x0: float, x1: float) -> bool:
     if not _NAMES_BLANK.search(row.text):
         return False
     middle = (x0 + x1) / 2
-    return any(left.x1 - 2 <= middle <= right.x0 + 2 for left, right in pairwise(row.pieces))
+    return any(left[-1].x1 - 2 <= middle <= right[0].x0 + 2 for left, right in pairwise(row.words))

@@ -66,17 +66,17 @@ class View:
         x, y = self.points(np.append(xs, 0).astype(np.float32), np.append(ys, 0).astype(np.float32))
         return x[:-1] - x[-1], y[:-1] - y[-1]
 
-    def shown_box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+    def shown_box(self, box: Box) -> Box:
         """A box of the layout in the page as a reader sees it."""
         match self.turned:
             case 0:
-                return Box(x0, y0, x1, y1)
-            case 1:  # shown -> layout was (x, y) -> (height - y, x)
-                return Box(y0, self.width - x1, y1, self.width - x0)
+                return box
+            case 1:  # A point (x, y) as shown stands at (height - y, x) in the layout.
+                return Box(box.y0, self.width - box.x1, box.y1, self.width - box.x0)
             case 2:
-                return Box(self.width - x1, self.height - y1, self.width - x0, self.height - y0)
+                return Box(self.width - box.x1, self.height - box.y1, self.width - box.x0, self.height - box.y0)
             case _:
-                return Box(self.height - y1, x0, self.height - y0, x1)
+                return Box(self.height - box.y1, box.x0, self.height - box.y0, box.x1)
 
 
 def view_of(page: object) -> View:
