@@ -53,6 +53,7 @@ def _compare(issuer: str, symbol: str, rules: Rules) -> Literal["agree", "nearly
 
 def _are_kin(named: Body, own: tuple[Body, ...], symbol: str) -> bool:
     """True when the named body is the parent of the one in the symbol (Tỉnh ủy for BDVTU) or its other name in time."""
-    if any(symbol.casefold().endswith(code) for code in named.codes):
+    abbreviations = symbol.casefold().replace("/", "-").split("-")
+    if any(one.startswith(code) or one.endswith(code) for one in abbreviations for code in named.codes):
         return True
     return any(named.codes & one.relatives or one.codes & named.relatives for one in own)

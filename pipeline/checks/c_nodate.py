@@ -19,6 +19,7 @@ _DATE_FOLLOWS = regex.compile(
 )
 
 
+_JOINS = regex.compile(r"(?:\s?,|\svà)\s{1,2}")
 _LONGEST_OPENING = 300
 
 
@@ -32,7 +33,9 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
     own = code_key(report.header.code) if report.header.code else ""
     for group in mentions_by_code(report):
         cited = [report.citations[index] for index in group.mentions]
-        if group.key == own or any(one.date.year is not None or _is_dated_nearby(report, one) for one in cited):
+        if group.key == own or any(one.date.year is not None for one in cited):
+            continue
+        if any(_is_dated_nearby(report, index) for index in group.mentions):
             continue
         first = cited[0]
         if not _is_full(first) or _is_named_law(first) or not _in_running_text(report, first):
@@ -46,13 +49,25 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
         )
 
 
-def _is_dated_nearby(report: Report, citation: Citation) -> bool:
-    value = report.text.value
-    if _DATE_FOLLOWS.match(value, citation.end):
+def _is_dated_nearby(report: Report, index: int) -> bool:
+    value, citation = report.text.value, report.citations[index]
+    if _DATE_FOLLOWS.match(value, citation.end) or _shares_date(report, index):
         return True
     low = max(0, citation.start - _LONGEST_OPENING)
     sentence = max(value.rfind("\n", low, citation.start), value.rfind(". ", low, citation.start))
     return _DATE_OPENS.match(value, sentence + 1, citation.start) is not None
+
+
+def _shares_date(report: Report, index: int) -> bool:
+    """One date closes a row of documents: "Quyết định 217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013"."""
+    one = report.citations[index]
+    for following in report.citations[index + 1 : index + 5]:
+        if following.type != one.type or not _JOINS.fullmatch(report.text.value, one.end, following.start):
+            return False
+        if following.date.year is not None:
+            return True
+        one = following
+    return False
 
 
 def _is_full(citation: Citation) -> bool:
