@@ -99,3 +99,11 @@ def test_on_a_scan_an_error_is_a_warning() -> None:
     armed = ArmedCheck(replace(all_checks()[0], run=found))
     assert [flag.severity for flag in stamp(armed, report, load_rules())] == ["error"]
     assert [flag.severity for flag in stamp(armed, scan, load_rules())] == ["warning"]
+
+
+def test_in_a_text_hardly_legible_flags_are_weaker() -> None:
+    report = report_of(TEXT)
+    damaged = replace(report, text=replace(report.text, source=replace(report.text.source, quality=0.85)))
+    flags = run_checks(damaged, load_rules())
+    assert {flag.severity for flag in flags if flag.code == "C-DIMP"} == {"warning"}
+    assert "error" not in {flag.severity for flag in flags}
