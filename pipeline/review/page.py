@@ -144,5 +144,5 @@ def _packed(store: Store, template: Template, names: dict[str, str], language: L
     for row in store.rows(REPORTS):
         html = template.render(view=view_of(store, row, names, language))
         # No time in the compressed stream: the same reports give the same page.
-        content = b64encode(gzip.compress(html.encode(), compresslevel=6, mtime=0)).decode()
+        content = b64encode(gzip.compress(html.encode(), compresslevel=5, mtime=0)).decode()
         yield Packed(row.report_id, content)

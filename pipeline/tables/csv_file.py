@@ -10,6 +10,8 @@ from pipeline.tables.columns import Row, Table, Value
 
 # A spreadsheet takes a cell that starts like this for a formula, quoted or not. Signed plain numbers are harmless.
 _FORMULA = regex.compile(r"'*+(?:[=@\t\r＝＠]|[+\-＋－](?!\d[\d.,]*+%?\Z)).", regex.DOTALL)
+# What such a cell can begin with; asked first, because nearly all cells begin with a letter or a digit.
+_SIGNS = frozenset("'=+-@\t\r＝＋－＠")
 
 
 def write_csv(table: Table[Row], rows: Iterable[Row], path: Path) -> Iterator[Row]:
@@ -27,10 +29,10 @@ def disarm(cell: str) -> str:
 
     A cell that begins with apostrophes before such a sign gets one more, so that taking one off gives every value back.
     """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if cell[:1] in _SIGNS and _FORMULA.match(cell) else cell
 
 
 def _cell(value: Value) -> Value:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return disarm(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return disarm(value)
+    return str(value).lower() if isinstance(value, bool) else value

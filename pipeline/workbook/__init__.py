@@ -49,8 +49,7 @@ class _Looks:
     """How cells look: a heading, a plain cell, a day, and a severity in its colour."""
 
     def __init__(self, workbook: xlsxwriter.Workbook, language: Language) -> None:
-        cell = {"text_wrap": True, "valign": "top", "font_name": "Times New Roman", "font_size": 12, "border": 1}
-        cell["border_color"] = "#C9D1DA"
+        cell = {"text_wrap": True, "valign": "top", "font_name": "Times New Roman", "font_size": 12}
         self.heading: Format = workbook.add_format({**cell, "bold": True, "bg_color": "#DDE5EF", "valign": "vcenter"})
         self.plain: Format = workbook.add_format(cell)
         self.day: Format = workbook.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "center"})
@@ -86,6 +85,7 @@ def _write_part(target: Worksheet, sheet: Sheet, rows: Iterable[Sequence[Cell]],
             _write_cell(target, last, column, value, looks)
     target.freeze_panes(1, 0)
     target.autofilter(0, 0, last, len(sheet.columns) - 1)
+    target.hide_gridlines(0)  # on paper too
     target.set_landscape()
     target.set_paper(9)  # A4
     target.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
@@ -107,7 +107,7 @@ def _height(row: Sequence[Cell], columns: Sequence[Heading]) -> float:
 def _write_cell(target: Worksheet, row: int, column: int, value: Cell, looks: _Looks) -> None:
     match value:
         case None | "":
-            target.write_blank(row, column, None, looks.plain)
+            return
         case str():
             words = value if len(value) <= _CHARACTERS_OF_A_CELL else f"{value[:_CHARACTERS_OF_A_CELL]}…"
             target.write_string(row, column, words, looks.severities.get(value, looks.plain))

@@ -65,7 +65,7 @@ def _flags(store: Store, language: Language) -> Sheet:
         Heading(pick(language, "Gợi ý", "Suggestion"), 26),
         Heading(pick(language, "Các chỗ khác", "Other places"), 34, printed=False),
         Heading(pick(language, "Căn cứ", "Basis"), 28, printed=False),
-        Heading(pick(language, "Trích yếu báo cáo", "Subject of the report"), 44, printed=False),
+        Heading(pick(language, "Trích yếu báo cáo", "Subject of the report"), 64, printed=False),
         Heading(pick(language, "Tệp nguồn", "File"), 30, printed=False),
         Heading(pick(language, "Mã kiểm tra", "Code of the check"), 14, printed=False),
         Heading(pick(language, "Mã cảnh báo", "Flag"), 26, printed=False),
