@@ -40,7 +40,7 @@ def _one_line(message: str) -> str:
 
 
 def _severity(stated: Severity, report: Report) -> Severity:
-    """On a scan an error is a warning: the misread digit may be ours. In a text hardly legible all is one step weaker."""
+    """On a scan an error is a warning, for the misread digit may be ours; in a text hardly legible all is weaker."""
     source = report.text.source
     if source.quality < _LEGIBLE:
         return "warning" if stated == "error" else "info"
