@@ -38,6 +38,7 @@ def mention(code: str, day: int, month: int, year: int, *, subject: str = "", is
         ("Sở", "Sở Nội vụ"),
         ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy"),
         ("", "UBND huyện Ba Tơ"),
+        ("các tổ chức chính trị - xã hội tỉnh", "UBMTTQ Việt Nam tỉnh"),
         ("UBND TP Hà Nội", "UBND thành phố Hà Nội"),
     ],
 )
