@@ -30,6 +30,8 @@ def _is_run(value: str, start: int, stop: int, end: int) -> bool:
 
 def _emphasis_end(value: str, ranges: tuple[tuple[int, int], ...], start: int, end: int) -> int:
     """Up to where `start` onwards is emphasised, with no gap but spaces and marks; `start` when it is not."""
+    if not ranges:
+        return start
     stop = start
     for low, high in islice(ranges, max(0, bisect_right(ranges, (start, end)) - 1), None):
         if low >= end or (low > stop and _has_words(value, stop, low)):

@@ -4,7 +4,7 @@ A style that is open continues there and closes what stands below it; a style th
 another keeps that order; `rank`, the usual order of styles, decides only between styles met for the first time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.records import SectionKind
@@ -12,6 +12,8 @@ from pipeline.sections.marks import Mark, Reading
 
 # Up to this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
 _STRUCTURAL = 46
+# So many divisions may stand between two numbers of one list.
+_LOOK_BACK = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,16 @@ class Place:
     level: int
 
 
-def place_marks(marks: Sequence[Mark]) -> tuple[Place, ...]:
-    """The place of each mark in the tree. Marks that fit nowhere ("P. Giám đốc") are left out."""
+def place_marks(*parts: Iterable[Mark]) -> tuple[Place, ...]:
+    """The place of each mark in the tree; no division reaches from one part of the document into the next.
+
+    Marks that fit nowhere ("P. Giám đốc") are left out.
+    """
     outline = _Outline()
-    for mark in marks:
-        outline.add(mark)
+    for part in parts:
+        outline.begin_part()
+        for mark in part:
+            outline.add(mark)
     return tuple(outline.places)
 
 
@@ -38,12 +45,18 @@ class _Outline:
     """The tree as far as it is built.
 
     `open` lists the places still open, outermost first; `above` the pairs of styles of which the first has stood above
-    the second.
+    the second; `part` is the first place of the part being built.
     """
 
     places: list[Place] = field(default_factory=list)
     open: list[int] = field(default_factory=list)
     above: set[tuple[str, str]] = field(default_factory=set)
+    part: int = 0
+
+    def begin_part(self) -> None:
+        """Close everything: what follows is another part of the document."""
+        self.open.clear()
+        self.part = len(self.places)
 
     def add(self, mark: Mark) -> None:
         """Put `mark` in its place and close what it ends."""
@@ -70,7 +83,8 @@ class _Outline:
     def _continued(self, mark: Mark, reading: Reading) -> int | None:
         """Depth of the open place whose next sibling this is: of one style, set alike, innermost."""
         best: tuple[bool, bool, int] | None = None
-        for depth, one in enumerate(self._opened()):
+        for depth, index in enumerate(self.open):
+            one = self.places[index]
             if one.reading.kind == reading.kind and _follows(one.reading, reading):
                 alike = (one.reading.style == reading.style, _set_alike(one.mark, mark), depth)
                 best = alike if best is None else max(best, alike)
@@ -78,10 +92,12 @@ class _Outline:
 
     def _resumed(self, reading: Reading) -> int | None:
         """Depth of the list that a mark goes on with after something else stood in between."""
-        if reading.number is None or reading.number == 1:
-            return None
+        if reading.number is None or reading.number == 1 or reading.kind == "dieu":
+            return None  # Điều are counted through whatever chương and mục they stand in.
         opened = {None, *self.open}
-        for place in reversed(self.places):
+        last = len(self.places) - 1
+        for index in range(last, max(self.part, last - _LOOK_BACK) - 1, -1):
+            place = self.places[index]
             if place.parent in opened and place.reading.style == reading.style:
                 return place.level - 1 if _follows(place.reading, reading) else None
         return None
@@ -91,7 +107,7 @@ class _Outline:
         resumed = self._resumed(reading)
         if resumed is not None:
             return resumed
-        same = [depth for depth, one in enumerate(self._opened()) if one.reading.style == reading.style]
+        same = [depth for depth, one in enumerate(self.open) if self.places[one].reading.style == reading.style]
         least = 0
         if same and not self._restarts_below(same[-1], mark, reading):
             return self._nearest(same, reading)
@@ -101,9 +117,6 @@ class _Outline:
         while depth > least and not self._can_hold(self.places[self.open[depth - 1]], mark, reading):
             depth -= 1
         return depth
-
-    def _opened(self) -> list[Place]:
-        return [self.places[index] for index in self.open]
 
     def _restarts_below(self, depth: int, mark: Mark, reading: Reading) -> bool:
         """Whether a style open at `depth` begins anew under a place opened since ("1." in the text of "2.")."""

@@ -109,10 +109,10 @@ def _numbered(text: Text, index: int, announced: bool, rules: HeadingRules) -> M
 
 
 def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> Reading | None:
-    number = read_number(match, rules)
+    groups = match.groupdict()
+    number = read_number(groups, rules)
     if number is None and marker.kind not in ("dash", "annex"):
         return None
-    groups = match.groupdict()
     decimal = groups.get("decimal") or ""
     depth = decimal.count(".")
     return Reading(

@@ -1,6 +1,6 @@
 """The integer behind a label's numeral: "IV", "thứ tư", "đ", "1.4"."""
 
-import regex
+from collections.abc import Mapping
 
 from pipeline.rules.headings import HeadingRules
 
@@ -8,9 +8,8 @@ from pipeline.rules.headings import HeadingRules
 _ROMAN_PARTS = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def read_number(match: regex.Match[str], rules: HeadingRules) -> int | None:
-    """The integer value of the numeral that a marker's pattern captured; None when it is not a well-formed one."""
-    groups = match.groupdict()
+def read_number(groups: Mapping[str, str | None], rules: HeadingRules) -> int | None:
+    """The integer value of the numeral that a marker's groups captured; None when it is not a well-formed one."""
     if arabic := groups.get("arabic"):
         return int(arabic)
     if roman := groups.get("roman"):

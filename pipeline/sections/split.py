@@ -16,8 +16,9 @@ def split_sections(text: Text, header: Header, rules: Rules) -> tuple[Section, .
     body_end = header.body_end or len(text.value)
     starts = [paragraph.start for paragraph in text.paragraphs]
     first, last = bisect_left(starts, header.body_start), bisect_left(starts, body_end)
-    marks = (*find_marks(text, first, last, rules.headings), *_annex_marks(text, last, rules.headings))
-    return _build(text, place_marks(marks), body_end)
+    body = find_marks(text, first, last, rules.headings)
+    annexes = _annex_marks(text, last, rules.headings)
+    return _build(text, place_marks(body, annexes), body_end)
 
 
 def _annex_marks(text: Text, first: int, rules: HeadingRules) -> Iterator[Mark]:
