@@ -198,4 +198,6 @@ def _is_set_centred(rows: Sequence[Row]) -> bool:
 
 
 def _is_capitals(text: str) -> bool:
-    return text.isupper() and sum(map(str.isalpha, text)) >= 4
+    """Whether nearly all letters are capitals: a poor text layer has "CONG HOA xA HO!"."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
