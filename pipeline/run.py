@@ -11,15 +11,15 @@ from pipeline.checks import arm_checks
 from pipeline.engine import run_each
 from pipeline.language import Language
 from pipeline.progress import Progress
+from pipeline.publish import publish
+from pipeline.publish.staging import staged
 from pipeline.read.inputs import find_inputs
 from pipeline.review import write_review
 from pipeline.rules import load_rules
 from pipeline.run_record import write_run_record
 from pipeline.store import Store
 from pipeline.summary import Summary, summarise
-from pipeline.tables.publish import publish
 from pipeline.tables.rows import failure_row
-from pipeline.tables.staging import staged
 from pipeline.version import pipeline_version
 from pipeline.workbook import write_workbook
 from pipeline.worker import TIMEOUT_SECONDS, Job, Outcome, failed, prepare, work

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.language import Language
+from pipeline.publish.documents import draw_documents
 from pipeline.records import Quote
 from pipeline.review import write_review
 from pipeline.review.wording import wording
 from pipeline.rules import load_rules
 from pipeline.store import Store
-from pipeline.tables.documents import draw_documents
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import FailureRow
 from tests.browser import CHROMIUM, Browser

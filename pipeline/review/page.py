@@ -104,6 +104,7 @@ def _totals(store: Store) -> dict[str, int]:
         "SELECT count(*), sum(citations), sum(statistics), sum(errors), sum(warnings) FROM reports"
     )
     ((documents,),) = store.select("SELECT count(*) FROM cited_documents")
+    ((failures,),) = store.select("SELECT count(*) FROM failures")
     ((notes,),) = store.select("SELECT count(*) FROM flags WHERE severity = 'info'")
     counted = {
         "reports": reports,
@@ -113,6 +114,7 @@ def _totals(store: Store) -> dict[str, int]:
         "errors": errors,
         "warnings": warnings,
         "notes": notes,
+        "failures": failures,
     }
     return {name: int(number or 0) for name, number in counted.items()}
 

@@ -1,1 +1,1 @@
-"""What a run publishes: the schema, records as rows, and the files made of them."""
+"""The schema of the published tables, and records as their rows."""

@@ -1,13 +1,13 @@
 """Records -> rows: one report as the tables show it. Runs where the report was processed, so only rows travel."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.language import Language, pick
-from pipeline.records import Citation, Failure, Flag, Found, Quote, Recipient, Report, Section, Statistic
+from pipeline.records import Citation, Failure, Flag, Quote, Recipient, Report, Section, Statistic
 from pipeline.tables.layout import layout_of
 from pipeline.tables.located import Located
 from pipeline.tables.quotes import QuoteCell, write_quotes
+from pipeline.tables.report_row import report_row
 from pipeline.tables.schema import (
     CitationRow,
     FailureRow,
@@ -40,7 +40,7 @@ def rows_of(report: Report, rules_version: str, pipeline_version: str) -> Report
     """The rows of one report; ids number the records in reading order."""
     located = Located(report)
     return ReportRows(
-        report=_report_row(report, rules_version, pipeline_version),
+        report=report_row(report, rules_version, pipeline_version),
         recipients=tuple(_recipient_row(located, *numbered) for numbered in enumerate(report.header.recipients)),
         sections=tuple(_section_row(located, *numbered) for numbered in enumerate(report.sections)),
         citations=tuple(_citation_row(located, *numbered) for numbered in enumerate(report.citations)),
@@ -55,60 +55,6 @@ def failure_row(failure: Failure, language: Language) -> FailureRow:
     """The row of an input that gave no report, in the user's language."""
     message = pick(language, failure.message_vi, failure.message_en)
     return FailureRow(failure.source, failure.sha256 or None, failure.stage, failure.error, message)
-
-
-def _report_row(report: Report, rules_version: str, pipeline_version: str) -> ReportRow:
-    source, header = report.text.source, report.header
-    severities = Counter(flag.severity for flag in report.flags)
-    signature, period, date = header.signature, header.period, header.date
-    return ReportRow(
-        report_id=report.report_id,
-        source=source.name,
-        sha256=source.sha256,
-        bytes=source.size,
-        media_type=source.media_type,
-        pages=sum(page.number > 0 for page in source.pages) or None,
-        characters=len(report.text.value),
-        text_source=source.how,
-        text_quality=round(source.quality, 4),
-        doc_type=_value(header.doc_type),
-        doc_type_code=header.doc_type_code or None,
-        number=_value(header.number),
-        symbol=_value(header.symbol),
-        code=header.code or None,
-        place=_value(header.place),
-        issued_day=date.day,
-        issued_month=date.month,
-        issued_year=date.year,
-        issued_date=date.iso or None,
-        agency=_value(header.agency),
-        agency_code=header.agency_code or None,
-        parent_agency=_value(header.parent_agency),
-        province=_value(header.province),
-        agency_source=header.agency_source or None,
-        subject=_value(header.subject),
-        period_label=(period.label or None) if period else None,
-        period_start=period.start.isoformat() if period and period.start else None,
-        period_end=period.end.isoformat() if period and period.end else None,
-        addressees="; ".join(one.value for one in header.addressees) or None,
-        responds_to="; ".join(report.responds_to) or None,
-        signer_capacity=(signature.capacity or None) if signature else None,
-        signer_for=(signature.signs_for or None) if signature else None,
-        signer_position=(signature.position or None) if signature else None,
-        signer_name=(signature.name or None) if signature else None,
-        is_draft=header.is_draft,
-        sections=len(report.sections),
-        citations=len(report.citations),
-        statistics=len(report.statistics),
-        errors=severities["error"],
-        warnings=severities["warning"],
-        pipeline_version=pipeline_version,
-        rules_version=rules_version,
-    )
-
-
-def _value(found: Found | None) -> str | None:
-    return (found.value or None) if found else None
 
 
 def _recipient_row(located: Located, index: int, one: Recipient) -> RecipientRow:

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.publish.documents import draw_documents
+from pipeline.publish.scope import Scopes
 from pipeline.rules import load_rules
 from pipeline.store import Store
-from pipeline.tables.documents import draw_documents
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import (
     CITED_DOCUMENTS,
@@ -15,7 +16,6 @@ from pipeline.tables.schema import (
     DocumentRelationRow,
     ReportRow,
 )
-from pipeline.tables.scope import Scopes
 from tests.reports import make_report
 
 BASE = rows_of(make_report(), "r", "1")

@@ -1,14 +1,14 @@
-"""The tables and texts of a run, written from the store."""
+"""What a run hands over beside the page and the workbook: tables, their descriptor, texts, written from the store."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
+from pipeline.publish.csv_file import write_csv
+from pipeline.publish.datapackage import write_datapackage
+from pipeline.publish.documents import draw_documents
+from pipeline.publish.parquet_file import write_parquet
 from pipeline.rules import Rules
 from pipeline.store import Store
-from pipeline.tables.csv_file import write_csv
-from pipeline.tables.datapackage import write_datapackage
-from pipeline.tables.documents import draw_documents
-from pipeline.tables.parquet_file import write_parquet
 from pipeline.tables.schema import REPORTS, TABLES
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
+from pipeline.publish.scope import Scopes
 from pipeline.rules import Rules
 from pipeline.store import Store
 from pipeline.tables.schema import (
@@ -15,7 +16,6 @@ from pipeline.tables.schema import (
     DocumentRelation,
     DocumentRelationRow,
 )
-from pipeline.tables.scope import Scopes
 
 Given = TypeVar("Given", str, int)
 

@@ -8,13 +8,13 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from pipeline.errors import UsageError
-from pipeline.tables.columns import AnyTable, Field, Row, Table, Value
+from pipeline.store.definitions import CHILDREN, definitions, needs_restoring, restored
+from pipeline.tables.columns import Row, Table, Value
 from pipeline.tables.rows import ReportRows
 from pipeline.tables.schema import (
     CITATIONS,
@@ -24,19 +24,7 @@ from pipeline.tables.schema import (
     REPORTS,
     SECTIONS,
     STATISTICS,
-    TABLES,
     FailureRow,
-)
-
-_CHILDREN: tuple[AnyTable, ...] = (RECIPIENTS, SECTIONS, CITATIONS, STATISTICS, FLAGS)
-_OWN = (
-    "CREATE TABLE IF NOT EXISTS runs"
-    " (started TEXT PRIMARY KEY, finished TEXT, pipeline_version TEXT NOT NULL, rules_version TEXT NOT NULL)",
-    # The files of the present run: two of them may hold the same bytes, and so be one report.
-    "CREATE TABLE IF NOT EXISTS inputs (source TEXT PRIMARY KEY, report_id TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS texts (report_id TEXT PRIMARY KEY, value TEXT NOT NULL, layout TEXT NOT NULL)",
-    "CREATE INDEX IF NOT EXISTS reports_in_order ON reports (source, report_id)",
-    "CREATE INDEX IF NOT EXISTS citations_of_document ON citations (document_id)",
 )
 
 
@@ -56,8 +44,8 @@ class Store:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open or create the store. One made by another version of the tables is made anew: it holds derived rows."""
-        definitions = tuple(_definitions())
-        version = zlib.crc32("\n".join(definitions).encode()) >> 1  # user_version is a signed 32-bit number
+        statements = tuple(definitions())
+        version = zlib.crc32("\n".join(statements).encode()) >> 1  # user_version is a signed 32-bit number
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and _version_of(path) != version:
@@ -65,7 +53,7 @@ class Store:
             connection = sqlite3.connect(path, timeout=5, isolation_level=None)
             # What is kept here can be made again, and a killed run loses nothing: only a power cut could.
             connection.execute("PRAGMA synchronous = OFF")
-            connection.executescript(f"BEGIN; {'; '.join(definitions)}; PRAGMA user_version = {version}; COMMIT")
+            connection.executescript(f"BEGIN; {'; '.join(statements)}; PRAGMA user_version = {version}; COMMIT")
         except (sqlite3.Error, OSError) as error:
             raise _unusable(str(path), error) from error
         return cls(connection)
@@ -101,7 +89,7 @@ class Store:
     def finish_run(self, started: str, finished: str) -> None:
         """End a run: reports that were no input of it are forgotten."""
         with self._transaction():
-            for name in (*(table.name for table in (*_CHILDREN, REPORTS)), "texts"):
+            for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts"):
                 self._connection.execute(f"DELETE FROM {name} WHERE report_id NOT IN (SELECT report_id FROM inputs)")
             self._connection.execute("UPDATE runs SET finished = ? WHERE started = ?", (finished, started))
 
@@ -113,7 +101,7 @@ class Store:
 
     def rows(self, table: Table[Row]) -> Iterator[Row]:
         """All rows of a table in publishing order, read as they are asked for: by source, then as printed."""
-        if table in _CHILDREN:
+        if table in CHILDREN:
             # Report by report: the database never has to sort, nor to hold, more than one report's rows.
             for (report_id,) in self.select("SELECT report_id FROM reports ORDER BY source, report_id"):
                 yield from self.rows_of(table, str(report_id))
@@ -123,7 +111,7 @@ class Store:
 
     def rows_of(self, table: Table[Row], report_id: str) -> Iterator[Row]:
         """The rows of one report."""
-        order = "ORDER BY ordinal" if table in _CHILDREN else ""
+        order = "ORDER BY ordinal" if table in CHILDREN else ""
         return self._read(table, f"WHERE report_id = ? {order}", (report_id,))
 
     def select(self, query: str, parameters: Sequence[Value] = ()) -> Iterator[tuple[Value, ...]]:
@@ -132,11 +120,11 @@ class Store:
 
     def _read(self, table: Table[Row], clauses: str, parameters: Sequence[Value]) -> Iterator[Row]:
         columns = ", ".join(f'"{name}"' for name in table.names)
-        restore = tuple((place, field) for place, field in enumerate(table.fields) if _needs_restoring(field))
+        restore = tuple((place, field) for place, field in enumerate(table.fields) if needs_restoring(field))
         for row in self.select(f"SELECT {columns} FROM {table.name} {clauses}", parameters):
             values = list(row)
             for place, field in restore:
-                values[place] = _restored(field, values[place])
+                values[place] = restored(field, values[place])
             yield table.row._make(values)  # type: ignore[attr-defined]
 
     def text(self, report_id: str) -> StoredText:
@@ -166,7 +154,7 @@ class Store:
         )
         if first is not None and first < source:
             return
-        for name in (*(table.name for table in (*_CHILDREN, REPORTS)), "texts"):
+        for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts"):
             self._connection.execute(f"DELETE FROM {name} WHERE report_id = ?", (report_id,))
         self._insert(REPORTS, (rows.report,))
         self._insert(RECIPIENTS, rows.recipients)
@@ -206,29 +194,3 @@ def _version_of(path: Path) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
     finally:
         connection.close()
-
-
-def _definitions() -> Iterator[str]:
-    for table in TABLES:
-        columns = ", ".join(f'"{field.name}" {_sql_type(field)}' for field in table.fields)
-        yield f"CREATE TABLE IF NOT EXISTS {table.name} ({columns}, PRIMARY KEY ({', '.join(table.primary_key)}))"
-    for table in _CHILDREN:
-        yield f"CREATE INDEX IF NOT EXISTS {table.name}_in_order ON {table.name} (report_id, ordinal)"
-    yield from _OWN
-
-
-def _sql_type(field: Field) -> str:
-    if field.kind == "number" and field.held_as is str:
-        return "NUMERIC"  # A query can compare and add up; the plain decimal writing comes back in `rows`.
-    nullable = "" if not field.required else " NOT NULL"
-    return {str: "TEXT", int: "INTEGER", float: "REAL", bool: "BOOLEAN"}[field.held_as] + nullable
-
-
-def _needs_restoring(field: Field) -> bool:
-    return field.held_as is bool or (field.kind == "number" and field.held_as is str)
-
-
-def _restored(field: Field, value: Value) -> Value:
-    if value is None or field.held_as is bool:
-        return None if value is None else bool(value)
-    return format(Decimal(str(value)), "f")

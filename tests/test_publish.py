@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import UsageError
+from pipeline.publish import publish
+from pipeline.publish.csv_file import disarm
+from pipeline.publish.staging import staged
 from pipeline.rules import load_rules
 from pipeline.store import Store
-from pipeline.tables.csv_file import disarm
-from pipeline.tables.publish import publish
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import TABLES, FailureRow
-from pipeline.tables.staging import staged
 from tests.reports import CONTENT, make_report
 
 VERSIONS = {"pipeline": "1.0", "rules": "rules"}
@@ -138,7 +138,7 @@ def test_a_run_that_dies_while_writing_changes_nothing(tmp_path: Path, monkeypat
     def full_disk(path: Path, versions: dict[str, str]) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pipeline.tables.publish.write_datapackage", full_disk)
+    monkeypatch.setattr("pipeline.publish.write_datapackage", full_disk)
     with pytest.raises(UsageError, match="No space left"):
         published(tmp_path, batch("b"))
     after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".sqlite"}
