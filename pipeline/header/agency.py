@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from pipeline.fold import fold
 from pipeline.header.head import Head
 from pipeline.header.naming import (
     CENTRAL,
@@ -73,8 +74,15 @@ def find_stated_issuer(
 
 
 def agency_code(issuer: Issuer, symbol: Found | None, rules: Rules) -> str:
-    """The agency's code in the list, as its name says."""
-    named = agency_of(issuer.agency.value, rules) if issuer.agency else None
+    """The agency's code in the list: the part of the symbol that agrees with its name, else by the name alone."""
+    if issuer.agency is None:
+        return ""
+    name = fold(issuer.agency.value)
+    for part in symbol.value.replace("-", "/").split("/")[::-1] if symbol else ():
+        coded = agency_with_code(part, rules)
+        if coded is not None and (fold(coded.name).startswith(name) or name.startswith(fold(coded.name))):
+            return coded.code
+    named = agency_of(issuer.agency.value, rules)
     return named.code if named else ""
 
 
