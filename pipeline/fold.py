@@ -1,5 +1,6 @@
 """Folding for comparison only: the key never goes back into a text."""
 
+import re
 import unicodedata
 
 import regex
@@ -25,8 +26,7 @@ _ALIKE = str.maketrans(
         "\u00a0": " ",
     }
 )
-_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-_SPACES = regex.compile(r"\s+")
+_TONED = re.compile("([\u0300\u0301\u0303\u0309\u0323])([^\\W\\d_]+)")
 _CODE_GAPS = regex.compile(r"\s*([-/&.])\s*")
 _NOT_SLUG = regex.compile(r"[^a-z0-9]+")
 
@@ -38,13 +38,9 @@ def alike(text: str) -> str:
 
 def fold(text: str) -> str:
     """Key of a phrase: case, tone placement (hoà = hòa, uỷ = ủy), look-alikes and runs of spaces do not matter."""
-    words = []
-    for word in _SPACES.sub(" ", alike(text)).strip().casefold().split(" "):
-        letters = unicodedata.normalize("NFD", word)
-        tones = "".join(letter for letter in letters if letter in _TONES)
-        # The tone mark moves to the end of the word: "hoà" and "hòa" differ only in the letter that carries it.
-        words.append("".join(letter for letter in letters if letter not in _TONES) + tones)
-    return " ".join(words)
+    letters = unicodedata.normalize("NFD", " ".join(alike(text).casefold().split()))
+    # The tone mark moves to the end of the word: "hoà" and "hòa" differ only in the letter that carries it.
+    return _TONED.sub(r"\2\1", letters)
 
 
 def fold_code(code: str) -> str:

@@ -1,56 +1,80 @@
-"""Issuer, subject and provision that are printed before a mention instead of after it."""
+"""Issuer, subject, date and provision that are printed before a mention instead of after it."""
 
+import re
 from collections.abc import Mapping, Sequence
-
-import regex
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.citations.phrases import Phrases
 from pipeline.citations.relations import Governor
-from pipeline.fold import fold
+from pipeline.citations.words import UPPER, one_of
 from pipeline.dates import date_at
+from pipeline.fold import fold
 from pipeline.records import NO_DATE, Header
 
 _REACH = 160
-_PARTS = ("iều ", "IỀU ", "hoản ", "iểm ", "ương ", "ục ")
-_PROVISION = regex.compile(
-    r"(?:(?i:điểm|khoản|điều|chương|mục|tiểu mục|phụ lục)\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
-    r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
-)
 _AT = ("tại ", "theo ", "trong ", "bằng ", "các ")
-_CLOSING = regex.compile(r"\s(?:được\s)?(?:ban hành\s)?(?:kèm theo|tại|theo|bằng)\s(?:các\s)?$")
+_CLOSING = re.compile(r" (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class AgentPatterns:
+    """`agent` reads the body before its verb, `asker` the body whose request is cited, `title` what was issued."""
+
+    agent: re.Pattern[str]
+    asker: re.Pattern[str]
+    title: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patterns(lexicon: Lexicon) -> AgentPatterns:
+    rules = lexicon.rules
+    heads, adverbs = one_of(rules.agency_heads), one_of(rules.adverbs)
+    verbs = one_of((*rules.adverbs, *rules.clause_verbs))
+    nouns = one_of((*rules.issued_nouns, *(noun.lower() for noun in rules.issued_nouns)))
+    return AgentPatterns(
+        agent=re.compile(
+            r"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|tham mưu(?: cho)?|trình|đề nghị|do|\d{4}) )"
+            rf"(?P<agency>{heads}\b(?: (?!{verbs}\b)[^\s,;:.()]+){{0,12}}?)(?: {adverbs})*\s*$"
+        ),
+        asker=re.compile(
+            rf"(?:\b{one_of(rules.asking_words)}(?: [^\s,;.]+){{0,3}} (?:của|từ)|^,? và(?= {heads}\b)) "
+            rf"(?P<agency>[{UPPER}][^;:.\n]{{1,120}}?) (?:tại|theo|trong|nêu tại|bằng) (?:các )?$"
+        ),
+        title=re.compile(rf"\s?(?P<title>{nouns}\b\s\S)"),
+    )
 
 
 def read_before_mentions(
     value: str, mentions: Sequence[Mention], governors: Mapping[int, Governor], header: Header, lexicon: Lexicon
 ) -> None:
     """Fill what the governing clause says: who issued ("Sở ban hành …"), what ("Quy chế … tại …"), which provision."""
+    patterns = _patterns(lexicon)
     for place, mention in enumerate(mentions):
         if not mention.issuer and value.endswith(_AT, 0, mention.start):
-            _read_asker(value, mention, mentions[place - 1].end if place else 0, lexicon.phrases)
+            _read_asker(value, mention, mentions[place - 1].end if place else 0, patterns)
         governor = governors.get(mention.index)
         if governor is not None:
-            _read_agent(value, mention, governor, header, lexicon.phrases)
+            if governor.rule.id == "ban_hanh":
+                _read_agent(value, mention, governor, header, patterns)
             if not mention.subject and mention.code_raw and governor.end < mention.start:
-                _read_title(value, mention, governor, lexicon.phrases)
+                _read_title(value, mention, governor, patterns)
         if not mention.provision:
-            mention.provision = _provision_before(value, mention.start)
+            mention.provision = provision_before(value, mention.start)
 
 
-def _read_asker(value: str, mention: Mention, low: int, phrases: Phrases) -> None:
+def _read_asker(value: str, mention: Mention, low: int, patterns: AgentPatterns) -> None:
     """ "Theo đề nghị của Sở Nội vụ tại Công văn số …": who asks is who issued."""
-    asked = phrases.asked_by.search(value[max(low, mention.start - _REACH) : mention.start])
-    if asked is not None:
-        mention.issuer, mention.issuer_source = asked["agency"], "stated"
+    asker = patterns.asker.search(value[max(low, mention.start - _REACH) : mention.start])
+    if asker is not None:
+        mention.issuer, mention.issuer_source = asker["agency"], "stated"
 
 
-def _read_agent(value: str, mention: Mention, governor: Governor, header: Header, phrases: Phrases) -> None:
-    if governor.rule.id != "ban_hanh":
-        return
+def _read_agent(value: str, mention: Mention, governor: Governor, header: Header, patterns: AgentPatterns) -> None:
     low = value.rfind("\n", 0, governor.start) + 1
     low = max(low, value.rfind(". ", low, governor.start) + 1, governor.start - _REACH)
-    agent = phrases.agent.search(value[low : governor.start])
+    agent = patterns.agent.search(value[low : governor.start])
     if agent is None:
         return
     if not mention.issuer:
@@ -76,27 +100,37 @@ def _is_own(agent: str, agency: str) -> bool:
     return full.startswith(short) or short.startswith(full)
 
 
-def _read_title(value: str, mention: Mention, governor: Governor, phrases: Phrases) -> None:
+def _read_title(value: str, mention: Mention, governor: Governor, patterns: AgentPatterns) -> None:
+    """ "ban hành Quy chế … tại Quyết định số …": what the document issued is its subject."""
     closing = _CLOSING.search(value, max(governor.end, mention.start - 40), mention.start)
     if closing is None:
         return
     start = governor.end
-    provision = _PROVISION.match(value, start + 1, closing.start())
+    provision = PROVISION.match(value, start + 1, closing.start())
     if provision is not None:
         mention.provision = " ".join(provision.group().split())
         start = provision.end() - 1
-    title = phrases.issued_title.match(value, start, closing.start())
+    title = patterns.title.match(value, start, closing.start())
     if title is not None:
         mention.subject_start, mention.subject_end = title.start("title"), closing.start()
         mention.subject = value[mention.subject_start : mention.subject_end]
 
 
-def _provision_before(value: str, start: int) -> str:
-    window = value[max(0, start - 90) : start]
-    window = window[window.rfind("\n") + 1 :]
-    if not any(part in window for part in _PARTS):
+# "Điểm a Khoản 2 Điều 3", "khoản 2, khoản 3 Điều 5 và Điều 7", also "Điều a Khoản 2", which cannot be (C-UNIT).
+PROVISION = re.compile(
+    r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Tt]iểu mục|[Pp]hụ lục|ĐIỂM|KHOẢN|ĐIỀU|CHƯƠNG)"
+    r"\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
+    r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
+)
+_ORDINAL = re.compile(r"\d|\s[a-zđIVX]\b")
+
+
+def provision_before(value: str, start: int) -> str:
+    """The part of a document that is cited right before `start`, as printed; empty when the whole is."""
+    if _ORDINAL.search(value, max(0, start - 10), start) is None:
         return ""
-    match = _PROVISION.search(window)
+    window = value[max(0, start - 90, value.rfind("\n", 0, start) + 1) : start]
+    match = PROVISION.search(window)
     while match is not None and match.end() != len(window):
-        match = _PROVISION.search(window, match.start() + 1)
+        match = PROVISION.search(window, match.start() + 1)
     return match.group().removesuffix("của ").removesuffix("tại ").strip(" ,") if match else ""

@@ -1,14 +1,13 @@
 """Short names that the text defines in parentheses: "(Quyết định 20)", "(sau đây gọi tắt là Quy chế)"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-
-import regex
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 
-_NUMBER = regex.compile(r"\s(?:số\s)?(\d{1,4})$")
+_NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})$")
 _LONGEST = 60
 
 
@@ -22,7 +21,7 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
         place = bisect_right(starts, match.start()) - 1
         if end - start > _LONGEST or (place + 1 < len(starts) and starts[place + 1] < match.end()):
             continue  # "(Quyết định số 12/QĐ-UBND)" is a citation of its own.
-        word = lexicon.phrases.type_word.match(value, start, end)
+        word = lexicon.type_word.match(value, start, end)
         meant = _meant(anchors[: place + 1], match.start())
         if word is None or meant is None:
             continue

@@ -1,8 +1,7 @@
 """What stands before a code: the type word, "số", and what must not be numbered."""
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from pipeline.citations.codes import Code
 from pipeline.citations.lexicon import Lexicon
@@ -11,7 +10,7 @@ from pipeline.rules import DocumentType
 
 _REACH = 90
 _NEAR = 40
-_MARK = regex.compile(r"[^\w\s]|\b(?:và|của|tại|theo)\b")
+_MARK = re.compile(r"[^\w\s]|\b(?:và|của|tại|theo)\b")
 _OPENING = "([{“”\"'‘’*-–+•/…:;,."
 
 
@@ -35,7 +34,7 @@ def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexi
     if words[-2:].lower() == "số" and not words[-3:-2].isalpha():
         start, numbered = offset + len(words) - 2, True
         words = words[:-2].rstrip()
-        if words.lower().endswith(lexicon.numbered_otherwise):
+        if words.lower().endswith(lexicon.rules.numbered_otherwise):
             return None
     elif len(window) - len(words) > 1 or (window and not window[-1].isspace() and window[-1] not in _OPENING):
         words = words if window[-1:].isspace() else ""
@@ -75,26 +74,26 @@ def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tupl
 
 def _type_further_back(words: str, code: Code, lexicon: Lexicon) -> tuple[int, DocumentType | None]:
     """The type word that fits the code, with a few words after it: "Báo cáo thẩm tra số 1006/BC-UBXH15"."""
-    for match in lexicon.phrases.type_word.finditer(words[-_NEAR:]):
-        rest = words[-_NEAR:][match.end() :]
-        one = lexicon.types[match.group().lower()]
+    near = words[-_NEAR:]
+    for start, end in lexicon.type_words(near):
+        rest, one = near[end:], lexicon.types[near[start:end].lower()]
         if code.type_code in one.codes and code.type_code and rest.islower() and not _MARK.search(rest):
-            return max(0, len(words) - _NEAR) + match.start(), one
+            return len(words) - len(near) + start, one
     return 0, None
 
 
 def _type_before_date(value: str, offset: int, words: str, lexicon: Lexicon) -> Before | None:
     """ "Quyết định ngày 05/4/2020 số 77/QĐ-UBND": the date stands before the number."""
-    for match in lexicon.phrases.type_before_date.finditer(words):
-        date = date_at(value, offset + match.end(), offset + len(words))
+    for start, end in lexicon.type_words(words) if "ngày" in words else ():
+        date = date_at(value, offset + end + 1, offset + len(words))
         if date is not None and date.end == offset + len(words.rstrip(" ,")):
-            word = match.group().rstrip()
-            return Before(offset + match.start(), lexicon.types[word.lower()], word, True, date)
+            word = words[start:end]
+            return Before(offset + start, lexicon.types[word.lower()], word, True, date)
     return None
 
 
 def _without_attribute(words: str, lexicon: Lexicon) -> str:
-    for attribute in lexicon.attributes:
+    for attribute in lexicon.rules.type_attributes:
         if words.lower().endswith(attribute):
             return words[: -len(attribute)].rstrip()
     return words

@@ -1,8 +1,7 @@
 """Mentions that print a code: from the type word (or "số") to the end of code or date."""
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from pipeline.citations.before import Before, read_before
 from pipeline.citations.codes import Code, scan_blank_numbers, scan_codes
@@ -13,7 +12,7 @@ from pipeline.fold import fold_code
 from pipeline.records import NO_DATE, Header
 from pipeline.rules import DocumentType
 
-_TO_DATE = regex.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?")
+_TO_DATE = re.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?")
 
 
 def find_coded(value: str, header: Header, lexicon: Lexicon) -> list[Mention]:

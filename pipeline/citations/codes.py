@@ -1,16 +1,15 @@
 """Codes (số, ký hiệu) are the anchors: found first, then taken apart."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from pipeline.citations.lexicon import Lexicon
 from pipeline.fold import alike, fold_code
 
-_GAPS = regex.compile(r"\s*([-–—/&_.])\s*")
-_FIRST_TOKEN = regex.compile(r"[^\W\d_]+")
+_GAPS = re.compile(r"\s*([-–—/&_.])\s*")
+_FIRST_TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +86,4 @@ def _type_code(symbol: str, lexicon: Lexicon) -> str:
 
 def _is_agency(symbol: str, lexicon: Lexicon) -> bool:
     match = _FIRST_TOKEN.match(symbol)
-    return bool(match) and fold_code(match.group()) in lexicon.agency_codes
+    return bool(match) and fold_code(match.group()) in lexicon.agencies

@@ -1,17 +1,22 @@
 """Lists with one head: "các Quyết định của UBND tỉnh: số 20/2013/QĐ-UBND …; số 172/QĐ-UBND …"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-import regex
-
-from pipeline.citations.around import BULLETS
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.separators import BULLETS
+from pipeline.citations.words import one_of
 from pipeline.rules import DocumentType
 
 _REACH = 240
-_GAP = regex.compile(r"\s*(?:[,;]\s*và\b|[,;]|\bvà\b|\bhoặc\b|\bcùng\b)?[\s\-–+*•\n“\"(]*(?:các\s)?")
+_GAP = re.compile(r"\s*(?:[,;]\s*và\b|[,;]|\b(?:và|hoặc|cùng)\b)?[\s\-–+*•“\"(]*(?:các\s)?")
+_REST = re.compile(
+    r"(?: (?:của|do)(?: của)? (?P<issuer>[^:;\n]{2,120}?))?"
+    r"(?: (?:đã ban hành|ban hành|sau đây|sau|như sau|gồm có|gồm|bao gồm|trên))*\s?[:,(]?\s*[-–+*•“\"]*\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,12 @@ class Head:
 
     type: DocumentType | None
     issuer: str
+
+
+@lru_cache(maxsize=4)
+def _head_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    plural = one_of((*lexicon.type_names, *(name.lower() for name in lexicon.type_names)))
+    return re.compile(rf"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|bốn|\d{{1,2}}) (?P<type>{plural})\b")
 
 
 def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
@@ -33,7 +44,7 @@ def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon
         gap = _GAP.match(value, before.whole_end, mention.start) if before is not None else None
         chained = before if gap is not None and gap.end() == mention.start else None
         head = heads.get(chained.index) if chained is not None else None
-        if chained is None and (not mention.type_raw or not mention.issuer):
+        if chained is None and not (mention.type_raw and mention.issuer):
             head = _head_before(value, mention, lexicon)
         if head is not None:
             heads[mention.index] = head
@@ -52,19 +63,17 @@ def _inherit(mention: Mention, chained: Mention | None, head: Head | None) -> No
 
 def _head_before(value: str, mention: Mention, lexicon: Lexicon) -> Head | None:
     """The head that ends right before the first item: "các Quyết định của UBND tỉnh:", also in the line above."""
-    line = value.rfind("\n", 0, mention.start) + 1
-    low, high = line, mention.start
-    if line and not value[line:high].strip(BULLETS):
-        low, high = value.rfind("\n", 0, line - 1) + 1, line - 1
-        if not value[low:high].rstrip().endswith(":"):
-            return None
+    high = mention.start
+    low = value.rfind("\n", 0, high) + 1
+    if low and not value[low:high].strip(BULLETS):
+        low, high = value.rfind("\n", 0, low - 1) + 1, low - 1
     window = value[max(low, high - _REACH) : high]
-    found: regex.Match[str] | None = None
-    for found in lexicon.phrases.list_head.finditer(window):
-        pass
-    if found is None:
+    if (mention.type_raw or high != mention.start) and not window.rstrip(BULLETS).endswith(":"):
         return None
-    rest = lexicon.phrases.list_rest.fullmatch(window, found.end())
-    if rest is None:
+    found = None
+    for found in _head_pattern(lexicon).finditer(window):
+        pass
+    rest = _REST.fullmatch(window, found.end()) if found is not None else None
+    if found is None or rest is None:
         return None
     return Head(lexicon.types.get(found["type"].lower()), (rest["issuer"] or "").strip())

@@ -1,81 +1,101 @@
-"""Documents cited without a code: by number alone, by title, by "này" or "nêu trên"."""
+"""Documents cited without a code: by number alone, by title, by "này" or "nêu trên", by a short name."""
 
-from bisect import bisect_right
+import re
 from collections.abc import Mapping, Sequence
-
-import regex
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.titles import TitlePatterns, title_end, title_patterns
 from pipeline.dates import date_at
+from pipeline.records import CitationForm
 from pipeline.rules.citations import CitationPattern
 
-_BODY_BEFORE = regex.compile(r"(?r)(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&])\s$")
-_ISSUES = regex.compile(r"(?r)(?i:ban hành)\s(?:các\s)?")
-# "ban hành Quy chế … của Sở tại Quyết định số …": what the decision issued, cited by its code.
-_ISSUED_BY = regex.compile(
-    r"(?:\scủa\s[^;:.\n]{2,120}?)?\s(?:được\s)?(?:ban hành\s)?(?:kèm theo|tại|theo|bằng)\s(?:các\s)?"
+_REACH = 400
+_BODY_BEFORE = re.compile(
+    r"(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&]) $"
 )
-_SENTENCE_OPENS = regex.compile(r"(?r)(?:[.!?…:]\s|\n)[\s\-–+*•\d.)a-zđ]{0,6}|(?<![\s\S])")
+_SENTENCE_OPENS = re.compile(r"(?:[.!?…:]\s|\n|^)[\s\-–+*•\d.)a-zđ]{0,6}$")
+# "ban hành Quy chế … của Sở tại Quyết định số …": what the decision issued, cited by its code.
+_ISSUED_BY = re.compile(
+    r"(?: của [^;:.\n]{2,120}?)? (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?"
+)
 
 
-def find_named(value: str, anchors: Sequence[Mention], aliases: Mapping[str, Mention], lexicon: Lexicon) -> list[Mention]:
+def find_named(
+    value: str,
+    type_words: Sequence[tuple[int, int]],
+    anchors: Sequence[Mention],
+    aliases: Mapping[str, Mention],
+    lexicon: Lexicon,
+) -> list[Mention]:
     """Mentions by type word without a code, outside the mentions that are already read (`anchors`, in order)."""
-    starts = [mention.start for mention in anchors]
+    patterns = title_patterns(lexicon)
     found: list[Mention] = []
-    for match in lexicon.phrases.type_word.finditer(value):
-        start, end = match.span()
-        place = bisect_right(starts, start) - 1
-        if found and start < found[-1].end or place >= 0 and start < anchors[place].end:
+    place, covered = 0, -1  # anchors[:place] begin at or before the word; the furthest of them ends at `covered`
+    taken = -1
+    for start, end in type_words:
+        while place < len(anchors) and anchors[place].start <= start:
+            covered, taken = max(covered, anchors[place].whole_end), max(taken, anchors[place].end)
+            place += 1
+        if start < taken:
             continue
-        inside = any(one.whole_end > start for one in anchors[max(0, place - 6) : place + 1])
-        following = starts[place + 1] if place + 1 < len(starts) else len(value)
-        mention = None if inside else _alias(value, start, aliases, lexicon)
+        following = anchors[place].start if place < len(anchors) else len(value)
+        mention = _alias(value, start, aliases, lexicon) if start >= covered else None
         if mention is None:
-            mention = _read(value, start, end, following, inside, lexicon)
-        if mention is not None and mention.form == "named" and lexicon.is_general(mention.subject):
-            mention = mention if _is_of_this_paragraph(value, mention, anchors[: place + 1]) else None
-        if mention is not None:
-            found.append(mention)
+            mention = _read(value, start, end, following, start < covered, patterns, lexicon)
+        if mention is None or (
+            mention.form == "named"
+            and lexicon.is_general(mention.subject)
+            and not _is_of_this_paragraph(value, mention, anchors[max(0, place - 12) : place])
+        ):
+            continue
+        found.append(mention)
+        taken = mention.end
     return found
 
 
-def _read(value: str, start: int, end: int, following: int, inside: bool, lexicon: Lexicon) -> Mention | None:
-    rules, limit = lexicon.rules, min(following, end + 400)
-    number = rules.short_number.pattern.match(value, end, end + 14)
-    if number is not None:
-        return _short(value, start, end, number, lexicon)
-    this = rules.self_reference.pattern.match(value, end, end + 5)
-    if this is not None:
-        mention = _mention(value, start, end, this.end(), "self", rules.self_reference)
+def _read(
+    value: str, start: int, end: int, following: int, inside: bool, patterns: TitlePatterns, lexicon: Lexicon
+) -> Mention | None:
+    if not value.startswith(" ", end):
+        return None
+    rules, word = lexicon.rules, value[start:end]
+    first = value[end + 1 : end + 2]
+    if first.isdigit() or first == "s":
+        short = _short(value, start, end, lexicon)
+        if short is not None or first.isdigit():
+            return short
+    if first == "n" and rules.self_reference.pattern.match(value, end, end + 5):
+        mention = _mention(value, start, end, end + 4, "self", rules.self_reference)
         mention.is_read = True
         return mention
-    above = rules.antecedent.pattern.match(value, end, end + 22)
+    above = rules.antecedent.pattern.match(value, end, end + 22) if first in "tnvk" else None
     if above is not None:
         return _mention(value, start, end, above.end(), "alias", rules.antecedent)
-    if inside or value[start:end] not in rules.titled_types or _is_no_document(value, start, end, lexicon):
+    if inside or word not in rules.titled_types or _is_no_document(value, start, end, lexicon):
         return None
-    last = title_end(value, end, limit, lexicon)
-    if last is not None:
-        last = end + len(value[end:last].rstrip().removesuffix(" và"))
+    last = title_end(value, end, min(following, end + _REACH), patterns)
     if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
         return None
     mention = _mention(value, start, end, last, "named", rules.titled)
-    mention.only_if_known = _SENTENCE_OPENS.match(value, max(0, start - 10), start) is not None
-    lead = 3 if value.startswith(" về ", end) else 0
-    mention.subject_start, mention.subject_end = end + 1 + lead, last
+    mention.only_if_known = _SENTENCE_OPENS.search(value[max(0, start - 10) : start]) is not None
+    mention.subject_start, mention.subject_end = end + (4 if value.startswith(" về ", end) else 1), last
     mention.subject = value[mention.subject_start : last]
     return mention
 
 
-def _short(value: str, start: int, word_end: int, number: regex.Match[str], lexicon: Lexicon) -> Mention | None:
+def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention | None:
     """ "Quyết định 217", "Kế hoạch số 12 ngày 05/01/2022"; but "Kế hoạch 5 năm", "Nghị quyết 2020" are none."""
+    rules = lexicon.rules
+    number = rules.short_number.pattern.match(value, word_end, word_end + 14)
+    if number is None:
+        return None
     date = date_at(value, number.end() + 1, number.end() + 40)
-    numbered = " số " in number.group()
-    if date is None and not numbered:
-        if lexicon.phrases.measure.match(value, number.end(), number.end() + 12) or 1900 <= int(number["number"]) <= 2100:
+    if date is None and not number.group().startswith(" số "):
+        measured = value.startswith(rules.measures, number.end() + 1)
+        if measured or 1900 <= int(number["number"]) <= 2100:
             return None
-    mention = _mention(value, start, word_end, date.end if date else number.end(), "short", lexicon.rules.short_number)
+    mention = _mention(value, start, word_end, date.end if date else number.end(), "short", rules.short_number)
     mention.number = number["number"]
     if date is not None:
         mention.date, mention.date_raw = date.date, value[date.start : date.end]
@@ -85,65 +105,28 @@ def _short(value: str, start: int, word_end: int, number: regex.Match[str], lexi
 def _alias(value: str, start: int, aliases: Mapping[str, Mention], lexicon: Lexicon) -> Mention | None:
     """A later use of a short name that the text has defined."""
     for name, defined in aliases.items():
-        if defined.start < start and value.startswith(name, start) and not value[start + len(name) : start + len(name) + 1].isalnum():
-            mention = _mention(value, start, start + len(name), start + len(name), "alias", lexicon.rules.alias_definition)
+        end = start + len(name)
+        if defined.start < start and value.startswith(name, start) and not value[end : end + 1].isalnum():
+            mention = _mention(value, start, end, end, "alias", lexicon.rules.alias_definition)
             mention.type, mention.type_raw = defined.type, defined.type_raw
             return mention
     return None
 
 
-def _mention(value: str, start: int, word_end: int, end: int, form: str, rule: CitationPattern) -> Mention:
+def _mention(value: str, start: int, word_end: int, end: int, form: CitationForm, rule: CitationPattern) -> Mention:
     word = value[start:word_end]
-    return Mention(start=start, end=end, form=form, type=word, type_raw=word, rule=rule.id, confidence=rule.confidence, whole_end=end)  # type: ignore[arg-type]
+    return Mention(start, end, form, word, word, rule.id, rule.confidence, whole_end=end)
+
+
+def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the type word is part of a body's name ("Sở Kế hoạch …") or of an act ("ra Quyết định cử …")."""
+    before = value[max(0, start - 16) : start]
+    if value[start:end] in lexicon.rules.titled_when_issued and not before.endswith(("ban hành ", "ban hành các ")):
+        return True
+    return _BODY_BEFORE.search(before) is not None
 
 
 def _is_of_this_paragraph(value: str, mention: Mention, anchors: Sequence[Mention]) -> bool:
     """Whether the paragraph tells of a decision with such a thing: only there a general title can mean it."""
     line = value.rfind("\n", 0, mention.start)
-    return any(one.start > line and one.subject.startswith(mention.type) for one in anchors[-12:])
-
-
-def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    if _BODY_BEFORE.match(value, max(0, start - 14), start):
-        return True
-    if value[start:end] in lexicon.rules.titled_when_issued:
-        return _ISSUES.match(value, max(0, start - 16), start) is None
-    return False
-
-
-def title_end(value: str, at: int, limit: int, lexicon: Lexicon) -> int | None:
-    """Where a title printed after its type word at `at` ends; None when no title begins there."""
-    phrases = lexicon.phrases
-    if phrases.title_opens.match(value, at, limit) is None:
-        return None
-    regime = phrases.regime.match(value, at, limit)
-    if regime is not None:
-        return regime.end()
-    position = at + 1
-    while True:
-        stop = phrases.title_stop.search(value, position, limit)
-        if stop is None:
-            return at + len(value[at:limit].rstrip())
-        end = stop.start()
-        if stop.group() == "," and value[end + 2 : end + 3].islower() and not phrases.resumes.match(value, end + 1, limit):
-            position = end + 1
-        elif stop.group() == " " and value.startswith(" và ", end) and _joins_two(value, at, end):
-            position = end + 3
-        elif stop.group() == " " and value.startswith(" và ", end) and phrases.goes_on_after_and.match(value, end, limit):
-            position = end + 3
-        elif stop.group() == " " and value.startswith(" của ", end) and not _is_owned(value, at, end, lexicon):
-            position = end + 4
-        elif stop.group().strip() in ("-", "–"):
-            position = stop.end()
-        else:
-            return end
-
-
-def _is_owned(value: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether "của" names who issued it and not whose affair the title is about."""
-    return lexicon.phrases.owner.match(value, end) is not None and not value[at:end].endswith(lexicon.rules.belonging)
-
-
-def _joins_two(value: str, at: int, end: int) -> bool:
-    """Whether this "và" joins the two parties of "giữa A và B"."""
-    return " giữa " in value[at:end] and " và " not in value[at:end]
+    return any(one.start > line and one.subject.startswith(mention.type) for one in anchors)

@@ -6,14 +6,15 @@ from functools import lru_cache
 
 import regex
 
-from pipeline.citations.around import BULLETS, separator_before
 from pipeline.citations.mention import Mention
+from pipeline.citations.separators import BULLETS, separator_before
 from pipeline.records import Text
+from pipeline.rules import Rules
 from pipeline.rules.relations import RelationRules, RelationTrigger
 
 _REACH = 300
 _HEADING = 80
-_CLAUSE = regex.compile(r"[;]|\.\s")
+_CLAUSE = (";", ". ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,57 +28,54 @@ class Governor:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Triggers:
-    """All triggers as one pattern; group `t3` belongs to `rules[3]`."""
+    """All triggers as one pattern that searches backwards; group `t3` belongs to `triggers[3]` of the rules."""
 
     pattern: regex.Pattern[str]
-    rules: tuple[RelationTrigger, ...]
+    rules: RelationRules
 
 
 @lru_cache(maxsize=4)
-def triggers_of(rules: RelationRules) -> Triggers:
-    """The triggers of the rules, compiled together once."""
-    union = "|".join(f"(?P<t{place}>{one.pattern.pattern})" for place, one in enumerate(rules.triggers))
-    return Triggers(regex.compile(union, regex.VERSION1), rules.triggers)
+def _triggers_of(rules: Rules) -> Triggers:
+    triggers = rules.relations.triggers
+    union = "|".join(f"(?P<t{place}>{one.pattern.pattern})" for place, one in enumerate(triggers))
+    return Triggers(regex.compile(f"(?r){union}", regex.VERSION1), rules.relations)
 
 
-def relate(text: Text, mentions: Sequence[Mention], rules: RelationRules) -> dict[int, Governor]:
+def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, Governor]:
     """Fill relation and relation_rule of each mention; returns the governors found, by index of the mention."""
     value = text.value
+    triggers = _triggers_of(rules)
     governors: dict[int, Governor] = {}
-    triggers = triggers_of(rules)
     last_of_rank: dict[int, Mention] = {}
     for mention in mentions:
-        rank = id(mention.parent) if mention.parent is not None else 0
+        rank = mention.parent.index if mention.parent is not None else -1
         previous = last_of_rank.get(rank)
         last_of_rank[rank] = mention
+        if mention.form == "self":
+            continue
         low = _sentence_start(value, mention)
         if previous is not None and previous.whole_end <= low:
             previous = None
-        governor = _governor(value, mention, low if previous is None else max(low, previous.whole_end), rules, triggers)
-        if mention.form == "self":
-            continue
+        governor = _governor(value, mention, low if previous is None else max(low, previous.whole_end), triggers)
         if previous is not None and (governor is None or governor.rule.weak):
             _inherit(mention, previous, governors)
             continue
         if governor is None and mention.parent is None:
-            governor = _column_governor(text, mention, rules, triggers)
+            governor = _column_governor(text, mention, triggers) or _line_above(value, mention, triggers)
             if governor is None:
-                _from_paragraph_before(value, mention, mentions, governors, rules, triggers)
+                _inherit_from_item_before(value, mention, mentions, governors)
         if governor is not None:
-            _govern(mention, governor, governors)
+            mention.relation, mention.relation_rule = governor.rule.relation, governor.rule.id
+            governors[mention.index] = governor
     return governors
 
 
 def _sentence_start(value: str, mention: Mention) -> int:
-    if mention.parent is not None and mention.parent.subject_start < mention.start:
-        return mention.parent.subject_start or mention.parent.end
+    parent = mention.parent
+    if parent is not None and parent.subject_start < mention.start:
+        return parent.subject_start or parent.end
     low = max(value.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
     return max(low, value.rfind(". ", low, mention.start) + 1)
-
-
-def _govern(mention: Mention, governor: Governor, governors: dict[int, Governor]) -> None:
-    mention.relation, mention.relation_rule = governor.rule.relation, governor.rule.id
-    governors[mention.index] = governor
 
 
 def _inherit(mention: Mention, previous: Mention, governors: dict[int, Governor]) -> None:
@@ -86,77 +84,80 @@ def _inherit(mention: Mention, previous: Mention, governors: dict[int, Governor]
         governors[mention.index] = governors[previous.index]
 
 
-def _column_governor(text: Text, mention: Mention, rules: RelationRules, triggers: Triggers) -> Governor | None:
+def _column_governor(text: Text, mention: Mention, triggers: Triggers) -> Governor | None:
     """In a table the head of the column governs: "Căn cứ pháp lý"."""
     cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
     if cell is None or cell.kind != "cell":
         return None
     for head in text.paragraphs:
         if head.table == cell.table and head.column == cell.column and head.row < cell.row:
-            return _nearest(text.value, head.start, head.end, rules, triggers)
+            return _nearest(text.value, head.start, head.end, triggers)
     return None
 
 
-def _from_paragraph_before(
-    value: str,
-    mention: Mention,
-    mentions: Sequence[Mention],
-    governors: dict[int, Governor],
-    rules: RelationRules,
-    triggers: Triggers,
+def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | None:
+    """An item of a list is governed by the line or heading that opens the list."""
+    line = value.rfind("\n", 0, mention.start) + 1
+    if line == 0 or value[line : mention.start].strip(BULLETS):
+        return None
+    above = value.rfind("\n", 0, line - 1) + 1
+    if not (value[above : line - 1].rstrip().endswith(":") or (line - above < _HEADING and value[line - 2] not in ".;,")):
+        return None
+    low = max(above, line - _REACH)
+    return _search(value, max(low, value.rfind(". ", low, line) + 1), line - 1, triggers)
+
+
+def _inherit_from_item_before(
+    value: str, mention: Mention, mentions: Sequence[Mention], governors: dict[int, Governor]
 ) -> None:
-    """An item of a list is governed by the line that opens the list, or as the item before it."""
     line = value.rfind("\n", 0, mention.start) + 1
     if line == 0 or value[line : mention.start].strip(BULLETS):
         return
     above = value.rfind("\n", 0, line - 1) + 1
-    if value[above : line - 1].rstrip().endswith(":") or line - above < _HEADING and value[line - 2] not in ".;,":
-        low = max(above, line - _REACH)
-        governor = _search(value, max(low, value.rfind(". ", low, line) + 1), line - 1, rules, triggers)
-        if governor is not None:
-            _govern(mention, governor, governors)
-        return
-    sibling = mentions[mention.index - 1] if mention.index else None
-    while sibling is not None and sibling.parent is not None:
-        sibling = sibling.parent
-    if sibling is not None and above <= sibling.start < line and not value[above : sibling.start].strip(BULLETS):
-        _inherit(mention, sibling, governors)
+    item = mentions[mention.index - 1] if mention.index else None
+    while item is not None and item.parent is not None:
+        item = item.parent
+    if item is not None and above <= item.start < line and not value[above : item.start].strip(BULLETS):
+        _inherit(mention, item, governors)
 
 
-def _governor(value: str, mention: Mention, low: int, rules: RelationRules, triggers: Triggers) -> Governor | None:
+def _governor(value: str, mention: Mention, low: int, triggers: Triggers) -> Governor | None:
     if low >= mention.start or separator_before(value, low, mention.start) == low:
         return None
     if value.startswith((" (", "("), low):
         # "Luật Xây dựng năm 2014 (được sửa đổi năm 2020); Luật …": the remark governs nothing after it.
-        close = value.find(")", low, mention.start)
-        return None if close < 0 else _search(value, close + 1, mention.start, rules, triggers)
-    return _search(value, low, mention.start, rules, triggers)
+        low = max(low, value.find(")", low, mention.start) + 1)
+    return _search(value, low, mention.start, triggers)
 
 
-def _search(value: str, low: int, high: int, rules: RelationRules, triggers: Triggers) -> Governor | None:
-    """The governor of what stands at `high`, looked for from `low` on."""
-    if rules.list_end.pattern.search(value, max(low, high - 12), high):
-        heads = [match.start() for match in rules.list_head.pattern.finditer(value, low, high)]
-        if heads and heads[-1] > low:
-            found = _nearest(value, low, heads[-1], rules, triggers)
-            if found is not None:
-                return found
-    return _nearest(value, low, high, rules, triggers)
+def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
+    """The governor of what stands at `high`, looked for from `low` on; the head of a list hides what it holds."""
+    if triggers.rules.list_end.pattern.search(value, max(low, high - 12), high):
+        heads = [match.start() for match in triggers.rules.list_head.pattern.finditer(value, low, high)]
+        found = _nearest(value, low, heads[-1], triggers) if heads and heads[-1] > low else None
+        if found is not None:
+            return found
+    return _nearest(value, low, high, triggers)
 
 
-def _nearest(value: str, low: int, high: int, rules: RelationRules, triggers: Triggers) -> Governor | None:
-    found = [
-        Governor(match.start(), match.end(), triggers.rules[int(match.lastgroup[1:])])
-        for match in triggers.pattern.finditer(value, low, high)
-        if match.lastgroup
-    ]
-    if not found:
+def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
+    """The trigger that ends last; a weak one gives way to one before it, of verbs side by side the first governs."""
+    nearest = found = _before(value, low, high, triggers)
+    while found is not None and found.rule.weak:
+        earlier = _before(value, low, found.start, triggers)
+        if earlier is None or any(mark in value[earlier.end : found.start] for mark in _CLAUSE):
+            return nearest
+        found = earlier
+    while found is not None:
+        earlier = _before(value, low, found.start, triggers)
+        if earlier is None or not triggers.rules.side_by_side.pattern.match(value[earlier.end : found.start]):
+            return found
+        found = earlier
+    return None
+
+
+def _before(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
+    match = triggers.pattern.search(value, low, high) if low < high else None
+    if match is None or match.lastgroup is None:
         return None
-    place = len(found) - 1
-    while found[place].rule.weak and place > 0 and not _CLAUSE.search(value, found[place - 1].end, found[place].start):
-        place -= 1
-    if found[place].rule.weak:
-        return found[-1]
-    while place > 0 and rules.side_by_side.pattern.match(value[found[place - 1].end : found[place].start]):
-        place -= 1
-    return found[place]
+    return Governor(match.start(), match.end(), triggers.rules.triggers[int(match.lastgroup[1:])])

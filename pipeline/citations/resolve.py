@@ -26,8 +26,9 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.form == "alias" and mention.resolution == "none":
             _resolve_alias(value, mention, mentions)
         elif mention.form == "named":
-            if not _resolve_named(value, mention, coded, lexicon):
-                continue  # What stood in its title, if anything did, stands by itself.
+            known = (_resolve_law if mention.type in lexicon.rules.law_types else _resolve_title)(value, mention, coded)
+            if not known and (mention.only_if_known or lexicon.is_general(mention.subject)):
+                continue
         kept.append(mention)
     return kept
 
@@ -49,12 +50,13 @@ def _resolve_blank(mention: Mention, header: Header) -> None:
 
 def _resolve_short(mention: Mention, coded: Sequence[Mention]) -> None:
     number = mention.number.lstrip("0")
-    meant = [one for one in coded if one.number.lstrip("0") == number and one.type == mention.type]
-    if not meant:
-        # "Quy chế 45" is the regulation that decision 45 issued.
-        meant = [
-            one for one in coded if one.number.lstrip("0") == number and one.subject.startswith(mention.type)
-        ] or [one for one in coded if one.number.lstrip("0") == number and not mention.type_raw]
+    numbered = [one for one in coded if one.number.lstrip("0") == number]
+    # "Quy chế 45" is the regulation that decision 45 issued; "(số 52)" has no type at all.
+    meant = (
+        [one for one in numbered if one.type == mention.type]
+        or [one for one in numbered if one.subject.startswith(mention.type)]
+        or ([] if mention.type_raw else numbered)
+    )
     if mention.issuer and len({fold_code(one.code) for one in meant}) > 1:
         meant = [one for one in meant if fold(one.issuer) == fold(mention.issuer)] or meant
     _settle(mention, meant)
@@ -75,28 +77,31 @@ def _resolve_alias(value: str, mention: Mention, mentions: Sequence[Mention]) ->
             return
 
 
-def _resolve_named(value: str, mention: Mention, coded: Sequence[Mention], lexicon: Lexicon) -> bool:
-    """A title that the subject of an earlier decision prints means that decision; False drops a title too general."""
-    words = fold(value[mention.start : mention.end])
-    is_law = mention.rule == lexicon.rules.law.id
-    general = not is_law and lexicon.is_general(mention.subject)
+def _resolve_law(value: str, mention: Mention, coded: Sequence[Mention]) -> bool:
+    """A law named again after it was cited with its code is that law."""
     for one in reversed(coded):
-        if one.start > mention.start or not one.subject:
-            continue
-        if is_law:
-            if one.type == mention.type and fold(one.subject) == fold(mention.subject):
-                mention.resolves_to, mention.resolution = one.code, "antecedent"
-                return True
-            continue
-        if general and "\n" in value[one.start : mention.start]:
+        if one.start < mention.start and one.type == mention.type and fold(one.subject) == fold(mention.subject):
+            mention.resolves_to, mention.resolution = one.code, "antecedent"
             break
-        if fold(one.subject).startswith(words) or (general and _goes_through(words, fold(one.subject))):
+    return True
+
+
+def _resolve_title(value: str, mention: Mention, coded: Sequence[Mention]) -> bool:
+    """A title that an earlier decision's subject begins with is what that decision issued."""
+    kind, words = mention.type.lower(), ""
+    for one in reversed(coded):
+        if one.start > mention.start or not one.subject.lower().startswith(kind):
+            continue
+        words = words or fold(value[mention.start : mention.end])
+        subject = fold(one.subject)
+        same_paragraph = "\n" not in value[one.start : mention.start]
+        if subject.startswith(words) or (same_paragraph and _goes_through(words, subject)):
             mention.form, mention.resolves_to, mention.resolution = "alias", one.code, "antecedent"
             return True
-    return not general and not mention.only_if_known
+    return False
 
 
 def _goes_through(words: str, subject: str) -> bool:
     """Whether `subject` has all the words in the same order: "Quy chế dân chủ" in "Quy chế thực hiện dân chủ cơ sở"."""
     rest = iter(subject.split())
-    return subject.split()[:1] == words.split()[:1] and all(word in rest for word in words.split())
+    return all(word in rest for word in words.split())

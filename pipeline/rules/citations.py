@@ -24,6 +24,7 @@ class CitationRules(RuleModel):
     closed_issuer: PatternRule
     capital_issuer_ends: tuple[str, ...]
     adverbs: tuple[str, ...]
+    asking_words: tuple[str, ...]
     comma_names: tuple[str, ...]
     and_names: tuple[str, ...]
     issuer_ends: tuple[str, ...]
@@ -34,7 +35,8 @@ class CitationRules(RuleModel):
     fronted: tuple[str, ...]
     remarks: tuple[str, ...]
     vague_end: PatternRule
-    law_names: tuple[str, ...]
+    law_types: tuple[str, ...]
+    other_law_names: tuple[str, ...]
     not_laws_after: tuple[str, ...]
     not_law_names: tuple[str, ...]
     titled_types: tuple[str, ...]

@@ -1,0 +1,123 @@
+"""What a document is about, as printed after it, to its natural end."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.citations.lexicon import Lexicon
+from pipeline.citations.words import one_of
+
+_REACH = 900
+_ABBREVIATED = ("TP", "Tp", "tp", " Q", " P", "ThS", "TS")
+_LEAD = r"(?:về\s+việc|Về\s+việc|VỀ\s+VIỆC|về|Về|VỀ|v/v|V/v)\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectPatterns:
+    """`lead` reads the words that open a subject; `stop` every place where one may end; the rest decide there."""
+
+    lead: re.Pattern[str]
+    stop: re.Pattern[str]
+    resumes: re.Pattern[str]
+    body: re.Pattern[str]
+    fronted: re.Pattern[str]
+    remark: re.Pattern[str]
+    another_document: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
+    """The word lists of the rules as patterns, made once."""
+    rules = lexicon.rules
+    heads, clause, nouns = one_of(rules.agency_heads), one_of(rules.clause_verbs), one_of(rules.issued_nouns)
+    openers = one_of(_both_cases((*rules.subject_verbs, *rules.issued_nouns)))
+    issued = one_of(_both_cases(rules.issued_nouns))
+    documents = one_of((*rules.issued_nouns, *lexicon.type_names))
+    return SubjectPatterns(
+        lead=re.compile(
+            rf"\s?(?:[,:]\s?(?={_LEAD}|[“\"]))?(?:gửi\s[^,;.\n]{{1,90}}?\s(?=về\s))?"
+            rf"(?P<lead>{_LEAD})?(?P<quote>[“\"”])?\s?(?(quote)(?:{_LEAD})?|)"
+            rf"(?:(?P<issue>[Bb]an hành(?: kèm theo)?|[Pp]hê duyệt|kèm theo)\s+(?={issued}\b(?!\s+số)))?"
+            rf"(?P<verb>(?={openers}\b(?!\s+số)))?"
+        ),
+        stop=re.compile(
+            r"[;\n()“”\"…]|\.\.|\.(?=[\s/”\"]|$)|,(?=\s)|:(?=\s*(?:\n|$))"
+            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)) )"
+        ),
+        resumes=re.compile(
+            rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s\d)"
+        ),
+        body=re.compile(rf"\s*{heads}\b"),
+        fronted=re.compile(rf"[-+*•–\s\d.)a-zđIVX]{{0,8}}{one_of(rules.fronted)}\b"),
+        remark=re.compile(rf"\(\s*{one_of(_both_cases((*rules.remarks, *lexicon.type_names)))}\b"),
+        another_document=re.compile(
+            rf" (?:{rules.vague_end.pattern.pattern}|và\s(?:thay thế|bãi bỏ|hủy bỏ)\s(?:các\s)?{documents}\s"
+            rf"|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b)"
+        ),
+    )
+
+
+def _both_cases(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form for word in words for form in (word, word[0].upper() + word[1:], word[0].lower() + word[1:]))
+
+
+def read_subject(value: str, start: int, limit: int, fronted: bool, patterns: SubjectPatterns) -> tuple[int, int] | None:
+    """The span of the subject that begins after `start`, or None.
+
+    `fronted` says that the sentence has its main clause still to come ("Căn cứ …, Sở Ngoại vụ …").
+    """
+    lead = patterns.lead.match(value, start, limit)
+    if lead is None or lead.lastindex is None:
+        return None
+    begin = lead.end()
+    end = _end(value, begin, min(limit, begin + _REACH), lead["quote"] is not None, fronted, patterns)
+    while end > begin and value[end - 1] in " ,-–":
+        end -= 1
+    return (begin, end) if end > begin else None
+
+
+def _end(value: str, begin: int, limit: int, quoted: bool, fronted: bool, patterns: SubjectPatterns) -> int:
+    """The natural end of a subject that begins at `begin`."""
+    position, inner, closed = begin, False, -9
+    while (stop := patterns.stop.search(value, position, limit)) is not None:
+        at, mark, position = stop.start(), stop.group(), stop.end()
+        if mark in "“”\"":
+            if (quoted and mark != "“") or (not inner and mark == "”"):
+                return at
+            inner, closed = mark == "“" or (mark == '"' and not inner), at
+        elif inner and mark != "\n":
+            continue
+        elif mark == "(":
+            close = value.find(")", at, min(limit, at + 200))
+            if close < 0 or patterns.remark.match(value, at):
+                return at
+            position = close + 1
+        elif mark == ",":
+            if not quoted and _resumes(value, position, limit, fronted, patterns):
+                return at
+        elif mark == " ":
+            if not quoted and (
+                at - closed <= 2 or value.startswith("đã", position) or patterns.another_document.match(value, at, limit)
+            ):
+                return at
+        elif mark != "." or not _goes_on(value, begin, at):
+            return at
+    return limit
+
+
+def _resumes(value: str, at: int, limit: int, fronted: bool, patterns: SubjectPatterns) -> bool:
+    """Whether the sentence's main clause goes on after a comma: "…, Sở Ngoại vụ đã …"."""
+    return patterns.resumes.match(value, at, limit) is not None or (
+        fronted and patterns.body.match(value, at, limit) is not None
+    )
+
+
+def _goes_on(value: str, begin: int, at: int) -> bool:
+    """Whether a full stop ends no sentence: after "TP", before a small letter."""
+    return value[max(begin, at - 3) : at].endswith(_ABBREVIATED) or value[at + 1 : at + 3].lstrip()[:1].islower()
+
+
+def is_fronted(value: str, low: int, start: int, patterns: SubjectPatterns) -> bool:
+    """Whether the sentence that holds `start` opens with an adverbial clause ("Căn cứ …", "Thực hiện …")."""
+    begin = value.rfind(". ", low, start)
+    return patterns.fronted.match(value, low if begin < 0 else begin + 2, start + 12) is not None
