@@ -1,7 +1,9 @@
 """How checks are found, set by an office, and stamped with a fingerprint."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,7 @@ from pipeline.checks.stamp import stamp
 from pipeline.errors import RuleError
 from pipeline.main import process
 from pipeline.records import Finding, Quote, Report, Severity
-from pipeline.rules import Rules, load_rules
+from pipeline.rules import Rules, installed_rules, load_rules
 from pipeline.rules.checks import CheckOverride, CheckRules
 from tests.making import make_text
 
@@ -107,3 +109,18 @@ def test_in_a_text_hardly_legible_flags_are_weaker() -> None:
     flags = run_checks(damaged, load_rules())
     assert {flag.severity for flag in flags if flag.code == "C-DIMP"} == {"warning"}
     assert "error" not in {flag.severity for flag in flags}
+
+
+@pytest.mark.parametrize(
+    ("file", "double"),
+    [
+        ("laws.yml", "  - Thủ đô\n"),
+        ("issuers.yml", "  - {codes: [CP], names: [Chính phủ], source: test}\n"),
+    ],
+)
+def test_a_name_given_twice_stops_the_start(tmp_path: Path, file: str, double: str) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(installed_rules(), folder)
+    (folder / file).write_text((folder / file).read_text(encoding="utf-8").rstrip() + "\n" + double, encoding="utf-8")
+    with pytest.raises(RuleError, match="given twice"):
+        load_rules(folder)

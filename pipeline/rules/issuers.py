@@ -1,6 +1,9 @@
 """Rules for the names of issuing bodies held against the codes in symbols."""
 
-from pydantic import Field
+from collections import Counter
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from pipeline.rules.base import RuleModel
 
@@ -18,4 +21,11 @@ class IssuerRules(RuleModel):
     """rules/issuers.yml. `offices` are titles that stand before a body's name ("Bộ trưởng Bộ Nội vụ")."""
 
     offices: tuple[str, ...]
-    issuers: tuple[Issuer, ...]
+    issuers: tuple[Issuer, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _refuse_doubles(self) -> Self:
+        code, count = Counter(code for one in self.issuers for code in one.codes).most_common(1)[0]
+        if count > 1:
+            raise ValueError(f"given twice: {code!r}")
+        return self
