@@ -61,6 +61,9 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     bold, italic = _styles(handles)
     begins = view.boxes(native.loose_boxes(handle, first.tolist()))
     ends = view.boxes(native.loose_boxes(handle, last.tolist()))
+    middle = (begins[:, 0] + ends[:, 2]) / 2
+    seen = upright[which] & (middle > 0) & (middle < view.width)
+    seen &= (begins[:, 3] > 0) & (begins[:, 1] < view.height)
     size = sizes[which]
     squeezed = np.flatnonzero(begins[1:, 0] - ends[:-1, 2] <= _GAP_MADE_UP * size[1:]) + 1
     squeezed = squeezed[least_gap[squeezed] != _GAP_ALONE]
@@ -83,7 +86,7 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     )
     # As `map(Piece, *columns)`, without a call of Python for each.
     pieces = map(tuple.__new__, repeat(Piece), zip(*columns, strict=True))
-    return list(compress(pieces, upright[which].tolist())), view
+    return list(compress(pieces, seen.tolist())), view
 
 
 def _words(

@@ -1,0 +1,125 @@
+import io
+import re
+import time
+
+import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+
+from pipeline.errors import DocumentError
+from pipeline.read.pdf import read_pdf
+from tests.printing import LEFT, Press, needs_font, print_pdf, read
+
+pytestmark = needs_font
+
+
+def letter(press: Press) -> None:
+    press.paragraph(100, "Báo cáo kết quả thực hiện nhiệm vụ công tác quý II năm 2024 của Sở Nội vụ tỉnh Quảng Ngãi.")
+
+
+def scan(press: Press) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (60, 80), "white").save(picture, "PNG")
+    press.canvas.drawImage(ImageReader(picture), 0, 0, 595, 842)
+
+
+def refusal(data: bytes, **limits: int) -> DocumentError:
+    with pytest.raises(DocumentError) as caught:
+        read_pdf(data, "bao-cao.pdf", "0" * 64, **limits)
+    assert caught.value.stage == "read"
+    for message in (caught.value.vietnamese, caught.value.english):
+        assert message.startswith("bao-cao.pdf: ")
+        assert message.endswith(".")
+    return caught.value
+
+
+def minimal(*objects: str) -> bytes:
+    """A PDF of the given objects, numbered from 1, the first being its root."""
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{content}\nendobj\n".encode()
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    tail = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    return body + f"{tail}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n".encode()
+
+
+def test_a_password() -> None:
+    assert refusal(print_pdf(letter, encrypt="bí mật")).code == "encrypted"
+
+
+def test_a_file_cut_short() -> None:
+    whole = print_pdf(letter)
+    assert refusal(whole[: len(whole) // 3]).code in ("corrupt", "unreadable", "no_text")
+    assert refusal(whole[:400]).code == "corrupt"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, b"%PDF"])
+def test_nothing_but_the_first_bytes(data: bytes) -> None:
+    assert refusal(data).code == "corrupt"
+
+
+def test_references_in_a_ring() -> None:
+    start = time.perf_counter()
+    ring = minimal("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>", "3 0 R")
+    assert refusal(ring).code in ("corrupt", "unreadable", "no_text")
+    assert time.perf_counter() - start < 2
+
+
+def test_a_page_count_that_is_no_truth() -> None:
+    start = time.perf_counter()
+    huge = minimal("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 2000000000 >>")
+    assert refusal(huge).code in ("corrupt", "too_many_pages")
+    assert time.perf_counter() - start < 2
+
+
+def test_more_pages_than_allowed() -> None:
+    def draw(press: Press) -> None:
+        for _ in range(3):
+            letter(press)
+            press.new_page()
+
+    assert refusal(print_pdf(draw), max_pages=2).code == "too_many_pages"
+    assert len(read_pdf(print_pdf(draw), "bao-cao.pdf", "0" * 64, max_pages=3).pages) == 3
+
+
+def test_a_scan_and_an_empty_page() -> None:
+    assert refusal(print_pdf(scan)).code == "no_text"
+    assert refusal(print_pdf(lambda press: press.new_page())).code == "no_text"
+
+
+def test_pages_of_a_scan_between_pages_of_text_are_named() -> None:
+    def draw(press: Press) -> None:
+        letter(press)
+        for _ in range(2):
+            press.new_page()
+            scan(press)
+        press.new_page()
+        press.new_page()
+
+    source = read(print_pdf(draw))
+    assert [bool(page.lines) for page in source.pages][:3] == [True, False, False]
+    assert len(source.warnings) == 1
+    assert re.search(r"\b2-3\b", source.warnings[0])
+
+
+def test_a_text_layer_that_is_no_vietnamese_is_doubted() -> None:
+    good = read(print_pdf(letter))
+    assert good.quality > 0.95
+    assert good.warnings == ()
+
+    def garbled(press: Press) -> None:
+        words = "Uû ban nh©n d©n tØnh Qu¶ng Ng·i b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô c«ng t¸c n¨m 2004 cña Së Néi vô"
+        press.paragraph(100, words)
+
+    bad = read(print_pdf(garbled))
+    assert bad.quality < 0.8
+    assert len(bad.warnings) == 1
+
+
+def test_words_out_of_sight_leave_the_page_empty() -> None:
+    def draw(press: Press) -> None:
+        letter(press)
+        press.text(LEFT, -200, "ngoài trang giấy")
+
+    assert "ngoài trang giấy" not in [line.text for line in read(print_pdf(draw)).pages[0].lines]
