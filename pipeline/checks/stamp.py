@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.checks.registry import ArmedCheck
-from pipeline.fold import fold
 from pipeline.records import Flag, Report, Severity
 from pipeline.rules import Rules
 
@@ -19,7 +18,7 @@ def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
     seen: Counter[str] = Counter()
     identity = ""
     for finding in armed.findings(report, rules):
-        words = "\x1f".join(sorted(fold(quote.text) for quote in finding.quotes))
+        words = "\x1f".join(sorted(_key(quote.text) for quote in finding.quotes))
         seen[words] += 1
         identity = identity or _identity(report)
         yield Flag(
@@ -60,6 +59,11 @@ def _identity(report: Report) -> str:
     """What a report calls itself; its opening words when it has no subject."""
     header = report.header
     if header.subject is None:
-        return fold(report.text.value[:_OPENING])
+        return _key(report.text.value[:_OPENING])
     parts = (header.doc_type, header.subject, header.agency, header.province)
-    return "\x1f".join(fold(part.value) if part else "" for part in parts)
+    return "\x1f".join(_key(part.value) if part else "" for part in parts)
+
+
+def _key(words: str) -> str:
+    """Words without the accidents of layout. Never to be changed: decisions already made hang on it."""
+    return " ".join(words.casefold().split())
