@@ -69,6 +69,7 @@ def _mention(value: str, start: int, end: int, code: Code, before: Before, date:
         symbol=code.symbol,
         code=code.text if code.number else "",
         code_raw=value[start:end],
+        key=code.key,
         code_start=start,
         code_end=end,
         date=NO_DATE if date is None else date.date,

@@ -14,9 +14,10 @@ _FIRST_TOKEN = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code taken apart: `text` is canonical (no spaces, Đ for Ð), `type_code` its first token if that is a type."""
+    """A code taken apart: `text` is canonical (no spaces, Đ for Ð), `key` its folded form, `type_code` its first token if that is a type."""
 
     text: str
+    key: str
     number: str
     year: int | None
     symbol: str
@@ -46,7 +47,7 @@ def scan_blank_numbers(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int,
         yield (
             start,
             end,
-            Code("", "", None, symbol, _type_code(symbol, lexicon), lexicon.rules.blank_number.id, 0.9, True),
+            Code("", "", "", None, symbol, _type_code(symbol, lexicon), lexicon.rules.blank_number.id, 0.9, True),
         )
 
 
@@ -65,6 +66,7 @@ def read_code(raw: str, lexicon: Lexicon) -> Code | None:
         year = groups.get("year")
         return Code(
             text=text,
+            key=fold_code(text),
             number=groups["number"],
             year=int(year) if year else None,
             symbol=symbol,

@@ -23,35 +23,40 @@ def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule
     groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         if mention.code:
-            groups.setdefault((fold_code(mention.code), _scope(mention, header, rules)), []).append(mention)
+            groups.setdefault((mention.key, _scope(mention, header, rules)), []).append(mention)
     for (_, scope), group in groups.items():
         for document in _documents(group):
             name = _slug(document, scope)
             for mention in document:
                 mention.document_id = name
-    by_code = {fold_code(one.code): one.document_id for one in reversed(mentions) if one.code}
-    own = _own_id(header, rules)
+    by_code = {one.code: one.document_id for one in reversed(mentions) if one.code}
+    if header.code:
+        by_code.setdefault(header.code, _own_id(header, rules))
     for mention in mentions:
         if mention.resolves_to and not mention.code:
-            key = fold_code(mention.resolves_to)
-            mention.document_id = by_code.get(key, own if key == fold_code(header.code) else "")
+            mention.document_id = by_code.get(mention.resolves_to, "")
     _identify_laws([mention for mention in mentions if mention.rule == law_rule and not mention.document_id])
 
 
 def _slug(document: Sequence[Mention], scope: str) -> str:
     first = document[0]
+    if len(document) == 1:
+        return _series(first.symbol, first.number, first.year or first.date.year, scope)
     years = Counter(year for one in document if (year := one.year or one.date.year))
-    year = str(years.most_common(1)[0][0]) if years else ""
-    return "-".join(part for part in (slug(first.symbol), slug(first.number.lstrip("0") or "0"), year, scope) if part)
+    return _series(first.symbol, first.number, years.most_common(1)[0][0] if years else None, scope)
+
+
+@lru_cache(maxsize=4096)
+def _series(symbol: str, number: str, year: int | None, scope: str) -> str:
+    parts = (slug(symbol), slug(number.lstrip("0") or "0"), str(year or ""), scope)
+    return "-".join(part for part in parts if part)
 
 
 def _own_id(header: Header, rules: Rules) -> str:
     if header.number is None or header.symbol is None:
         return ""
     scope = "" if _is_central(header.symbol.value, rules) or header.province is None else slug(header.province.value)
-    year = str(header.date.year) if header.date.year else ""
-    parts = (slug(header.symbol.value), slug(header.number.value.lstrip("0") or "0"), year, scope)
-    return "-".join(part for part in parts if part)
+    return _series(header.symbol.value, header.number.value, header.date.year, scope)
 
 
 def _documents(group: Sequence[Mention]) -> list[list[Mention]]:
@@ -96,8 +101,12 @@ def _scope(mention: Mention, header: Header, rules: Rules) -> str:
     district = _DISTRICT.search(mention.issuer)
     named = _province_in(mention.issuer, rules)
     province = named or (header.province.value if header.province is not None else "")
-    place = f"{district[1]} {province}" if district is not None and district[1] != named else province
-    return slug(place)
+    return _place(f"{district[1]} {province}" if district is not None and district[1] != named else province)
+
+
+@lru_cache(maxsize=2048)
+def _place(name: str) -> str:
+    return slug(name)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,8 @@ from pipeline.records import NO_DATE, Citation, CitationForm, IssuerSource, Part
 
 @dataclass(slots=True)
 class Mention:
-    """The fields of a Citation, filled step by step; `parent` is the mention inside whose subject this one stands."""
+    """The fields of a Citation, filled step by step; `key` is the folded code, `parent` the mention inside whose subject this
+    one stands. `only_if_known` marks a title that counts only when a decision cited before issued it."""
 
     start: int
     end: int
@@ -21,6 +22,7 @@ class Mention:
     symbol: str = ""
     code: str = ""
     code_raw: str = ""
+    key: str = ""
     code_start: int = 0
     code_end: int = 0
     date: PartialDate = NO_DATE

@@ -1,13 +1,13 @@
 """What the report does with each document: the governing words before the mention decide."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import BULLETS, separator_before
+from pipeline.citations.words import one_of
 from pipeline.records import Text
 from pipeline.rules import Rules
 from pipeline.rules.relations import RelationRules, RelationTrigger
@@ -28,17 +28,29 @@ class Governor:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Triggers:
-    """All triggers as one pattern that searches backwards; group `t3` belongs to `triggers[3]` of the rules."""
+    """All governing words as one pattern, and the rule that each belongs to (None: it governs nothing)."""
 
-    pattern: regex.Pattern[str]
+    pattern: re.Pattern[str]
+    meaning: dict[str, RelationTrigger | None]
+    adjacent: frozenset[str]
     rules: RelationRules
 
 
 @lru_cache(maxsize=4)
 def _triggers_of(rules: Rules) -> Triggers:
-    triggers = rules.relations.triggers
-    union = "|".join(f"(?P<t{place}>{one.pattern.pattern})" for place, one in enumerate(triggers))
-    return Triggers(regex.compile(f"(?r){union}", regex.VERSION1), rules.relations)
+    meaning: dict[str, RelationTrigger | None] = {form: None for word in rules.relations.idle for form in _forms(word)}
+    adjacent: set[str] = set()
+    for trigger in rules.relations.triggers:
+        meaning.update({form: trigger for word in (*trigger.words, *trigger.adjacent) for form in _forms(word)})
+        adjacent.update(form for word in trigger.adjacent for form in _forms(word))
+    pattern = re.compile(rf"(?<!\w){one_of(meaning)}(?!\w)")
+    return Triggers(pattern, meaning, frozenset(adjacent), rules.relations)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word in small letters stands for any case; one with a capital or a mark for itself."""
+    plain = word.replace(",", "").replace(" ", "")
+    return (word, word.capitalize(), word.upper()) if plain.islower() and plain.isalpha() else (word,)
 
 
 def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, Governor]:
@@ -132,7 +144,7 @@ def _governor(value: str, mention: Mention, low: int, triggers: Triggers) -> Gov
 
 def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
     """The governor of what stands at `high`, looked for from `low` on; the head of a list hides what it holds."""
-    if triggers.rules.list_end.pattern.search(value, max(low, high - 12), high):
+    if value[max(low, high - 14) : high].rstrip(BULLETS).endswith(triggers.rules.list_ends):
         heads = [match.start() for match in triggers.rules.list_head.pattern.finditer(value, low, high)]
         found = _nearest(value, low, heads[-1], triggers) if heads and heads[-1] > low else None
         if found is not None:
@@ -141,23 +153,18 @@ def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | N
 
 
 def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
-    """The trigger that ends last; a weak one gives way to one before it, of verbs side by side the first governs."""
-    nearest = found = _before(value, low, high, triggers)
-    while found is not None and found.rule.weak:
-        earlier = _before(value, low, found.start, triggers)
-        if earlier is None or any(mark in value[earlier.end : found.start] for mark in _CLAUSE):
-            return nearest
-        found = earlier
-    while found is not None:
-        earlier = _before(value, low, found.start, triggers)
-        if earlier is None or not triggers.rules.side_by_side.pattern.match(value[earlier.end : found.start]):
-            return found
-        found = earlier
-    return None
-
-
-def _before(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
-    match = triggers.pattern.search(value, low, high) if low < high else None
-    if match is None or match.lastgroup is None:
-        return None
-    return Governor(match.start(), match.end(), triggers.rules.triggers[int(match.lastgroup[1:])])
+    """The last trigger; a weak one gives way to one before it, and of verbs side by side the first governs."""
+    found = [
+        Governor(match.start(), match.end(), rule)
+        for match in triggers.pattern.finditer(value, low, high)
+        if (rule := triggers.meaning[match.group()]) is not None
+        and (match.group() not in triggers.adjacent or value[match.end() : high].strip() in ("", "các", "những"))
+    ]
+    place = len(found) - 1
+    while place >= 0 and found[place].rule.weak:
+        if place == 0 or any(mark in value[found[place - 1].end : found[place].start] for mark in _CLAUSE):
+            return found[-1]
+        place -= 1
+    while place > 0 and triggers.rules.side_by_side.pattern.match(value[found[place - 1].end : found[place].start]):
+        place -= 1
+    return found[place] if found else None

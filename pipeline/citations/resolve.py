@@ -35,7 +35,7 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
 
 def _settle(mention: Mention, meant: Sequence[Mention]) -> None:
     """One code meant is an antecedent; several stay ambiguous, with all of them kept."""
-    codes = {fold_code(one.code): one.code for one in meant}
+    codes = {one.key: one.code for one in meant}
     if len(codes) == 1:
         mention.resolves_to, mention.resolution = meant[0].code, "antecedent"
     elif codes:
@@ -57,7 +57,7 @@ def _resolve_short(mention: Mention, coded: Sequence[Mention]) -> None:
         or [one for one in numbered if one.subject.startswith(mention.type)]
         or ([] if mention.type_raw else numbered)
     )
-    if mention.issuer and len({fold_code(one.code) for one in meant}) > 1:
+    if mention.issuer and len({one.key for one in meant}) > 1:
         meant = [one for one in meant if fold(one.issuer) == fold(mention.issuer)] or meant
     _settle(mention, meant)
 

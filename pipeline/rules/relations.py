@@ -1,20 +1,39 @@
 """Rules for what a report does with a document it cites."""
 
+from collections import Counter
+from typing import Self
+
+from pydantic import Field, model_validator
+
 from pipeline.records import Relation
 from pipeline.rules.base import PatternRule, RuleModel
 
 
-class RelationTrigger(PatternRule):
+class RelationTrigger(RuleModel):
     """Words that govern a mention; `weak` ones count only where no other governs their clause."""
 
+    id: str
     relation: Relation
     weak: bool = False
+    words: tuple[str, ...] = Field(min_length=1)
+    adjacent: tuple[str, ...] = ()
+    source: str
 
 
 class RelationRules(RuleModel):
     """rules/relations.yml."""
 
     triggers: tuple[RelationTrigger, ...]
+    idle: tuple[str, ...]
     side_by_side: PatternRule
     list_head: PatternRule
-    list_end: PatternRule
+    list_ends: tuple[str, ...]
+
+    @model_validator(mode="after")
+    def _one_meaning_a_word(self) -> Self:
+        words = Counter(word for one in self.triggers for word in (*one.words, *one.adjacent))
+        words.update(self.idle)
+        doubled = sorted(word for word, times in words.items() if times > 1)
+        if doubled:
+            raise ValueError(f"words with two meanings: {', '.join(doubled)}")
+        return self
