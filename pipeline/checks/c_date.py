@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+import regex
+
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import Sameness, mentions_by_code, sameness
-from pipeline.checks.words_compared import citation_quote
+from pipeline.checks.same_document import Sameness, code_key, mentions_by_code, sameness
+from pipeline.checks.words_compared import citation_quote, header_quote
 from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules
 
+_COMES_WITH = regex.compile(r"\bkèm theo\s{0,2}$", regex.IGNORECASE)
 # A code under more dates than this is a register of several bodies, and no slip.
 _MOST_DATES = 6
 _MOST_MENTIONS = 8
@@ -18,6 +21,7 @@ _MOST_MENTIONS = 8
 @check("C-DATE", severity="error")
 def same_document_same_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document that is mentioned several times carries the same date each time."""
+    yield from _annexes_under_another_date(report)
     for group in mentions_by_code(report):
         by_date: dict[PartialDate, list[int]] = {}
         for index in group.mentions:
@@ -26,6 +30,31 @@ def same_document_same_date(report: Report, rules: Rules) -> Iterator[Finding]:
         if 1 < len(by_date) <= _MOST_DATES:
             for dates, sure in _conflicts(report, by_date):
                 yield _finding(report, sorted(index for date in dates for index in by_date[date]), sure)
+
+
+def _annexes_under_another_date(report: Report) -> Iterator[Finding]:
+    """An annex names the document that it comes with ("kèm theo Quyết định số …") under that document's own date."""
+    header, line = report.header, report.header.date_line
+    if line is None or not header.code or not header.date.complete:
+        return
+    own = code_key(header.code)
+    for index, citation in enumerate(report.citations):
+        if not citation.date.complete or citation.date == header.date or code_key(citation.code) != own:
+            continue
+        if not _COMES_WITH.search(report.text.value, max(0, citation.start - 40), citation.start):
+            continue
+        yield Finding(
+            quotes=(citation_quote(report, index), header_quote(line)),
+            message_vi=(
+                f"Phụ lục ghi {header.code} ngày {_written(citation.date)} nhưng văn bản này ghi ngày "
+                f"{_written(header.date)}: sửa cho khớp."
+            ),
+            message_en=(
+                f"The annex gives {header.code} the date {_written(citation.date)}, but this document is dated "
+                f"{_written(header.date)}."
+            ),
+            suggestion=f"{_written(header.date)}: ngày ở đầu văn bản",
+        )
 
 
 def _conflicts(report: Report, by_date: dict[PartialDate, list[int]]) -> Iterator[tuple[tuple[PartialDate, ...], bool]]:
