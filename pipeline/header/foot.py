@@ -13,6 +13,7 @@ _LONGEST_LINE = 220
 _SHORT = 70
 _NAME_WITHIN = 6
 _LAST_PART = 0.8
+_BULLETS = "-–+•* "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def find_foot(text: Text, body_start: int, has_head: bool, grammar: SigningGramm
     nothing = Foot(len(text.value), len(text.value), -1, ())
     if found is None:
         return nothing
-    bottom = _bottom(text, found if label is None else label, rules)
+    bottom = _bottom(text, found if label is None else label, grammar, rules)
     start, end = text.paragraphs[found].start, text.paragraphs[bottom].end
     if not has_head and end < _LAST_PART * len(text.value):
         return nothing  # The foot of a form inside a list of procedures is not the foot of the list.
@@ -69,15 +70,32 @@ def _signature_above(text: Text, label: int, first: int, grammar: SigningGrammar
     return top
 
 
-def _bottom(text: Text, top: int, rules: HeaderRules) -> int:
+def _bottom(text: Text, top: int, grammar: SigningGrammar, rules: HeaderRules) -> int:
     """The last paragraph of the foot: an annex or running text comes behind it."""
-    bottom = top
-    for index in range(top + 1, min(len(text.paragraphs), top + _MOST_PARAGRAPHS)):
+    bottom = titled = top
+    is_closed = is_signed = False
+    for index in range(top, min(len(text.paragraphs), top + _MOST_PARAGRAPHS)):
         words = _words(text, index)
-        if len(words) > _LONGEST_LINE or rules.attachments.annex.pattern.match(words):
+        signs = {sign.kind for sign in grammar.signs(Piece(0, len(words), words))}
+        if is_signed:
+            signs &= {"title"}  # Capitals below the name are the title of an annex.
+        is_waiting = not is_closed or (not is_signed and index - titled <= _NAME_WITHIN)
+        if index > top and not signs and not _is_of_foot(words, is_waiting, grammar, rules):
             break
         bottom = index
+        titled = index if "title" in signs else titled
+        is_signed = (is_signed and "title" not in signs) or "name" in signs
+        is_closed = is_closed or bool(rules.recipients.archive.pattern.match(words.lstrip(_BULLETS)))
     return bottom
+
+
+def _is_of_foot(words: str, is_waiting: bool, grammar: SigningGrammar, rules: HeaderRules) -> bool:
+    """Whether a paragraph that names no signer still belongs to the foot, as it does while something is missing."""
+    if len(words) > _LONGEST_LINE or rules.attachments.annex.pattern.match(words):
+        return False
+    if grammar.is_signing(words) or words.startswith(tuple(_BULLETS)) or rules.recipients.label.pattern.match(words):
+        return True
+    return is_waiting and not (len(words) > _SHORT and words.endswith("."))
 
 
 def _find_signature(text: Text, first: int, grammar: SigningGrammar) -> int | None:
@@ -90,6 +108,6 @@ def _find_signature(text: Text, first: int, grammar: SigningGrammar) -> int | No
             line = Piece(0, 0, _words(text, below))
             if any(sign.kind == "name" for sign in grammar.signs(line)):
                 return index
-            if not grammar.is_signing(line.words):
+            if not grammar.is_signing(line.words) and not line.is_upper:
                 break
     return None

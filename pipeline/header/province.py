@@ -13,7 +13,7 @@ from pipeline.header.title import Title
 from pipeline.records import Evidence, Found, Text
 from pipeline.rules import Rules
 
-_NOT_A_PROVINCE = "huyện|xã|phường|quận|thị xã|thị trấn|đường|phố|cầu|sông|núi"
+_NOT_A_PROVINCE = "huyện|xã|phường|quận|thị xã|thị trấn|đường|(?<!thành )phố|cầu|sông|núi"
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"))
 _RULE = "tinh"
 # A body that names several provinces is not counted: its own must stand out.

@@ -1,0 +1,161 @@
+"""Recipients and signature, beside, below or above each other."""
+
+import pytest
+
+from pipeline.records import Header, Signature
+from tests.header_making import body_of, header_of
+
+HEAD = "Số: 12/BC-SNV\nBÁO CÁO\nKết quả công tác\nSở Nội vụ báo cáo kết quả thực hiện nhiệm vụ như sau:\nNội dung./.\n"
+LIST = "Nơi nhận:\n- UBND tỉnh (báo cáo);\n- Sở Tài chính;\n- Lưu: VT, TH."
+SIGNED = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thanh Hà"
+RAWS = ["UBND tỉnh (báo cáo)", "Sở Tài chính", "Lưu: VT, TH"]
+
+
+def foot_of(content: str) -> Header:
+    return header_of(HEAD + content)
+
+
+def signed(content: str) -> Signature:
+    signature = foot_of(content).signature
+    assert signature is not None
+    return signature
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        f"{LIST}\n{SIGNED}",
+        f"{SIGNED}\n{LIST}",
+        "Nơi nhận: KT. GIÁM ĐỐC\n- UBND tỉnh (báo cáo); PHÓ GIÁM ĐỐC\n- Sở Tài chính;\n- Lưu: VT, TH. Lê Thanh Hà",
+        "Nơi nhận:\n- UBND tỉnh (báo cáo);\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n- Sở Tài chính;\n- Lưu: VT, TH.\nLê Thanh Hà",
+        f"**Nơi nhận:**\n{LIST[10:]}\n**KT.GIÁM ĐỐC PHÓ GIÁM ĐỐC**\n**Lê Thanh Hà**",
+        "NƠI NHẬN\nUBND tỉnh (báo cáo);\nSở Tài chính;\nLưu: VT, TH.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nLÊ THANH HÀ",
+        "Nơi nhận: UBND tỉnh (báo cáo); Sở Tài chính; Lưu: VT, TH.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Thanh Hà",
+        "Nơi nhận:\n- UBND tỉnh (báo cáo); - Sở Tài chính; - Lưu: VT, TH.\nKT. Giám đốc\nPhó Giám đốc\nTS Lê Thanh Hà",
+    ],
+    ids=["below", "above", "side by side", "mixed", "bold, joined", "no bullets", "on one line", "small letters"],
+)
+def test_list_and_signature_are_told_apart(foot: str) -> None:
+    header = foot_of(foot)
+    assert [one.raw for one in header.recipients] == RAWS
+    assert [one.kind for one in header.recipients] == ["receive", "receive", "archive"]
+    assert header.recipients[0].name == "UBND tỉnh"
+    assert header.recipients[0].note == "(báo cáo)"
+    signature = header.signature
+    assert signature is not None
+    assert signature.capacity == "KT."
+    assert signature.signs_for.upper() == "GIÁM ĐỐC"
+    assert signature.position.upper() == "PHÓ GIÁM ĐỐC"
+    assert signature.name == "Lê Thanh Hà"
+    assert body_of(HEAD + foot).endswith("Nội dung./.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "capacity", "signs_for", "position", "behalf"),
+    [
+        ("GIÁM ĐỐC", "", "", "GIÁM ĐỐC", ""),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", ""),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "KT.", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),
+        ("TM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH", "TM.", "HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH", ""),
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", "TM.", "BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", ""),
+        ("K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", "KT.", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", ""),
+        ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG", "KT.", "BỘ TRƯỞNG", "THỨ TRƯỞNG", ""),
+        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "TL.", "CHỦ TỊCH", "CHÁNH VĂN PHÒNG", ""),
+        ("TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG HÀNH CHÍNH", "TUQ.", "GIÁM ĐỐC", "TRƯỞNG PHÒNG HÀNH CHÍNH", ""),
+        ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC\nSỞ XÂY DỰNG", "TUQ.", "CHỦ TỊCH", "GIÁM ĐỐC SỞ XÂY DỰNG", ""),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC", "KT.", "CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", ""),
+        ("KT.GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT.", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", ""),
+        ("TRƯỞNG BAN DÂN TỘC", "", "", "TRƯỞNG BAN DÂN TỘC", ""),
+    ],
+)
+def test_capacities(lines: str, capacity: str, signs_for: str, position: str, behalf: str) -> None:
+    for foot in (f"{LIST}\n{lines}\nLê Thanh Hà", f"{lines}\nLê Thanh Hà", f"{LIST}\n{lines}\n(Đã ký)\nLê Thanh Hà"):
+        signature = signed(foot)
+        assert (signature.capacity, signature.signs_for) == (capacity, signs_for)
+        assert (signature.position, signature.on_behalf_of) == (position, behalf)
+        assert signature.name == "Lê Thanh Hà"
+
+
+def test_acting_head() -> None:
+    signature = signed(f"{LIST}\nQ. GIÁM ĐỐC\nLê Thanh Hà")
+    assert (signature.capacity, signature.signs_for) == ("Q.", "GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Lê Thanh Hà", "Lê Thanh Hà"),
+        ("LÊ THANH HÀ", "Lê Thanh Hà"),
+        ("TS. Lê Thanh Hà", "Lê Thanh Hà"),
+        ("PGS.TS. Lê Thanh Hà", "Lê Thanh Hà"),
+        ("BS.CKII. Lê Thanh Hà", "Lê Thanh Hà"),
+        ("BSCKI Lê Thanh Hà", "Lê Thanh Hà"),
+        ("Đại tá Lê Thanh Hà", "Lê Thanh Hà"),
+        ("Y Thanh Hà Niê Kđăm", "Y Thanh Hà Niê Kđăm"),
+        ("Ksor H’Bơ Khăp", "Ksor H’Bơ Khăp"),
+    ],
+)
+def test_names_without_degrees(line: str, name: str) -> None:
+    assert signed(f"{LIST}\nGIÁM ĐỐC\n{line}").name == name
+
+
+def test_the_first_of_two_signers() -> None:
+    signature = signed(f"{LIST}\nGIÁM ĐỐC\nLê Thanh Hà\nCHỦ TỊCH CÔNG ĐOÀN\nTrần Văn Bình")
+    assert (signature.position, signature.name) == ("GIÁM ĐỐC", "Lê Thanh Hà")
+
+
+@pytest.mark.parametrize(
+    ("lines", "raws"),
+    [
+        ("- Như trên;\n- Lưu: VT; KHTC.", ["Như trên", "Lưu: VT; KHTC"]),
+        (
+            "- Như trên,\n- Các Huyện ủy viên,\n- Lưu Văn phòng Huyện ủy.",
+            ["Như trên", "Các Huyện ủy viên", "Lưu Văn phòng Huyện ủy"],
+        ),
+        ("- Ban Giám đốc Sở\n- Lưu: VT", ["Ban Giám đốc Sở", "Lưu: VT"]),
+        ("- GĐ và các PGĐ; VP ĐU;\n- Lưu: VT.", ["GĐ và các PGĐ; VP ĐU", "Lưu: VT"]),
+        (
+            "+ Như trên;\n+ Phó GĐ Sở (đ/c Tân);\n+ Lưu: VT, TCCC(Thuận).",
+            ["Như trên", "Phó GĐ Sở (đ/c Tân)", "Lưu: VT, TCCC(Thuận)"],
+        ),
+        ("- Như Điều 3;\n- Lưu: VT, VP3.\n- LNT_VP3_KH12", ["Như Điều 3", "Lưu: VT, VP3"]),
+        ("Gửi bản điện tử:\n- Như Điều 3;\n- Lưu: VT.", ["Như Điều 3", "Lưu: VT"]),
+    ],
+)
+def test_recipients(lines: str, raws: list[str]) -> None:
+    assert [one.raw for one in foot_of(f"Nơi nhận:\n{lines}\nGIÁM ĐỐC\nLê Thanh Hà").recipients] == raws
+
+
+def test_an_item_over_two_lines_is_one() -> None:
+    header = foot_of(
+        "Nơi nhận:\n- UBND các xã, phường, thị trấn\n(giao UBND cấp huyện gửi);\n- Lưu: VT.\nGIÁM ĐỐC\nLê Thanh Hà"
+    )
+    assert [one.name for one in header.recipients] == ["UBND các xã, phường, thị trấn (giao UBND cấp huyện gửi)", "VT"]
+
+
+@pytest.mark.parametrize(
+    ("note", "name"), [("(để b/c)", "UBND tỉnh"), ("(b/cáo)", "UBND tỉnh"), ("(Báo cáo)", "UBND tỉnh")]
+)
+def test_notes(note: str, name: str) -> None:
+    header = foot_of(f"Nơi nhận:\n- UBND tỉnh {note};\n- Phó GĐ Sở (đ/c Tân);\n- Lưu: VT.\nGIÁM ĐỐC\nLê Thanh Hà")
+    assert [(one.name, one.note) for one in header.recipients][:2] == [(name, note), ("Phó GĐ Sở (đ/c Tân)", "")]
+
+
+def test_annex_behind_the_foot_is_no_part_of_it() -> None:
+    header = foot_of(f"{LIST}\n{SIGNED}\nPHỤ LỤC\nDANH MỤC HỒ SƠ\n- Hồ sơ thứ nhất;\nGIÁM ĐỐC\nTrần Văn Bình")
+    assert [one.raw for one in header.recipients] == RAWS
+    assert header.signature is not None
+    assert header.signature.name == "Lê Thanh Hà"
+
+
+def test_titles_in_running_text_are_no_signature() -> None:
+    header = header_of(HEAD + "Giám đốc Sở chỉ đạo các phòng. Chủ tịch UBND tỉnh giao Sở Nội vụ thực hiện.")
+    assert header.signature is None
+    assert header.body_end == header.foot_end
+
+
+def test_a_form_inside_a_list_of_procedures_does_not_end_it() -> None:
+    form = "Kính mong xem xét.\nNơi nhận:\n- Như trên;\n- Lưu: ...\nĐẠI DIỆN TỔ CHỨC\n"
+    header = header_of("NỘI DUNG THỦ TỤC HÀNH CHÍNH\n" + form + "Trình tự thực hiện thủ tục hành chính.\n" * 40)
+    assert header.recipients == ()
+    assert header.signature is None
