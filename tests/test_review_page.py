@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import review
 from pipeline.language import Language
 from pipeline.publish.documents import draw_documents
 from pipeline.records import Quote
@@ -245,3 +246,39 @@ def test_print_has_the_flags_before_the_text_and_no_buttons(browser: Browser, pa
     printed = "".join(page.get_textpage().get_text_range() for page in document)
     assert printed.index("Không khớp: 05/02/2016") < printed.index("KẾT QUẢ")
     assert wording("vi").next_report not in printed
+
+
+def test_every_word_of_the_page_is_used() -> None:
+    folder = Path(review.__file__).parent
+    used = "".join(path.read_text(encoding="utf-8") for path in (*folder.glob("templates/*"), folder / "page.py"))
+    unused = [name for name in vars(wording("vi")) if not re.search(rf'say\.{name}\b|"{name}"', used)]
+    assert unused == []
+
+
+def test_words_of_another_report_are_linked_there_and_not_marked_here(tmp_path: Path) -> None:
+    flag = ORDINARY.flags[0]
+    quotes = flag.quotes.replace(ORDINARY.report.report_id, OTHER.report.report_id)
+    rows = replace(ORDINARY, flags=(flag._replace(quotes=quotes),))
+    report = unpacked(written(tmp_path, [rows, OTHER]), ORDINARY.report.report_id)
+    assert f'<a href="#{OTHER.citations[0].citation_id}"><span class="place">dòng 8</span>' in report
+    assert f'data-r="{flag.flag_id}-1"' not in report
+
+
+def test_the_gravest_flags_come_first(tmp_path: Path) -> None:
+    later = ORDINARY.flags[1]._replace(severity="error", ordinal=1)
+    sooner = ORDINARY.flags[0]._replace(severity="info", ordinal=2)
+    report = unpacked(written(tmp_path, [replace(ORDINARY, flags=(sooner, later))]), ORDINARY.report.report_id)
+    assert report.index("N-OVER") < report.index("C-DATE")
+
+
+def test_the_list_is_found_again_where_it_was_left(browser: Browser, page: str) -> None:
+    browser.open(page)
+    browser.run("document.querySelector('#overview').style.paddingTop = '3000px'")
+    browser.run("window.scrollTo(0, 2500)")
+    place = browser.run("window.scrollY")
+    browser.run(f"location.hash = '{ORDINARY.report.report_id}'")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    assert browser.run("window.scrollY") == 0
+    browser.run("document.querySelector('#walk a').click()")
+    browser.wait_for("!document.querySelector('#overview').hidden")
+    assert browser.run("window.scrollY") == place

@@ -15,6 +15,7 @@ from pipeline.language import Language, pick
 from pipeline.review.view import view_of
 from pipeline.review.wording import wording
 from pipeline.store import Store
+from pipeline.tables.columns import Value
 from pipeline.tables.in_words import place_words, quantity_words
 from pipeline.tables.labels import label
 from pipeline.tables.schema import FAILURES, REPORTS, ReportRow
@@ -50,7 +51,9 @@ class Packed:
 
 def write_review(store: Store, folder: Path, language: Language) -> None:
     """Write `report.html` into `folder`."""
+    say = wording(language)
     templates = _templates(language)
+    templates.globals.update(say=say)
     names = {check.code: pick(language, *check.name) for check in all_checks()}
     script = _asset(templates, "page.js")
     style = _asset(templates, "page.css")
@@ -59,6 +62,7 @@ def write_review(store: Store, folder: Path, language: Language) -> None:
         script=script,
         style=style,
         policy=f"default-src 'none'; img-src data:; script-src {_hash(script)}; style-src {_hash(style)}",
+        made_by=say.made_by.format(*_versions(store)),
         totals=_totals(store),
         agencies=list(_agencies(store)),
         checks=list(_checks(store, names)),
@@ -79,7 +83,6 @@ def _templates(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(say=wording(language))
     templates.filters.update(
         label=lambda value: label(value, language),
         place=lambda row: place_words(row.page, row.line, language),
@@ -97,6 +100,10 @@ def _asset(templates: Environment, name: str) -> Markup:
 def _hash(asset: Markup) -> Markup:
     """The source expression that lets the browser run this and nothing else."""
     return Markup(f"'sha256-{b64encode(sha256(asset.encode()).digest()).decode()}'")
+
+
+def _versions(store: Store) -> tuple[Value, ...]:
+    return next(store.select("SELECT pipeline_version, rules_version FROM runs ORDER BY started DESC LIMIT 1"))
 
 
 def _totals(store: Store) -> dict[str, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from pipeline.language import Language, pick
-from pipeline.records import Paragraph
+from pipeline.records import Paragraph, Severity
 from pipeline.review.body import Heading, render_body
 from pipeline.review.marks import Mark
 from pipeline.store import Store
@@ -30,11 +30,15 @@ from pipeline.tables.schema import (
 # Characters shown around the words of a flag, and those that may stand between a label and its title.
 _AROUND = 60
 _BETWEEN = 4
+_RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """One place that a flag compares: its words, and some of what stands before and after them."""
+    """One place that a flag compares: its words, and some of what stands before and after them.
+
+    `own` is False for words of another report, which this report's text does not show.
+    """
 
     target: str
     place: str
@@ -43,6 +47,7 @@ class QuoteView:
     after: str
     start: int
     end: int
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +85,8 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
     sections = tuple(store.rows_of(SECTIONS, row.report_id))
     citations = tuple(store.rows_of(CITATIONS, row.report_id))
     statistics = tuple(store.rows_of(STATISTICS, row.report_id))
-    flags = tuple(
-        _flag(number, one, text.value, names, language)
-        for number, one in enumerate(store.rows_of(FLAGS, row.report_id), start=1)
-    )
+    gravest_first = sorted(store.rows_of(FLAGS, row.report_id), key=lambda one: (_RANK[one.severity], one.ordinal))
+    flags = tuple(_flag(number, one, text.value, names, language) for number, one in enumerate(gravest_first, start=1))
     marks = [
         *_layout_marks(layout),
         *(Mark(one.start, one.end, "citation", one.citation_id) for one in citations),
@@ -105,14 +108,16 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
 
 def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], language: Language) -> FlagView:
     quotes = tuple(
-        _quote(f"{row.flag_id}-{place}", quote, text if quote.report_id == row.report_id else "", language)
+        _own_quote(f"{row.flag_id}-{place}", quote, text, language)
+        if quote.report_id == row.report_id
+        else _foreign_quote(quote, language)
         for place, quote in enumerate(read_quotes(row.quotes), start=1)
     )
     message = pick(language, row.message_vi, row.message_en)
     return FlagView(number, row, names.get(row.code, row.code), message, quotes)
 
 
-def _quote(target: str, quote: QuoteCell, text: str, language: Language) -> QuoteView:
+def _own_quote(target: str, quote: QuoteCell, text: str, language: Language) -> QuoteView:
     """The words quoted with what stands around them in their own paragraph."""
     opening = max(text.rfind("\n", 0, quote.start) + 1, quote.start - _AROUND)
     closing = text.find("\n", quote.end)
@@ -126,11 +131,18 @@ def _quote(target: str, quote: QuoteCell, text: str, language: Language) -> Quot
         after=f"{after}…" if closing < len(text) and text[closing] != "\n" else after,
         start=quote.start,
         end=quote.end,
+        own=True,
     )
 
 
+def _foreign_quote(quote: QuoteCell, language: Language) -> QuoteView:
+    """Words of another report: the link opens it there."""
+    place = place_words(quote.page, quote.line, language)
+    return QuoteView(quote.record_id or quote.report_id, place, "", quote.text, "", quote.start, quote.end, own=False)
+
+
 def _flag_marks(flag: FlagView) -> Iterator[Mark]:
-    for quote in flag.quotes:
+    for quote in filter(lambda quote: quote.own, flag.quotes):
         yield Mark(quote.start, quote.end, "flag", quote.target, flag.row.severity, flag.number)
 
 

@@ -60,7 +60,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "signer": ("Người ký", "Signed by"),
     "addressees": ("Kính gửi", "To"),
     "recipients": ("Nơi nhận", "Recipients"),
-    "read_as": ("Cách đọc", "Read as"),
     "pages": ("trang", "pages"),
     "quality": ("độ tin cậy", "trust"),
     "draft": ("Dự thảo", "Draft"),
@@ -82,7 +81,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     # a citation
     "as_printed": ("Nguyên văn", "As printed"),
-    "type": ("Loại", "Type"),
     "issuer": ("Cơ quan ban hành", "Issuer"),
     "about": ("Về việc", "About"),
     "relation": ("Quan hệ", "Relation"),
@@ -92,6 +90,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "place": ("Vị trí", "Place"),
     "also": ("Cũng nhắc ở", "Also named at"),
     "close": ("Đóng", "Close"),
+    "details": ("Chi tiết", "Details"),
     "no_citations": ("Báo cáo không viện dẫn văn bản nào.", "The report cites no document."),
     # a statistic
     "kind": ("Loại số liệu", "Kind"),
@@ -102,7 +101,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "context": ("Tính chất", "Nature"),
     "part_of": ("Thuộc tổng", "Part of"),
     "no_statistics": ("Báo cáo không nêu số liệu nào.", "The report states no quantity."),
-    "made_by": ("Lập bởi doichieu {pipeline}, quy tắc {rules}", "Made by doichieu {pipeline}, rules {rules}"),
+    "made_by": ("Lập bằng doichieu {}, bộ quy tắc {}.", "Made with doichieu {}, rules {}."),
 }
 
 

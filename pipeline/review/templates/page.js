@@ -175,17 +175,26 @@
     else location.hash = hash;
   }
 
+  let listPlace = 0; // where the list was left, to come back to
+
+  function showList() {
+    document.title = find("h1").textContent;
+    if (!overview.hidden) return;
+    overview.hidden = false;
+    report.hidden = find("#walk").hidden = true;
+    window.scrollTo(0, listPlace);
+  }
+
   async function follow() {
     const [, id, record, place] = ADDRESS.exec(location.hash) ?? [];
     closeDetails();
-    overview.hidden = Boolean(id);
-    report.hidden = find("#walk").hidden = !id;
     if (!id || !find(`#packed-${id}`)) {
-      document.title = find("h1").textContent;
-      overview.hidden = false;
-      report.hidden = true;
+      showList();
       return;
     }
+    if (!overview.hidden) listPlace = window.scrollY;
+    overview.hidden = true;
+    report.hidden = find("#walk").hidden = false;
     await open(id);
     clear();
     if (!record) return;
@@ -197,6 +206,11 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
+    if (link?.matches(".skip")) {
+      event.preventDefault();
+      find("#main").focus();
+      return;
+    }
     if (link && link.hash === location.hash) follow();
     const finding = event.target.closest("[data-flag]");
     if (finding && !link && !String(getSelection())) go(`#${finding.dataset.flag}-1`);
