@@ -13,7 +13,7 @@ from pipeline.checks.registry import REGISTRY, check
 from pipeline.checks.stamp import stamp
 from pipeline.errors import RuleError
 from pipeline.main import process
-from pipeline.records import Finding, Quote, Report, Severity
+from pipeline.records import NO_DATE, Finding, Quote, Report, Severity
 from pipeline.rules import Rules, installed_rules, load_rules
 from pipeline.rules.checks import CheckOverride, CheckRules
 from tests.making import make_text
@@ -46,11 +46,13 @@ def test_every_check_has_a_code_a_promise_and_is_listed_once() -> None:
     for one in all_checks():
         assert one.promise.endswith("."), one.code
         assert "\n\n" not in one.promise
+        assert all(one.name), one.code
+        assert one.name[0] != one.name[1]
 
 
 def test_a_code_is_never_declared_twice() -> None:
     with pytest.raises(ValueError, match="declared twice"):
-        check("C-DIMP", severity="info")(lambda report, rules: iter(()))
+        check("C-DIMP", name=("Tên", "Name"), severity="info")(lambda report, rules: iter(()))
     assert REGISTRY["C-DIMP"].severity == "error"
 
 
@@ -106,6 +108,15 @@ def test_on_a_scan_an_error_is_a_warning() -> None:
     armed = ArmedCheck(replace(all_checks()[0], run=found))
     assert [flag.severity for flag in stamp(armed, report, load_rules())] == ["error"]
     assert [flag.severity for flag in stamp(armed, scan, load_rules())] == ["warning"]
+
+
+def test_a_document_of_the_party_rests_on_the_rules_of_the_party() -> None:
+    report = report_of(TEXT)
+    party = replace(report, header=replace(report.header, is_party=True))
+    for document, basis in ((report, "NĐ 30"), (party, "Hướng dẫn 36")):
+        armed = ArmedCheck(REGISTRY["C-NODATE"])
+        undated = replace(document, citations=(replace(document.citations[0], date=NO_DATE),))
+        assert [flag.basis.startswith(basis) for flag in stamp(armed, undated, load_rules())] == [True]
 
 
 def test_in_a_text_hardly_legible_flags_are_weaker() -> None:

@@ -15,7 +15,11 @@ from pipeline.rules import Agency, Rules
 _ABBREVIATION = regex.compile(r"[\p{L}&]{3,}")
 
 
-@check("C-AGENCYLIFE", severity="warning")
+@check(
+    "C-AGENCYLIFE",
+    name=("Bộ chưa có hoặc không còn ở thời điểm đó", "Ministry outside its lifetime"),
+    severity="warning",
+)
 def ministries_sign_in_their_lifetime(report: Report, rules: Rules, *, days_of_grace: float = 31) -> Iterator[Finding]:
     """A document whose symbol names a ministry is dated while that ministry existed (BKHĐT until 28/02/2025)."""
     grace = datetime.timedelta(days=days_of_grace)

@@ -9,7 +9,7 @@ from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
 
 
-@check("C-ALIAS", severity="warning")
+@check("C-ALIAS", name=("Tên gọi tắt trùng nhau", "Short name fits two documents"), severity="warning")
 def short_names_fit_one_document(report: Report, rules: Rules) -> Iterator[Finding]:
     """A short name made of a number ("Quyết định 20") fits only one of the documents that the report cites."""
     coded: dict[tuple[str, str], list[int]] = {}

@@ -28,7 +28,7 @@ class _Amendment:
     provision: str
 
 
-@check("C-AMEND", severity="warning")
+@check("C-AMEND", name=("Hai văn bản cùng sửa một quy định", "Two documents amend one provision"), severity="warning")
 def one_provision_amended_once(report: Report, rules: Rules) -> Iterator[Finding]:
     """A provision that two cited documents amend is shown, so that the one in force can be told."""
     first: dict[tuple[str, str], _Amendment] = {}

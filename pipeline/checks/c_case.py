@@ -16,7 +16,13 @@ _LETTERS = regex.compile(r"[^\W\d_]{2,}")
 _HEADER = -1
 
 
-@check("C-CASE", severity="info", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
+@check(
+    "C-CASE",
+    name=("Ký hiệu viết hoa, viết thường khác nhau", "Symbol in different capitals"),
+    severity="info",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.b",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
+)
 def abbreviations_keep_their_case(report: Report, rules: Rules) -> Iterator[Finding]:
     """An abbreviation in the symbols of one report is always written with the same capitals (SNgV, not SNGV)."""
     spellings: dict[str, list[tuple[str, int]]] = {}

@@ -18,7 +18,7 @@ _MOST_DATES = 6
 _MOST_MENTIONS = 8
 
 
-@check("C-DATE", severity="error")
+@check("C-DATE", name=("Cùng văn bản nhưng khác ngày", "Same document, different dates"), severity="error")
 def same_document_same_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document that is mentioned several times carries the same date each time."""
     yield from _annexes_under_another_date(report)

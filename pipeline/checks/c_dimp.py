@@ -9,7 +9,7 @@ from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules
 
 
-@check("C-DIMP", severity="error")
+@check("C-DIMP", name=("Ngày không có trong lịch", "Impossible date"), severity="error")
 def dates_exist(report: Report, rules: Rules) -> Iterator[Finding]:
     """The date of a cited document is a day that the calendar has (there is no 31/02 and no month 13)."""
     impossible = (index for index, citation in enumerate(report.citations) if _is_impossible(citation.date))

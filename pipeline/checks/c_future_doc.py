@@ -15,7 +15,11 @@ _PLANNED = regex.compile(r"\b(?:dự kiến|sẽ|dự thảo|chuẩn bị ban h�
 _WINDOW = 80
 
 
-@check("C-FUTURE-DOC", severity="error")
+@check(
+    "C-FUTURE-DOC",
+    name=("Văn bản được dẫn có ngày sau báo cáo", "Cited document dated after the report"),
+    severity="error",
+)
 def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Finding]:
     """A cited document is not dated after the report (after the end of its month, when its day is left blank)."""
     line, own = report.header.date_line, report.header.date.last_day

@@ -19,7 +19,11 @@ _KEPT = regex.compile(r"\b(?:tiếp tục|vẫn|hiện hành|trước đó|đã 
 _LONGEST_SENTENCE = 400
 
 
-@check("C-IMPL-OLD", severity="warning")
+@check(
+    "C-IMPL-OLD",
+    name=("Văn bản triển khai có trước văn bản gốc", "Implementing document older than its origin"),
+    severity="warning",
+)
 def implementing_documents_are_younger(report: Report, rules: Rules) -> Iterator[Finding]:
     """Under a heading on what was issued to carry out a document, no document is older than that one."""
     for section in report.sections:

@@ -15,7 +15,13 @@ from pipeline.rules import Rules
 _DIRECTLY = regex.compile(r"[\s,;)]{0,3}(?:của|do)\s{1,2}")
 
 
-@check("C-ISSUER", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
+@check(
+    "C-ISSUER",
+    name=("Cơ quan ban hành không khớp ký hiệu", "Issuer does not fit the symbol"),
+    severity="error",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.b",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
+)
 def issuer_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
     """The issuer named after "của" is a body that the symbol of the document stands for."""
     for index, citation in enumerate(report.citations):

@@ -10,7 +10,7 @@ from pipeline.records import Finding, Quote, Report
 from pipeline.rules import Rules
 
 
-@check("C-LAWNAME", severity="warning")
+@check("C-LAWNAME", name=("Tên luật không đúng", "Law name not official"), severity="warning")
 def laws_bear_their_official_names(report: Report, rules: Rules) -> Iterator[Finding]:
     """A law is called by its whole name, not by its second half ("Luật Cán bộ, công chức", not "Luật Công chức")."""
     pattern, names = _halves(rules)

@@ -20,7 +20,7 @@ _ACTED_ON = regex.compile(
 )
 
 
-@check("C-NESTED", severity="error")
+@check("C-NESTED", name=("Văn bản nói về văn bản chưa ban hành", "Document speaks of a later one"), severity="error")
 def subject_names_older_documents(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document that implements, amends or names another one in its subject is not older than that one."""
     for index, inner in enumerate(report.citations):

@@ -23,7 +23,13 @@ _JOINS = regex.compile(r"(?:\s?,|\svà)\s{1,2}")
 _LONGEST_OPENING = 300
 
 
-@check("C-NODATE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.b")
+@check(
+    "C-NODATE",
+    name=("Viện dẫn thiếu ngày", "Citation without date"),
+    severity="warning",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.6.1",
+)
 def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """The date of a cited document is given at least once in the report; laws are cited by name alone."""
     # Normative documents follow rules of their own and leave dates out ("theo Nghị quyết số 203/2025/QH15"); a file

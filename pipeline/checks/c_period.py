@@ -19,7 +19,7 @@ _LONGEST_LABEL = 60
 _LONGEST_SENTENCE = 2000
 
 
-@check("C-PERIOD", severity="warning")
+@check("C-PERIOD", name=("Văn bản nằm ngoài kỳ được nêu", "Document outside the period stated"), severity="warning")
 def results_were_issued_in_their_period(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document that "was issued in quarter I" is dated in quarter I (by the calendar, or from the 15th before it)."""
     for index, citation in enumerate(report.citations):

@@ -12,7 +12,13 @@ from pipeline.rules import Rules
 _PARTY_BODY_AFTER_DASH = regex.compile(r"(?P<number>\d+)/(?P<type>[\p{L}]+)-(?P<body>TW|TƯ|TU|HU|ĐU)")
 
 
-@check("C-SEP", severity="warning", basis="Hướng dẫn 36-HD/VPTW, II.3")
+@check(
+    "C-SEP",
+    name=("Số văn bản Đảng viết theo lối nhà nước", "Party code written in the State's manner"),
+    severity="warning",
+    basis="Hướng dẫn 36-HD/VPTW, II.1.3.2",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.3.2",
+)
 def party_codes_use_party_signs(report: Report, rules: Rules) -> Iterator[Finding]:
     """A Party code has its hyphen after the number and its slash before the body ("22-CT/TW", not "22/CT-TW")."""
     types = frozenset(code for one in rules.document_types if "party" in one.systems for code in one.codes)

@@ -14,7 +14,13 @@ from pipeline.rules import Rules
 _ODD = regex.compile(r"[^\S\n]|[–—−]")
 
 
-@check("C-SPACE", severity="info", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.c")
+@check(
+    "C-SPACE",
+    name=("Khoảng trắng, gạch nối lạ trong ký hiệu", "Odd spaces or dashes in a code"),
+    severity="info",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.3.2",
+)
 def codes_hold_no_spaces(report: Report, rules: Rules) -> Iterator[Finding]:
     """A code is written without spaces and with plain hyphens ("396-QĐ/TU", not "396 - QĐ/TU")."""
     # In a PDF or a scan the space between two letters may be the printer's; only a second spelling proves it.

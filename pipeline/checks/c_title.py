@@ -16,7 +16,9 @@ _OPENING_QUOTES = '“"«'
 _NOT_WORDS = regex.compile(r"[^\w\s]+")
 
 
-@check("C-TITLE", severity="info")
+@check(
+    "C-TITLE", name=("Tên văn bản trong ngoặc kép không thống nhất", "Quoted title in two wordings"), severity="info"
+)
 def quoted_titles_are_verbatim(report: Report, rules: Rules, *, alike_from: float = 85) -> Iterator[Finding]:
     """A title in quotation marks has the same words wherever the report quotes it (a paraphrase needs no marks)."""
     for group in mentions_by_code(report):

@@ -9,7 +9,13 @@ from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
 
-@check("C-TRUNC", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.b")
+@check(
+    "C-TRUNC",
+    name=("Viện dẫn chỉ có số", "Bare number without its code"),
+    severity="warning",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.6.1",
+)
 def bare_numbers_have_an_antecedent(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document named by a bare number ("Quyết định 217") is cited with its full code somewhere in the report."""
     numbered = _types_with_codes(rules)

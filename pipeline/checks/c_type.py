@@ -17,7 +17,13 @@ _FIRST_ABBREVIATION = regex.compile(r"\p{L}+(?!\d)\b")
 _SECOND_ABBREVIATION = regex.compile(r"\p{L}+[-/]([\p{L}&]+)")
 
 
-@check("C-TYPE", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.b")
+@check(
+    "C-TYPE",
+    name=("Tên loại không khớp ký hiệu", "Type word does not fit the symbol"),
+    severity="warning",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.b",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
+)
 def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
     """The type word before a code ("Thông báo") is the one that the symbol stands for (TB)."""
     for index, citation in enumerate(report.citations):

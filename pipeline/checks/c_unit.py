@@ -24,7 +24,7 @@ _CLAUSE = regex.compile(r"hoản ")
 _BEFORE, _AFTER = 16, 24
 
 
-@check("C-UNIT", severity="warning")
+@check("C-UNIT", name=("Điểm, khoản, điều viết sai", "Provision malformed"), severity="warning")
 def provisions_are_well_formed(report: Report, rules: Rules) -> Iterator[Finding]:
     """A provision is named by letter for a point and by number for a clause or an article ("điểm a khoản 2 Điều 3")."""
     text = report.text.value

@@ -9,7 +9,12 @@ from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
 
 
-@check("C-YEAR", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3.a")
+@check(
+    "C-YEAR",
+    name=("Năm trong số hiệu khác năm của ngày", "Year in code differs from date"),
+    severity="error",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.a",
+)
 def year_of_code_is_year_of_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """The year inside the code of a cited document is the year of its date."""
     unlike = (index for index, citation in enumerate(report.citations) if _years_differ(citation))

@@ -9,7 +9,7 @@ from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
 
-@check("L-DUP", severity="warning")
+@check("L-DUP", name=("Trùng số thứ tự", "Number used twice"), severity="warning")
 def numbers_are_used_once(report: Report, rules: Rules) -> Iterator[Finding]:
     """No two neighbours in one list bear the same number."""
     for items in numbered_lists(report, rules.headings):

@@ -11,7 +11,7 @@ from pipeline.rules import Rules
 _WITHOUT_PROMISE = frozenset({"dash", "unnumbered", "annex", "dieu", "khoan", "diem"})
 
 
-@check("L-EMPTY", severity="warning")
+@check("L-EMPTY", name=("Mục không có nội dung", "Section without content"), severity="warning")
 def headings_have_content(report: Report, rules: Rules) -> Iterator[Finding]:
     """Under every heading of the body stands something before the next one, as under the headings beside it.
 

@@ -15,7 +15,7 @@ _TRUSTED = 0.9
 _DIGITS = regex.compile(r"\d+")
 
 
-@check("L-GAP", severity="warning")
+@check("L-GAP", name=("Danh mục bị nhảy số", "Gap in numbering"), severity="warning")
 def numbering_has_no_gap(report: Report, rules: Rules, *, widest: int = 3) -> Iterator[Finding]:
     """No number is left out between two divisions of one list; more than `widest` lost ones are another list."""
     for items in numbered_lists(report, rules.headings):

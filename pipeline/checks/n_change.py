@@ -24,7 +24,7 @@ _RANK = regex.compile(r"(?<!\p{L})(?:hạng|thứ|vị trí|bậc)(?!\p{L})", re
 _REACH = 90
 
 
-@check("N-CHANGE", severity="error")
+@check("N-CHANGE", name=("Tăng, giảm không hợp lý", "Change wording against values"), severity="error")
 def change_goes_the_way_it_says(report: Report, rules: Rules) -> Iterator[Finding]:
     """After "tăng từ A lên B" B is above A, after "giảm từ A xuống B" it is below."""
     for index, (first, second) in enumerate(pairwise(report.statistics)):

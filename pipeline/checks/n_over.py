@@ -9,7 +9,7 @@ from pipeline.rules import Rules
 from pipeline.rules.statistics import StatisticRules
 
 
-@check("N-OVER", severity="error")
+@check("N-OVER", name=("Thành phần lớn hơn tổng", "Part exceeds total"), severity="error")
 def part_is_within_its_total(report: Report, rules: Rules) -> Iterator[Finding]:
     """A part ("trong đó …") is never larger than the total that it is a part of."""
     for index, part in enumerate(report.statistics):

@@ -16,7 +16,7 @@ _REST = regex.compile(r"(?<!\p{L})còn lại(?!\p{L})", regex.IGNORECASE)
 _ENDS_THERE = regex.compile(r"[^,;.()\d]{0,60}(?:[.;)]|$)", regex.MULTILINE)
 
 
-@check("N-PARTS", severity="error")
+@check("N-PARTS", name=("Thành phần không bằng tổng", "Parts do not add up"), severity="error")
 def parts_add_up_to_their_total(report: Report, rules: Rules) -> Iterator[Finding]:
     """Parts that are listed in full ("gồm …, … và …", "…, còn lại …") add up to their total."""
     children: dict[int, list[int]] = {}

@@ -24,7 +24,7 @@ _SOMETHING_ELSE = regex.compile(
 )
 
 
-@check("N-PCT", severity="error")
+@check("N-PCT", name=("Tỷ lệ phần trăm không khớp", "Percentage does not fit"), severity="error")
 def percentage_is_its_ratio(report: Report, rules: Rules) -> Iterator[Finding]:
     """A percentage printed right after "x/y" is x/y, rounded or cut to the decimals that are printed."""
     statistics = report.statistics

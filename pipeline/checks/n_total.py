@@ -12,7 +12,7 @@ from pipeline.rules import Rules
 _RAISES_TOTAL = regex.compile(r"(?<!\p{L})nâng tổng(?!\p{L})[^.;\d]{0,120}", regex.IGNORECASE)
 
 
-@check("N-TOTAL", severity="error")
+@check("N-TOTAL", name=("Tổng nhỏ hơn số vừa thêm", "Total less than what was added"), severity="error")
 def running_total_holds_what_was_added(report: Report, rules: Rules) -> Iterator[Finding]:
     """After "nâng tổng số … lên B" the new total B is not less than the number that raised it."""
     for index, total in enumerate(report.statistics[1:], start=1):

@@ -14,14 +14,16 @@ CheckFunction = Callable[..., Iterator[Finding]]
 class Check:
     """One check: its code (never reused), its name in Vietnamese and English, default severity, the clause it rests on.
 
-    `promise` is its docstring's first paragraph. `run(report, rules, **parameters)` yields findings; its keyword-only
-    arguments with defaults are the parameters that rules/checks.yml may change.
+    `basis` is the clause for documents of the State, `party_basis` that for documents of the Party. `promise` is its
+    docstring's first paragraph. `run(report, rules, **parameters)` yields findings; its keyword-only arguments with
+    defaults are the parameters that rules/checks.yml may change.
     """
 
     code: str
     name: tuple[str, str]
     severity: Severity
     basis: str
+    party_basis: str
     promise: str
     run: CheckFunction
 
@@ -49,14 +51,15 @@ REGISTRY: dict[str, Check] = {}
 
 
 def check(
-    code: str, *, severity: Severity, name: tuple[str, str] = ("", ""), basis: str = ""
+    code: str, *, name: tuple[str, str], severity: Severity, basis: str = "", party_basis: str = ""
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Declare a check. Code and name (Vietnamese, English) are written here once and shown with every flag."""
 
     def declare(run: CheckFunction) -> CheckFunction:
         if code in REGISTRY:
             raise ValueError(f"check {code} is declared twice")
-        REGISTRY[code] = Check(code, name, severity, basis, (inspect.getdoc(run) or "").split("\n\n")[0], run)
+        promise = (inspect.getdoc(run) or "").split("\n\n")[0]
+        REGISTRY[code] = Check(code, name, severity, basis, party_basis, promise, run)
         return run
 
     return declare

@@ -28,7 +28,7 @@ def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
             message_vi=_one_line(finding.message_vi),
             message_en=_one_line(finding.message_en),
             suggestion=finding.suggestion,
-            basis=armed.check.basis,
+            basis=armed.check.party_basis if report.header.is_party else armed.check.basis,
             fingerprint=_fingerprint(armed.check.code, words, seen[words], identity),
         )
 

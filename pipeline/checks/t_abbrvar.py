@@ -16,7 +16,7 @@ _ROMAN = regex.compile(r"[IVXLCDM]+")
 _ALIKE = frozenset({"DĐ", "OQ", "IL", "UV", "MN", "CG", "EF"})
 
 
-@check("T-ABBRVAR", severity="info")
+@check("T-ABBRVAR", name=("Một từ viết tắt nhiều dạng", "Abbreviation in two forms"), severity="info")
 def abbreviations_have_one_form(report: Report, rules: Rules, *, least: int = 3) -> Iterator[Finding]:
     """No abbreviation stands beside another that differs by one letter and is used `least` times and twice as often.
 

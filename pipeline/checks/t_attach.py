@@ -13,7 +13,12 @@ _LONG_REST = 300
 _MARKS = "().;\n"
 
 
-@check("T-ATTACH", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, III.1")
+@check(
+    "T-ATTACH",
+    name=("Thiếu tài liệu kèm theo", "Attachment missing"),
+    severity="warning",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, III.1",
+)
 def attachments_are_there(report: Report, rules: Rules) -> Iterator[Finding]:
     """What a document says is attached to it follows it in the same file."""
     spans = sorted(_announced(report, rules.header.attachments))

@@ -8,7 +8,13 @@ from pipeline.records import Evidence, Finding, Report
 from pipeline.rules import Rules
 
 
-@check("T-DATE", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
+@check(
+    "T-DATE",
+    name=("Thiếu ngày ban hành", "Missing day of issue"),
+    severity="error",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.4",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.4",
+)
 def document_has_its_date(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document states the day, month and year of its issue in full."""
     header = report.header

@@ -10,7 +10,13 @@ from pipeline.rules import Rules
 _AS_ISSUED = ("docx", "doc", "pdf")
 
 
-@check("T-HEAD", severity="warning", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.1-II.2")
+@check(
+    "T-HEAD",
+    name=("Thiếu Quốc hiệu hoặc tên cơ quan", "Missing national title or issuer"),
+    severity="warning",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.1-II.2",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.1-II.1.2",
+)
 def head_is_whole(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document of the State bears quốc hiệu and tiêu ngữ and names its agency above its number."""
     header = report.header

@@ -8,7 +8,13 @@ from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
 
-@check("T-NUM", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3")
+@check(
+    "T-NUM",
+    name=("Thiếu số văn bản", "Missing document number"),
+    severity="error",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
+)
 def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document bears its number, written before its symbol ("Số: 183/BC-SNV")."""
     header = report.header

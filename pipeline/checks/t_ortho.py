@@ -19,7 +19,7 @@ _WHAT = {
 }
 
 
-@check("T-ORTHO", severity="info")
+@check("T-ORTHO", name=("Lỗi chính tả, lỗi nhận dạng", "Spelling or recognition error"), severity="info")
 def words_can_be_vietnamese(report: Report, rules: Rules, *, most: int = 12) -> Iterator[Finding]:
     """Every word is one that Vietnamese spelling allows, or plainly a foreign one.
 

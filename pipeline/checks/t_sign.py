@@ -12,7 +12,13 @@ from pipeline.rules.header import SignatureRules
 _FOR_THE_HEAD = "KT."
 
 
-@check("T-SIGN", severity="error", basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.7")
+@check(
+    "T-SIGN",
+    name=("Quyền hạn ký không khớp chức vụ", "Signing capacity does not fit the position"),
+    severity="error",
+    basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.7",
+    party_basis="Hướng dẫn 36-HD/VPTW, II.1.7",
+)
 def capacity_fits_position(report: Report, rules: Rules) -> Iterator[Finding]:
     """Who signs for the head (KT.) is a deputy of that head, and a deputy signs for the head or for a collective."""
     signature = report.header.signature
