@@ -1,16 +1,15 @@
 """Dates in every form that reports use; day/month/year always. What cannot exist is read as printed (C-DIMP)."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-import regex
+from typing import NamedTuple
 
 from pipeline.records import PartialDate
 
 # "ngày 07/5/2013", "NGÀY 10/10/2024" (headings), "ngày 12-5-2017" (Party), "ngày 05/ 3/2020" (Công báo leaves a
 # space), "19/6/2015" without a word, "ngày 16 tháng 5 năm 2016", "ngày … tháng 9 năm 2020" and "ngày / /2025" (blank
 # before signing), "tháng 11 năm 2020", "tháng 10/2019".
-DATE = regex.compile(
+DATE = re.compile(
     r"""
     (?P<word>\b(?:[Nn]gày|NGÀY)\s{0,2})?
     (?<![\d/.-])(?P<day>\d{1,2})\s?(?P<separator>[/.-])\s?(?P<month>\d{1,2})\s?(?P=separator)\s?(?P<year>\d{4})(?![\d/]|-\d)
@@ -24,12 +23,11 @@ DATE = regex.compile(
     |
     \b[Tt]háng\s{1,2}(?P<month_only>\d{1,2})(?:\s{0,2}năm\s{1,2}|\s?[/-]\s?)(?P<year_only>\d{4})(?!\d)
     """,
-    regex.VERBOSE | regex.VERSION1,
+    re.VERBOSE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateMatch:
+class DateMatch(NamedTuple):
     """A date as printed at `start:end`, with the word "ngày" where it stands before."""
 
     start: int
@@ -49,13 +47,13 @@ def date_at(text: str, start: int, end: int | None = None) -> DateMatch | None:
     return _read(match) if match else None
 
 
-def _read(match: regex.Match[str]) -> DateMatch:
-    if match["month"] is not None:
-        parts = (match["year"], match["month"], match["day"])
-    elif match["year_long"] is not None:
-        parts = (match["year_long"], match["month_long"], match["day_long"])
-    elif match["year_blank"] is not None:
-        parts = (match["year_blank"], match["month_blank"], None)
-    else:
-        parts = (match["year_only"], match["month_only"], None)
-    return DateMatch(match.start(), match.end(), PartialDate(*(int(part) if part else None for part in parts)))
+def _read(match: re.Match[str]) -> DateMatch:
+    day, month, year = match.group("day", "month", "year")
+    if year is None:
+        day, month, year = match.group("day_long", "month_long", "year_long")
+    if year is None:
+        month, year = match.group("month_blank", "year_blank")
+    if year is None:
+        month, year = match.group("month_only", "year_only")
+    date = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
+    return DateMatch(match.start(), match.end(), date)

@@ -1,6 +1,7 @@
 """What stands before a code: the type word, "số", and what must not be numbered."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.citations.codes import Code
@@ -25,8 +26,13 @@ class Before:
     date: DateMatch | None = None
 
 
-def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexicon) -> Before | None:
-    """The type word and "số" that end right before `code_start`; None when the number belongs to something else."""
+def read_before(
+    value: str, low: int, code_start: int, code: Code, type_starts: Mapping[int, int], lexicon: Lexicon
+) -> Before | None:
+    """The type word and "số" that end right before `code_start`; None when the number belongs to something else.
+
+    `type_starts` tells where the capitalised type word begins that ends at an offset.
+    """
     window = value[max(low, code_start - _REACH) : code_start]
     offset = code_start - len(window)
     words = window.rstrip(" :.…")
@@ -34,6 +40,12 @@ def read_before(value: str, low: int, code_start: int, code: Code, lexicon: Lexi
     if words[-2:].lower() == "số" and not words[-3:-2].isalpha():
         start, numbered = offset + len(words) - 2, True
         words = words[:-2].rstrip()
+        known = type_starts.get(offset + len(words))
+        if known is not None and known > offset and known - 1 not in type_starts:
+            word = value[known : offset + len(words)]
+            one = lexicon.types[word.lower()]
+            if _fits(one, code):
+                return Before(known, one, word, True)
         if words.lower().endswith(lexicon.rules.numbered_otherwise):
             return None
     elif len(window) - len(words) > 1 or (window and not window[-1].isspace() and window[-1] not in _OPENING):

@@ -1,7 +1,7 @@
 """Mentions that print a code: from the type word (or "số") to the end of code or date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.citations.before import Before, read_before
 from pipeline.citations.codes import Code, scan_blank_numbers, scan_codes
@@ -15,24 +15,38 @@ from pipeline.rules import DocumentType
 _TO_DATE = re.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?")
 
 
-def find_coded(value: str, header: Header, lexicon: Lexicon) -> list[Mention]:
+def find_coded(
+    value: str, header: Header, type_words: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> list[Mention]:
     """Every coded mention, in reading order, with type, code and date; nothing of what is read around it yet."""
+    type_starts = {end: start for start, end in type_words}
     skipped = list(_not_text(header))
     mentions: list[Mention] = []
     codes = list(scan_codes(value, lexicon))
     blank = list(scan_blank_numbers(value, lexicon))
     for start, end, code in sorted(codes + blank, key=lambda one: one[0]) if blank else codes:
-        if any(low <= start < high for low, high in skipped) or (mentions and start < mentions[-1].end):
+        if mentions and start < mentions[-1].end:
+            continue
+        if not header.body_start <= start < header.body_end and any(low <= start < high for low, high in skipped):
             continue
         low = max(value.rfind("\n", 0, start) + 1, mentions[-1].end if mentions else 0)
-        before = read_before(value, low, start, code, lexicon)
+        before = read_before(value, low, start, code, type_starts, lexicon)
         if before is None:
             continue
-        gap = _TO_DATE.match(value, end)
-        date = date_at(value, gap.end(), gap.end() + 40) if gap else None
+        date = _date_after(value, end)
         if _is_document(code, before, date is not None):
             mentions.append(_mention(value, start, end, code, before, before.date or date, lexicon))
     return mentions
+
+
+def _date_after(value: str, end: int) -> DateMatch | None:
+    """The date right after a code: " ngày 07/5/2013", ", ngày 13/5/2016"."""
+    if not value.startswith((" ", ",", "("), end):
+        return None
+    if not value.startswith(" ngày", end):
+        gap = _TO_DATE.match(value, end)
+        return date_at(value, gap.end(), gap.end() + 40) if gap else None
+    return date_at(value, end + 1, end + 41)
 
 
 def _not_text(header: Header) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import BULLETS, separator_before
@@ -17,8 +18,7 @@ _HEADING = 80
 _CLAUSE = (";", ". ")
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """The words that govern a mention: their place and the rule that reads them."""
 
     start: int

@@ -8,6 +8,9 @@ from pipeline.fold import fold, fold_code
 from pipeline.records import Header
 
 
+_CONSONANTS = "bcdghklmnpqrstvx"
+
+
 def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Lexicon) -> list[Mention]:
     """Fill resolves_to and resolution; returns the mentions that stand, without titles too general to mean anything."""
     coded = [mention for mention in mentions if mention.code]
@@ -89,12 +92,16 @@ def _resolve_law(value: str, mention: Mention, coded: Sequence[Mention]) -> bool
 def _resolve_title(value: str, mention: Mention, coded: Sequence[Mention]) -> bool:
     """A title that an earlier decision's subject begins with is what that decision issued."""
     kind, words = mention.type.lower(), ""
+    first = value[mention.start + len(kind) + 1].lower()
+    line = value.rfind("\n", 0, mention.start)
     for one in reversed(coded):
-        if one.start > mention.start or not one.subject.lower().startswith(kind):
+        if one.start > mention.start or not one.subject[: len(kind)].lower() == kind:
             continue
+        same_paragraph = one.start > line
+        if not same_paragraph and one.subject[len(kind) + 1 : len(kind) + 2].lower() != first and first in _CONSONANTS:
+            continue  # Spelling of tones never changes a first consonant: no need to fold what cannot agree.
         words = words or fold(value[mention.start : mention.end])
         subject = fold(one.subject)
-        same_paragraph = "\n" not in value[one.start : mention.start]
         if subject.startswith(words) or (same_paragraph and _goes_through(words, subject)):
             mention.form, mention.resolves_to, mention.resolution = "alias", one.code, "antecedent"
             return True
