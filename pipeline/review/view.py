@@ -118,21 +118,28 @@ def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], langua
 
 
 def _own_quote(target: str, quote: QuoteCell, text: str, language: Language) -> QuoteView:
-    """The words quoted with what stands around them in their own paragraph."""
-    opening = max(text.rfind("\n", 0, quote.start) + 1, quote.start - _AROUND)
+    """The words quoted with the words around them in their own paragraph."""
+    opening = text.rfind("\n", 0, quote.start) + 1
     closing = text.find("\n", quote.end)
-    closing = min(len(text) if closing < 0 else closing, quote.end + _AROUND)
-    before, after = text[opening : quote.start], text[quote.end : closing]
+    closing = len(text) if closing < 0 else closing
     return QuoteView(
         target=target,
         place=place_words(quote.page, quote.line, language),
-        before=f"…{before}" if opening and text[opening - 1] != "\n" else before,
+        before=_last_words(text[opening : quote.start]),
         words=quote.text,
-        after=f"{after}…" if closing < len(text) and text[closing] != "\n" else after,
+        after=_first_words(text[quote.end : closing]),
         start=quote.start,
         end=quote.end,
         own=True,
     )
+
+
+def _first_words(words: str) -> str:
+    return words if len(words) <= _AROUND else words[:_AROUND].rpartition(" ")[0] + " …"
+
+
+def _last_words(words: str) -> str:
+    return words if len(words) <= _AROUND else "… " + words[-_AROUND:].partition(" ")[2]
 
 
 def _foreign_quote(quote: QuoteCell, language: Language) -> QuoteView:
