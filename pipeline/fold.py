@@ -27,7 +27,7 @@ _ALIKE = str.maketrans(
     }
 )
 # Behind the tone come the rest of the word and, decomposed, the circumflex, breve or horn of its own letter ("ậ").
-_TONED = re.compile("([\u0300\u0301\u0303\u0309\u0323])((?:[^\\W\\d_]|[\u0302\u0306\u031b])+)")
+_TONED = re.compile("([\u0300\u0301\u0303\u0309\u0323])([a-zđ\u0302\u0306\u031b]+)")
 _CODE_GAPS = regex.compile(r"\s*([-/&.])\s*")
 _NOT_SLUG = regex.compile(r"[^a-z0-9]+")
 
