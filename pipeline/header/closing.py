@@ -16,7 +16,7 @@ def end_of_opening(text: Text, start: int, end: int, rules: BodyRules) -> int:
     first = text.paragraph_index(start)
     closed = start
     for paragraph in text.paragraphs[first : first + _MOST_OPENING]:
-        if paragraph.start >= end:
+        if not start <= paragraph.start < end:
             break
         words = text.value[paragraph.start : paragraph.end]
         if rules.heading.pattern.match(words) and not words.startswith(("-", "+", "–", "•")):

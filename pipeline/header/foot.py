@@ -100,14 +100,19 @@ def _is_of_foot(words: str, is_waiting: bool, grammar: SigningGrammar, rules: He
 
 def _find_signature(text: Text, first: int, grammar: SigningGrammar) -> int | None:
     """Without "Nơi nhận": the first line that is a capacity or a title and has a name close below it."""
+    top: int | None = None
     for index in range(first, len(text.paragraphs)):
         words = _words(text, index)
-        if len(words) > _SHORT or not grammar.is_title_line(words):
+        if len(words) > _SHORT or (top is None and not grammar.is_title_line(words)):
+            top = None
             continue
-        for below in range(index, min(len(text.paragraphs), index + _NAME_WITHIN)):
-            line = Piece(0, 0, _words(text, below))
-            if any(sign.kind == "name" for sign in grammar.signs(line)):
-                return index
-            if not grammar.is_signing(line.words) and not line.is_upper:
-                break
+        if top is None or index - top > _NAME_WITHIN:
+            top = index if grammar.is_title_line(words) else None
+            if top is None:
+                continue
+        piece = Piece(0, len(words), words)
+        if any(sign.kind == "name" for sign in grammar.signs(piece)):
+            return top
+        if not grammar.is_signing(words) and not piece.is_upper:
+            top = None
     return None
