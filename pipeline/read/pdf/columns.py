@@ -10,13 +10,14 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter
 from statistics import median
+from unicodedata import normalize
 
 import regex
 
 from pipeline.read.layout import is_layout_text
 from pipeline.read.pdf.rows import Row, make_row, rows_of
 
-_WIDE, _WIDER_THAN_SPACES = 0.7, 2.2
+_WIDE, _WIDER_THAN_SPACES = 0.7, 1.8
 _NARROWEST = 0.45
 _SIDE_BY_SIDE = 0.9
 _FARTHEST = 4.5
@@ -24,6 +25,7 @@ _PROSE_ROWS, _PROSE_LETTERS = 6, 20
 # Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
 _ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
 _left, _right = attrgetter("x0"), attrgetter("x1")
+_HEADS = regex.compile(r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản|độc\s+lập\s*[-–—]|nơi\s+nhận")
 _DIGIT = regex.compile(r"\d")
 _PLACED = regex.compile(r"(?i)^\W*số\s*:|,\s*ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
 
@@ -82,10 +84,10 @@ def _band_from(rows: Sequence[Row], index: int) -> _Band | None:
     return max(bands, key=lambda band: (band.end - band.start, band.high - band.low), default=None)
 
 
-def _wide_gaps(row: Row) -> list[tuple[float, float]]:
-    """Gaps that are no spaces between words."""
+def _wide_gaps(row: Row, wide: float = _WIDE) -> list[tuple[float, float]]:
+    """Gaps of at least `wide` letter sizes that are no spaces between words."""
     gaps = [(left[-1].x1, right[0].x0) for left, right in pairwise(row.words)]
-    least = _WIDE * row.size
+    least = wide * row.size
     if not any(high - low >= least for low, high in gaps):
         return []
     usual = median(high - low for low, high in gaps) if len(gaps) > 2 else 0.0
@@ -104,8 +106,10 @@ def _gap_to_next(row: Row, following: Row) -> list[tuple[float, float]]:
 def _grow(rows: Sequence[Row], index: int, low: float, high: float) -> _Band:
     """Take in the rows above and below that keep the strip white."""
     start, end = index, index + 1
+    # A long place name leaves little between "Số: …" and "…, ngày … tháng …", but the rows above tell what they are.
+    wide = _NARROWEST if _HEADS.search(normalize("NFC", rows[index].text)) else _WIDE
     while end < len(rows):
-        narrowed = _narrow(rows[end], low, high)
+        narrowed = _narrow(rows[end], low, high, wide)
         if narrowed is None or _too_far(rows[end - 1], rows[end]) or _is_centred_between(rows, start, rows[end], low):
             break
         low, high = narrowed
@@ -122,11 +126,11 @@ def _grow(rows: Sequence[Row], index: int, low: float, high: float) -> _Band:
     return _Band(start, end, low, high)
 
 
-def _narrow(row: Row, low: float, high: float) -> tuple[float, float] | None:
+def _narrow(row: Row, low: float, high: float, wide: float = _WIDE) -> tuple[float, float] | None:
     """What `row` leaves white of the strip: beside its words, or in a gap that is no space; None when it is no room."""
     if _ENDS.search(row.text):
         return None
-    white = [(-inf, row.x0), *_wide_gaps(row), (row.x1, inf)]
+    white = [(-inf, row.x0), *_wide_gaps(row, wide), (row.x1, inf)]
     left = max(((max(low, a), min(high, b)) for a, b in white), key=lambda strip: strip[1] - strip[0])
     return left if left[1] - left[0] >= _NARROWEST * row.size else None
 

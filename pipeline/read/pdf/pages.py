@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from pipeline.read.pdf.columns import Block, split_columns
 from pipeline.read.pdf.footnotes import notes_from, opening_mark
 from pipeline.read.pdf.furniture import strip_furniture
@@ -15,6 +17,7 @@ from pipeline.read.pdf.view import View
 from pipeline.records import Line, Page
 from pipeline.records.source import Start
 
+_SUBJECT = regex.compile(r"(?i)\W*(?:v/v|về việc)\b")
 _CELL_PADDING = 9.0
 _FEW_ROWS = 6
 _NEAR = 12.0
@@ -39,6 +42,13 @@ def make_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
         shown = sheet.view.shown
         pages.append(Page(sheet.number, tuple(writer.lines), round(shown.width, 2), round(shown.height, 2)))
     return tuple(pages)
+
+
+def _is_subject(row: Row, above: Row | None, *, in_subject: bool) -> bool:
+    """Whether a row belongs to the subject that an official letter (công văn) has under its number: "V/v …"."""
+    if _SUBJECT.match(row.text):
+        return True
+    return in_subject and above is not None and abs(row.size - above.size) < 1 and row.foot - above.foot < 2 * row.size
 
 
 def _usual_size(sheets: Sequence[Sheet]) -> float:
@@ -98,8 +108,12 @@ class _Writer:
         if block.column:
             self.above = None
             frame = frame_of(block.rows, 0, is_column=True)
+        in_subject = False
         for row in block.rows:
             starts = start_of(self.above, row, frame, turned_page=self.turned_page)
+            if block.column:
+                in_subject = _is_subject(row, self.above, in_subject=in_subject)
+                starts = "no" if in_subject and not _SUBJECT.match(row.text) else starts
             self._add(make_line(row, len(self.lines) + 1, starts, self._view))
             self.above, self.turned_page = row, False
         if block.column:

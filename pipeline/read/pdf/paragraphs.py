@@ -107,7 +107,7 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
     if row.x0 - frame.left > _INDENT * row.size and not frame.is_column:
         # Both indented: two paragraphs of one full line, or a paragraph set in as a whole.
         return "no" if goes_on else "maybe" if not ended else "yes"
-    if frame.indents and not frame.is_column:
+    if (frame.indents and not frame.is_column) or (label and text[0].isalpha() and _same_face(above, row)):
         return "no"
     if label and not text.startswith(("-", "–")):
         return "maybe"
@@ -119,8 +119,7 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
 def _centred_start(above: Row, row: Row, frame: Frame, *, goes_on: bool, ended: bool) -> Start:
     """A title of several lines is one paragraph as long as its letters stay the same."""
     capitals = row.text.isupper()
-    last, first = above.pieces[-1], row.pieces[0]
-    if (last.bold, last.italic) != (first.bold, first.italic):
+    if not _same_face(above, row):
         return "yes"
     if above.text.isupper() != capitals:
         return "maybe" if goes_on else "yes"
@@ -153,6 +152,12 @@ def _first_word(row: Row) -> float:
 
 def _second_word(row: Row) -> float:
     return row.words[1][0].x0 if len(row.words) > 1 else row.x0
+
+
+def _same_face(above: Row, row: Row) -> bool:
+    """Whether the last letters of one row and the first of the next are both bold or not, italic or not."""
+    last, first = above.pieces[-1], row.pieces[0]
+    return (last.bold, last.italic) == (first.bold, first.italic)
 
 
 def _all_bold(row: Row) -> bool:

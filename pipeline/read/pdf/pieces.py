@@ -37,10 +37,10 @@ class Piece(NamedTuple):
         return self.foot - self.baseline > 0.1 * self.size
 
 
-# A space of the file counts even where justification has squeezed it to nothing; one that pdfium made up must be seen
-# ("h ội" where the marked letters come from another font); without either, at a change of font inside a word, the gap
-# must be more than letter spacing explains.
-_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE = -0.12, 0.05, 0.24
+# A space of the file counts even where justification has squeezed it to almost nothing; one that pdfium made up must
+# be seen ("h ội" where the marked letters come from another font); without either, at a change of font inside a word,
+# the gap must be more than letter spacing explains.
+_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE = 0.02, 0.05, 0.24
 
 
 def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
@@ -65,10 +65,7 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     seen = upright[which] & (middle > 0) & (middle < view.width)
     seen &= (begins[:, 3] > 0) & (begins[:, 1] < view.height)
     size = sizes[which]
-    squeezed = np.flatnonzero(begins[1:, 0] - ends[:-1, 2] <= _GAP_MADE_UP * size[1:]) + 1
-    squeezed = squeezed[least_gap[squeezed] != _GAP_ALONE]
-    written = native.text_objects(handle, (first[squeezed] - 1).tolist()) != 0
-    least_gap[squeezed[written]] = _GAP_AT_SPACE
+    _allow_squeezed_spaces(handle, view, first, least_gap, begins[:, 0], ends[:, 2], size)
     feet = baselines[which].tolist()
     columns = (
         map(text.__getitem__, map(slice, first.tolist(), (last + 1).tolist())),
@@ -126,6 +123,25 @@ def _words(
         np.concatenate((objects[whole], inside[cuts]))[order],
         np.concatenate((least_gap[whole], gaps))[order],
     )
+
+
+def _allow_squeezed_spaces(
+    handle: int,
+    view: View,
+    first: npt.NDArray[np.int64],
+    least_gap: native.Floats,
+    lefts: native.Floats,
+    rights: native.Floats,
+    size: native.Floats,
+) -> None:
+    """Lower the least gap where a space of the file stands in it; LibreOffice also writes spaces far from their gap."""
+    tight = np.flatnonzero(lefts[1:] - rights[:-1] <= _GAP_MADE_UP * size[1:]) + 1
+    tight = tight[least_gap[tight] != np.float32(_GAP_ALONE)]
+    tight = tight[native.text_objects(handle, (first[tight] - 1).tolist()) != 0]
+    spaces = view.boxes(native.loose_boxes(handle, (first[tight] - 1).tolist()))
+    stands_there = np.abs(spaces[:, 0] - rights[tight - 1]) < 0.15 * size[tight]
+    stands_there &= spaces[:, 2] - spaces[:, 0] > 0.05 * size[tight]
+    least_gap[tight[stands_there]] = _GAP_AT_SPACE
 
 
 def _styles(handles: list[int]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
