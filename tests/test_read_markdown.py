@@ -175,6 +175,39 @@ def test_header_table_is_read_column_by_column() -> None:
     assert {line.starts for line in lines} == {"yes"}
 
 
+@pytest.mark.parametrize("between", ["", "\n", "\n\n"])
+def test_html_table_is_read_by_cells(between: str) -> None:
+    html = ["<table>", "<tr><th>TT</th>", "<th colspan='2'><b>Tên</b></th>", "<th>Số</th></tr>",
+            "<tr><td>1</td><td>Xã A<br>Xã B</td><td></td><td>12</td></tr>", "</table>"]  # fmt: skip
+    lines = read_markdown(between.join(html) + "\n\nSau")
+    assert [(line.table, line.row, line.column, line.text) for line in lines] == [
+        (0, 0, 0, "TT"), (0, 0, 1, "Tên"), (0, 0, 3, "Số"),
+        (0, 1, 0, "1"), (0, 1, 1, "Xã A"), (0, 1, 1, "Xã B"), (0, 1, 3, "12"), (-1, -1, -1, "Sau"),
+    ]  # fmt: skip
+    assert bold(lines[1]) == ["Tên"]
+
+
+def test_html_header_table_is_read_column_by_column() -> None:
+    lines = read_markdown(
+        "<table><tr><td>UBND TỈNH X<br>SỞ NỘI VỤ</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr>"
+        "<tr><td>Số: 12/BC-SNV</td><td>Tỉnh X, ngày 3 tháng 4 năm 2021</td></tr></table>"
+    )
+    assert [line.text for line in lines] == [
+        "UBND TỈNH X", "SỞ NỘI VỤ", "Số: 12/BC-SNV",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Tỉnh X, ngày 3 tháng 4 năm 2021",
+    ]  # fmt: skip
+
+
+def test_words_around_html_tables_are_kept() -> None:
+    lines = read_markdown("<table>Chú thích<tr><td>a</td></tr></table> Nguồn: Sở")
+    assert [(line.kind, line.text) for line in lines] == [("body", "Chú thích"), ("cell", "a"), ("body", "Nguồn: Sở")]
+
+
+def test_an_html_table_that_is_never_closed_ends_with_its_rows() -> None:
+    lines = read_markdown("<table>\n<tr><td>a</td></tr>\n\nLời văn\n\nLời sau")
+    assert [(line.kind, line.text) for line in lines] == [("cell", "a"), ("body", "Lời văn"), ("body", "Lời sau")]
+
+
 def test_signature_table_is_read_column_by_column() -> None:
     lines = texts("| Nơi nhận:<br>- Như trên;<br>- Lưu: VT. | KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC |\n|--|--|\n| | Lê Văn A |")
     assert lines == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn A"]

@@ -9,7 +9,7 @@ import regex
 from pipeline.read.raw import Raw
 from pipeline.records.source import Start
 
-BlockKind = Literal["body", "table", "note"]
+BlockKind = Literal["body", "table", "html table", "note"]
 
 _HEADING = regex.compile(r" {0,3}(#{1,6})\s++(?=\S)")
 _RULE = regex.compile(r"\s*+([-*_=])(?:\s*+\1){2,}+\s*+$")
@@ -21,6 +21,8 @@ _NOTE = regex.compile(
     r"\s*(?:\[\^([^\[\]\s]{1,20})\]:?|<sup>\s*\(?(\d{1,3}|\*{1,3})\)?\s*</sup>|([¹²³⁰⁴-⁹]{1,3}))\s*(?=\S)"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MOST_BARS = 500
+_HTML_TABLE = regex.compile(r"(?i)\s*+<table\b")
 _COMMENT_OPENS = regex.compile(r"<!--(?!.*-->)")
 
 
@@ -78,9 +80,12 @@ def _next_block(lines: Sequence[Raw], position: int, starts: Start) -> tuple[Blo
         return Block("body", (inner,), "yes", heading=len(heading[1])), position + 1
     if _is_table(lines, position):
         end = position + 1
-        while end < len(lines) and "|" in lines[end].text:
+        while end < len(lines) and 0 < lines[end].text.count("|") <= _MOST_BARS:
             end += 1
         return Block("table", tuple(lines[position:end]), "yes"), end
+    if _HTML_TABLE.match(raw.text):
+        end = _end_of_html_table(lines, position)
+        return Block("html table", tuple(lines[position:end]), "yes"), end
     end = position + 1
     while end < len(lines) and not _interrupts(lines, end):
         end += 1
@@ -98,13 +103,28 @@ def _interrupts(lines: Sequence[Raw], position: int) -> bool:
         return True
     if text[0] not in " #|<[¹²³⁰⁴⁵⁶⁷⁸⁹-*_=" and "|" not in text:
         return False
-    return bool(_HEADING.match(text) or _RULE.match(text) or _NOTE.match(text)) or _is_table(lines, position)
+    marked = _HEADING.match(text) or _RULE.match(text) or _NOTE.match(text) or _HTML_TABLE.match(text)
+    return marked is not None or _is_table(lines, position)
+
+
+def _end_of_html_table(lines: Sequence[Raw], position: int) -> int:
+    """The line after the one that closes the table; a table that is never closed ends with its rows."""
+    end = position
+    for number in range(position, len(lines)):
+        text = lines[number].text.lower()
+        if "</table" in text:
+            return number + 1
+        if "<t" in text or "</t" in text or number == end + 1:
+            end = number
+    return end + 1
 
 
 def _is_table(lines: Sequence[Raw], position: int) -> bool:
     """A row between bars, or a row above a table's rule."""
     text = lines[position].text
     if "|" not in text:
+        return False
+    if text.count("|") > _MOST_BARS:
         return False
     bare = text.strip()
     if bare[0] == bare[-1] == "|" and len(bare) > 2:

@@ -10,6 +10,8 @@ _NEVER_AFTER_OPENING = frozenset(")]},.;:!?/”’>|")
 _NEVER_BEFORE_CLOSING = frozenset("([{/“‘<|")
 
 _LOOK_BACK = 4
+# "**KT.****GIÁM ĐỐC**": bold words side by side join their marks.
+_LONGEST = 6
 
 
 @dataclass(slots=True)
@@ -33,9 +35,9 @@ class Run:
         if marks[0] == "_":  # ke_hoach_2020.docx
             can_open = can_open and not before.isalnum() and (after.isalnum() or after in "*(“\"‘'")
             can_close = can_close and not after.isalnum()
-            if len(marks) > 3:  # A line to write on.
-                can_open = can_close = False
         elif before.isdigit() and after.isdigit():
+            can_open = can_close = False
+        if len(marks) > (_LONGEST if marks[0] == "*" else 3):  # A line to write on.
             can_open = can_close = False
         return cls(marks[0], len(marks), column, can_open, can_close, not before or not after)
 
@@ -49,7 +51,7 @@ def match_runs(runs: Sequence[Run]) -> None:
             at, opener = _partner(waiting, run.left)
             width = 2 if opener.left >= 2 and run.left >= 2 else 1
             opener.left -= width
-            opener.opened.insert(0, width)
+            opener.opened.append(width)
             run.left -= width
             run.closed.append(width)
             for others in open_runs.values():  # What opened in between and never closed is printed.

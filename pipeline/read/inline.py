@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import islice
 
 import regex
 
@@ -35,6 +36,9 @@ _OTHER_TAGS = frozenset({"a", "big", "font", "img", "s", "small", "span", "strik
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # "120 m²", "km<sup>2</sup>": the raised digit is a power, not the mark of a footnote.
 _POWER = regex.compile(r"(?:^|[^\p{L}])(?:m|km|cm|dm|mm|hm)$|\d$")
+_POWER_WIDTH = 4
+# A paragraph with more marks than this was written by no one; it is printed as it stands.
+_MOST_MARKS = 20_000
 
 
 @dataclass(slots=True)
@@ -43,11 +47,17 @@ class Inline:
 
     number: int
     follows_break: bool = False
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
     bold: list[tuple[int, int]] = field(default_factory=list)
     italic: list[tuple[int, int]] = field(default_factory=list)
     marks: list[tuple[int, str]] = field(default_factory=list)
     columns: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The characters that are printed."""
+        return self.pieces[0] if len(self.pieces) == 1 else "".join(self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,8 @@ class _Piece:
 
 def read_inline(lines: Sequence[Raw]) -> list[list[Inline]]:
     """For each line of one block the printed lines in it; emphasis may open in one line and close in the next."""
-    if not any(_MARKS.search(raw.text) for raw in lines):
+    found = sum(1 for raw in lines for _ in islice(_MARKS.finditer(raw.text), _MOST_MARKS))
+    if not 0 < found < _MOST_MARKS:
         return [[_plain(raw)] for raw in lines]
     pieces = [list(_pieces(raw)) for raw in lines]
     match_runs([piece.run for line in pieces for piece in line if piece.run is not None])
@@ -74,7 +85,7 @@ def read_inline(lines: Sequence[Raw]) -> list[list[Inline]]:
 
 
 def _plain(raw: Raw) -> Inline:
-    return Inline(raw.number, text=raw.text, columns=[(0, raw.column)] if raw.column else [])
+    return Inline(raw.number, pieces=[raw.text], columns=[(0, raw.column)] if raw.column else [])
 
 
 def _pieces(raw: Raw) -> Iterator[_Piece]:
@@ -111,7 +122,7 @@ def _mark(match: regex.Match[str], text: str, column: int) -> _Piece | None:
     if match["label"]:
         return _Piece(match["label"], here + 1)
     note = match["note"] or match["sup"] or match["latex"] or (match["super"] or "").translate(_SUPERSCRIPTS)
-    if note.isdigit() and not match["note"] and _POWER.search(text, 0, start):
+    if note.isdigit() and not match["note"] and _POWER.search(text[max(0, start - _POWER_WIDTH) : start]):
         return _power(match, here)
     return _Piece("", here, note=note)
 
@@ -153,7 +164,7 @@ class _Writer:
             elif piece.text:
                 self._put(lines[-1], piece.text, piece.column)
             elif piece.note:
-                lines[-1].marks.append((len(lines[-1].text), piece.note))
+                lines[-1].marks.append((lines[-1].length, piece.note))
             self.bold = max(0, self.bold + piece.bold)
             self.italic = max(0, self.italic + piece.italic)
         return [line for line in lines if line.text.strip() or line.marks]
@@ -167,14 +178,15 @@ class _Writer:
         self.italic += run.opened.count(1)
 
     def _put(self, line: Inline, text: str, column: int) -> None:
-        start = len(line.text)
-        line.text += text
+        start = line.length
+        line.pieces.append(text)
+        line.length += len(text)
         if (not line.columns and column) or (line.columns and _original(line.columns[-1], start) != column):
             line.columns.append((start, column))
         if self.bold:
-            _extend(line.bold, start, len(line.text))
+            _extend(line.bold, start, line.length)
         if self.italic:
-            _extend(line.italic, start, len(line.text))
+            _extend(line.italic, start, line.length)
 
 
 def _original(last: tuple[int, int], offset: int) -> int:

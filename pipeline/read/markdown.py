@@ -7,7 +7,7 @@ import regex
 from pipeline.read.blocks import Block, split_blocks
 from pipeline.read.inline import Inline, read_inline
 from pipeline.read.line_starts import block_starts, wrap_width
-from pipeline.read.markdown_tables import read_table
+from pipeline.read.markdown_tables import cells_between_bars, cells_between_tags, read_table
 from pipeline.read.raw import Raw
 from pipeline.read.side_by_side import begins_columns, read_columns
 from pipeline.records import Line
@@ -15,7 +15,8 @@ from pipeline.records.source import Start
 
 # What tells Markdown from plain text: a heading, a pair of marks, a table's rule, a footnote, an HTML left-over.
 _TRACES = regex.compile(
-    r"(?m)^#{1,6} \S|\*\*[^\s*][^\n*]{0,500}\*\*|^\|?\s*:?-{3,}:?\s*\||\[\^\w{1,9}\]|<(?:sup|br|b|i|table|page)\b|^!\["
+    r"(?m)^#{1,6} \S|\*\*[^\s*][^\n*]{0,500}\*\*|^\|?[ \t]*+:?-{3,}+:?[ \t]*+\||^!\["
+    r"|\[\^\w{1,9}\]|<(?:sup|br|b|i|table|page)\b"
 )
 
 
@@ -31,8 +32,9 @@ def read_markdown(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     tables = 0
     for block in blocks:
-        if block.kind == "table":
-            lines += read_table(block.lines, tables)
+        if block.kind in ("table", "html table"):
+            cells = cells_between_bars(block.lines) if block.kind == "table" else cells_between_tags(block.lines)
+            lines += read_table(cells, tables)
             tables += 1
         else:
             lines += _read_block(block, width)

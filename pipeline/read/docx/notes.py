@@ -1,5 +1,6 @@
 """Footnotes and endnotes: the mark that is printed for each, and their words."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -18,13 +19,14 @@ class Notes:
     """Gives each note its number in the order in which the text refers to them."""
 
     seen: dict[tuple[str, str], str] = field(default_factory=dict)
+    counted: Counter[str] = field(default_factory=Counter)
 
     def mark_of(self, kind: str, note_id: str) -> str:
         """The mark that is printed where the text refers to a note."""
         known = self.seen.get((kind, note_id))
         if known is None:
-            number = sum(1 for one, _ in self.seen if one == kind) + 1
-            known = self.seen[kind, note_id] = FORMATS[_KINDS[kind][1]](number)
+            self.counted[kind] += 1
+            known = self.seen[kind, note_id] = FORMATS[_KINDS[kind][1]](self.counted[kind])
         return known
 
     def read(self, kind: str, root: etree._Element | None, story: Story) -> Iterator[Line]:
