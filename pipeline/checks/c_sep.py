@@ -1,6 +1,7 @@
 """C-SEP: a Party code written in the manner of the State."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -21,10 +22,9 @@ _PARTY_BODY_AFTER_DASH = regex.compile(r"(?P<number>\d+)/(?P<type>[\p{L}]+)-(?P<
 )
 def party_codes_use_party_signs(report: Report, rules: Rules) -> Iterator[Finding]:
     """A Party code has its hyphen after the number and its slash before the body ("22-CT/TW", not "22/CT-TW")."""
-    types = frozenset(code for one in rules.document_types if "party" in one.systems for code in one.codes)
     for index, citation in enumerate(report.citations):
         match = _PARTY_BODY_AFTER_DASH.fullmatch(citation.code)
-        if match is None or match["type"] not in types:
+        if match is None or match["type"] not in _party_types(rules):
             continue
         proper = f"{match['number']}-{match['type']}/{match['body']}"
         yield Finding(
@@ -35,3 +35,8 @@ def party_codes_use_party_signs(report: Report, rules: Rules) -> Iterator[Findin
             message_en=f"“{citation.code_raw}” is a Party code written in the manner of the State: check the symbol.",
             suggestion=proper,
         )
+
+
+@lru_cache(maxsize=4)
+def _party_types(rules: Rules) -> frozenset[str]:
+    return frozenset(code for one in rules.document_types if "party" in one.systems for code in one.codes)

@@ -28,9 +28,9 @@ _REACH = 90
 def change_goes_the_way_it_says(report: Report, rules: Rules) -> Iterator[Finding]:
     """After "tăng từ A lên B" B is above A, after "giảm từ A xuống B" it is below."""
     for index, (first, second) in enumerate(pairwise(report.statistics)):
-        if not is_comparable(first, second, rules.statistics):
-            continue
         way = _way(report, first, second)
+        if not way or not is_comparable(first, second, rules.statistics):
+            continue
         rises = value_of(second) > value_of(first)
         falls = value_of(second) < value_of(first)
         if (way == "up" and falls) or (way == "down" and rises):

@@ -17,11 +17,13 @@ def running_total_holds_what_was_added(report: Report, rules: Rules) -> Iterator
     """After "nâng tổng số … lên B" the new total B is not less than the number that raised it."""
     for index, total in enumerate(report.statistics[1:], start=1):
         added = report.statistics[index - 1]
-        if added.sentence_start != total.sentence_start or not is_comparable(added, total, rules.statistics):
+        if added.sentence_start != total.sentence_start:
             continue
         between = report.text.value[added.end : total.number_start]
         raises = _RAISES_TOTAL.search(between)
-        if raises is not None and raises.end() == len(between) and value_of(total) < value_of(added):
+        if raises is None or raises.end() != len(between) or not is_comparable(added, total, rules.statistics):
+            continue
+        if value_of(total) < value_of(added):
             yield Finding(
                 quotes=(statistic_quote(report, index - 1), statistic_quote(report, index)),
                 message_vi=f"Tổng sau khi nâng ({printed(total)}) nhỏ hơn số mới thêm ({printed(added)}).",

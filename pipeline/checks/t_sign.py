@@ -1,6 +1,7 @@
 """T-SIGN: the capacity in which a document is signed does not go with the signer's position."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
@@ -53,27 +54,33 @@ def _finding(signature: Signature, vietnamese: str, english: str, report: Report
 
 
 def _is_deputy(position: str, words: SignatureRules) -> bool:
-    return fold(position).startswith(fold(words.deputy_prefix) + " ")
+    return _key(position).startswith(_key(words.deputy_prefix) + " ")
 
 
 def _may_sign_for(signature: Signature, words: SignatureRules) -> bool:
     """By the pairs that the rules list; else a deputy of the same title ("TRƯỞNG PHÒNG" by "PHÓ TRƯỞNG PHÒNG")."""
-    return any(_is_deputy_of(fold(head), fold(signature.position), words) for head in signature.signs_for.split(", "))
+    return any(_is_deputy_of(_key(head), _key(signature.position), words) for head in signature.signs_for.split(", "))
 
 
 def _is_deputy_of(head: str, position: str, words: SignatureRules) -> bool:
     for pair in words.deputies:
-        if _is_or_begins(head, fold(pair.of)):
-            return any(_is_or_begins(position, fold(title)) for title in pair.titles)
+        if _is_or_begins(head, _key(pair.of)):
+            return any(_is_or_begins(position, _key(title)) for title in pair.titles)
     known = next((title for title in _titles(words) if _is_or_begins(head, title)), None)
     if known is None:
         return True  # A title that the rules do not know is not judged.
-    return _is_or_begins(position, f"{fold(words.deputy_prefix)} {known}")
+    return _is_or_begins(position, f"{_key(words.deputy_prefix)} {known}")
 
 
 def _titles(words: SignatureRules) -> list[str]:
-    return sorted((fold(title) for title in words.titles), key=len, reverse=True)
+    return sorted((_key(title) for title in words.titles), key=len, reverse=True)
 
 
 def _is_or_begins(words: str, title: str) -> bool:
     return words == title or words.startswith((title + " ", title + ","))
+
+
+@lru_cache(maxsize=1024)
+def _key(words: str) -> str:
+    """Folded once: the same few titles come with every document."""
+    return fold(words)
