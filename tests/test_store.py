@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,45 @@ def test_a_store_of_other_tables_is_made_anew(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         store.add([rows("a.md")])
         assert len(list(store.rows(REPORTS))) == 1
+
+
+def test_a_second_run_into_the_same_store_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.store._PATIENCE", 0.05)
+    with open_store(tmp_path) as store:
+        store.add([rows("a.md")])
+        with pytest.raises(UsageError, match="locked"):
+            Store.open(tmp_path / "doichieu.sqlite")
+    with open_store(tmp_path) as store:
+        assert len(list(store.rows(REPORTS))) == 1
+
+
+def test_a_killed_run_leaves_what_was_added_whole(tmp_path: Path) -> None:
+    script = """
+import os, sys
+from pathlib import Path
+from tests.test_store import open_store, rows
+store = open_store(Path(sys.argv[1]))
+store.add([rows("a.md")])
+def dying():
+    yield rows("b.md", "b")
+    os._exit(9)
+store.add(dying())
+"""
+    run = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=Path(__file__).parents[1], check=False)
+    assert run.returncode == 9
+    with Store.open(tmp_path / "doichieu.sqlite") as store:
+        assert [row.source for row in store.rows(REPORTS)] == ["a.md"]
+        assert len(list(store.rows(CITATIONS))) == 3
+
+
+def test_a_full_disk_is_told_to_the_user(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.add([rows("a.md")])
+        ((pages,),) = store.select("PRAGMA page_count")
+        list(store.select(f"PRAGMA max_page_count = {pages}"))
+        with pytest.raises(UsageError, match="full"):
+            store.add([rows(f"{number}.md", CONTENT + str(number)) for number in range(50)])
+        assert [row.source for row in store.rows(REPORTS)] == ["a.md"]
 
 
 def test_a_file_that_is_no_store_is_told_to_the_user(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ from pipeline.tables.schema import (
     FailureRow,
 )
 
+# Seconds to wait for another program that holds the file.
+_PATIENCE = 5.0
+
 
 class StoredText(NamedTuple):
     """The text of a report and its layout (see tables/layout.py)."""
@@ -50,9 +53,11 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and _version_of(path) != version:
                 path.unlink()
-            connection = sqlite3.connect(path, timeout=5, isolation_level=None)
+            connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
             # What is kept here can be made again, and a killed run loses nothing: only a power cut could.
             connection.execute("PRAGMA synchronous = OFF")
+            # One run at a time: a second one into the same folder is refused, not mixed in.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.executescript(f"BEGIN; {'; '.join(statements)}; PRAGMA user_version = {version}; COMMIT")
         except (sqlite3.Error, OSError) as error:
             raise _unusable(str(path), error) from error
@@ -189,7 +194,7 @@ def _unusable(name: str, error: Exception) -> UsageError:
 
 
 def _version_of(path: Path) -> int:
-    connection = sqlite3.connect(path, timeout=5)
+    connection = sqlite3.connect(path, timeout=_PATIENCE)
     try:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
     finally:
