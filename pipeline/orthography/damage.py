@@ -15,6 +15,7 @@ DamageKind = Literal["foreign_letter", "impossible_syllable", "raw_keystrokes", 
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
+_LONGEST = 24
 # Parts of an address ("thuongnv@snv.gov.vn"), of a code or of a hyphenated foreign word are no Vietnamese words.
 _TIED = regex.compile(r"\w[@/\\_.–’'&=+#-]+\w")
 
@@ -33,7 +34,7 @@ def find_damaged_words(text: str, rules: OrthographyRules) -> Iterator[DamagedWo
     """Each damaged word of `text` where it first stands, in no particular order. Foreign words and names pass."""
     for token in set(text.split()):
         for word, kind, suggestion in _judge_token(token, rules):
-            start = _place(text, token, word, kind)
+            start = _place(text, token, word, kind, rules)
             if start >= 0:
                 yield DamagedWord(start, start + len(word), kind, suggestion)
 
@@ -51,6 +52,8 @@ def _judge_token(token: str, rules: OrthographyRules) -> tuple[tuple[str, Damage
 
 def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:
     """What is wrong with a word on its own, and what its keystrokes decode to."""
+    if len(word) > _LONGEST:
+        return None  # No word, but a line of a form or a key.
     if rules.foreign_letter.search(word):
         # A name in its own script ("北京") is no damage; one stray letter, or one among Latin letters, is.
         own_script = len(word) > 1 and all(rules.foreign_letter.match(letter) for letter in word)
@@ -74,19 +77,19 @@ def _divide(word: str, rules: OrthographyRules) -> str:
     return ""
 
 
-def _place(text: str, token: str, word: str, kind: DamageKind) -> int:
+def _place(text: str, token: str, word: str, kind: DamageKind, rules: OrthographyRules) -> int:
     """Where the word stands as its own token; raw keystrokes only where Vietnamese words stand on both sides."""
     found = -1
     while (found := text.find(token, found + 1)) >= 0:
         end = found + len(token)
         whole = (found == 0 or text[found - 1].isspace()) and (end == len(text) or text[end].isspace())
-        if whole and (kind != "raw_keystrokes" or _among_vietnamese(text, found, end)):
+        if whole and (kind != "raw_keystrokes" or _among_vietnamese(text, found, end, rules)):
             return found + token.index(word)
     return -1
 
 
-def _among_vietnamese(text: str, start: int, end: int) -> bool:
-    """Whether the words before and after are set with Vietnamese marks; an English phrase has none."""
-    before = text[max(0, start - 12) : start].split()[-1:]
-    after = text[end : end + 12].split()[:1]
-    return all(word and not word[0].isascii() for word in (before, after))
+def _among_vietnamese(text: str, start: int, end: int, rules: OrthographyRules) -> bool:
+    """Whether Vietnamese syllables stand before and after, one of them with its marks; an English phrase has none."""
+    sides = text[max(0, start - 12) : start].split()[-1:] + text[end : end + 12].split()[:1]
+    words = [side.strip('.,;:()“”"').lower() for side in sides]
+    return len(words) == 2 and not "".join(words).isascii() and all(one and is_syllable(one, rules) for one in words)
