@@ -1,3 +1,5 @@
+import unicodedata
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4, landscape
@@ -332,6 +334,27 @@ def test_a_watermark_across_the_page_is_no_text() -> None:
     assert joined(draw) == [BODY]
 
 
+def test_typed_rules_are_no_text() -> None:
+    def draw(press: Press) -> None:
+        press.centred(100, "THÔNG TƯ", font="Serif-Bold")
+        press.centred(118, "---------------")
+        press.paragraph(150, BODY)
+
+    assert joined(draw) == ["THÔNG TƯ", BODY]
+
+
+def test_the_subject_of_an_official_letter_under_its_number_is_one_paragraph() -> None:
+    def draw(press: Press) -> None:
+        header(press, number="Số: 45/SNV-CCHC")
+        press.canvas.setFont("Serif", 11)
+        for index, words in enumerate(("V/v báo cáo kết quả", "Hội nghị cải cách", "hành chính")):
+            press.canvas.drawCentredString(160, press.height - 124 - 15 * index, words)
+        press.centred(190, "Kính gửi: Ủy ban nhân dân tỉnh")
+        press.paragraph(220, BODY)
+
+    assert "V/v báo cáo kết quả Hội nghị cải cách hành chính" in joined(draw)
+
+
 def test_captions_of_signing_tools_are_no_text() -> None:
     def draw(press: Press) -> None:
         captions = ("Ký bởi: Ủy ban nhân dân tỉnh", "Cơ quan: Tỉnh Ninh Bình", "01.11.2024 17:30:19 +07:00")
@@ -342,8 +365,10 @@ def test_captions_of_signing_tools_are_no_text() -> None:
     assert joined(draw) == [BODY]
 
 
-def test_decomposed_letters_stay_as_they_are() -> None:
-    assert texts_of(lambda press: press.text(LEFT, 100, "Cọ\u0302ng hòa"))[0].startswith("C")
+def test_decomposed_letters_stay_letters_and_marks() -> None:
+    written = unicodedata.normalize("NFD", "Cộng hòa xã hội")
+    (text,) = texts_of(lambda press: press.text(LEFT, 100, written))
+    assert text == written
 
 
 def test_a_landscape_page_keeps_its_own_margins() -> None:

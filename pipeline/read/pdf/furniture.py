@@ -15,7 +15,6 @@ _PAGE_NUMBER = regex.compile(
     r"(?i)\W*(?:(?:trang|page|tr\.)\W*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|trên)\s*\d{1,4})?\W*"
 )
 _GAZETTE = regex.compile(r"\W*\d{0,4}\s*CÔNG BÁO\s*/\s*Số\b.*")
-_RULE = regex.compile(r"[\s\-–—_=*]{3,}")
 _DIGITS = regex.compile(r"\d+")
 _COUNTER = regex.compile(r"^\W*(\d{1,4})\b|\b(\d{1,4})\W*$")
 _ROWS_AT_EDGE = 3
@@ -37,7 +36,6 @@ def _strip(sheet: Sheet, running: set[tuple[str, int]], body_size: float) -> tup
         numbered = _PAGE_NUMBER.fullmatch(row.text) and _is_alone(rows, index)
         if numbered or _is_running(row, running) or _GAZETTE.fullmatch(row.text):
             dropped.add(index)
-    dropped.update(index for index, row in enumerate(rows) if _RULE.fullmatch(row.text))
     return tuple(row for index, row in enumerate(rows) if index not in dropped)
 
 

@@ -18,6 +18,7 @@ from pipeline.records import Line, Page
 from pipeline.records.source import Start
 
 _SUBJECT = regex.compile(r"(?i)\W*(?:v/v|về việc)\b")
+_RULE = regex.compile(r"\s*|[\s\-–—_=*]{3,}")
 _CELL_PADDING = 9.0
 _FEW_ROWS = 6
 _NEAR = 12.0
@@ -138,7 +139,7 @@ class _Writer:
             self._add(make_line(row, len(self.lines) + 1, starts, self._view, kind="note", mark=mark))
 
     def _add(self, line: Line) -> None:
-        if line.text.strip():
+        if not _RULE.fullmatch(line.text):
             self.lines.append(line)
 
     @property

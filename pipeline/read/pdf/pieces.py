@@ -40,7 +40,7 @@ class Piece(NamedTuple):
 # A space of the file counts even where justification has squeezed it to almost nothing; one that pdfium made up must
 # be seen ("h ội" where the marked letters come from another font); without either, at a change of font inside a word,
 # the gap must be more than letter spacing explains.
-_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE = 0.02, 0.05, 0.24
+_GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE = 0.02, 0.065, 0.24
 
 
 def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
