@@ -29,8 +29,7 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
     read_surroundings(value, mentions, lexicon)
     aliases = find_aliases(value, mentions, lexicon)
     mentions = _in_order(mentions, aliases, find_bare_numbers(value, coded, lexicon))
-    defined = {value[one.start : one.end]: one for one in aliases}
-    mentions = _in_order(mentions, find_named(value, type_words, mentions, defined, lexicon))
+    mentions = _in_order(mentions, find_named(value, type_words, mentions, aliases, lexicon))
     read_surroundings(value, mentions, lexicon)
     inherit_from_lists(value, mentions, lexicon)
     governors = relate(text, mentions, rules)

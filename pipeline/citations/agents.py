@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.relations import Governor
+from pipeline.citations.separators import line_start
 from pipeline.citations.words import UPPER, one_of
 from pipeline.dates import date_at
 from pipeline.fold import fold
@@ -72,7 +73,7 @@ def _read_asker(value: str, mention: Mention, low: int, patterns: AgentPatterns)
 
 
 def _read_agent(value: str, mention: Mention, governor: Governor, header: Header, patterns: AgentPatterns) -> None:
-    low = value.rfind("\n", 0, governor.start) + 1
+    low = line_start(value, governor.start)
     low = max(low, value.rfind(". ", low, governor.start) + 1, governor.start - _REACH)
     agent = patterns.agent.search(value[low : governor.start])
     if agent is None:
@@ -129,7 +130,7 @@ def provision_before(value: str, start: int) -> str:
     """The part of a document that is cited right before `start`, as printed; empty when the whole is."""
     if _ORDINAL.search(value, max(0, start - 10), start) is None:
         return ""
-    window = value[max(0, start - 90, value.rfind("\n", 0, start) + 1) : start]
+    window = value[max(0, start - 90, line_start(value, start)) : start]
     match = PROVISION.search(window)
     while match is not None and match.end() != len(window):
         match = PROVISION.search(window, match.start() + 1)

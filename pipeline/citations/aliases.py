@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.records import CitationForm
+from pipeline.rules.citations import CitationPattern
 
 _NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})$")
 _LONGEST = 60
@@ -22,7 +24,7 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
         if end - start > _LONGEST or (place + 1 < len(starts) and starts[place + 1] < match.end()):
             continue  # "(Quyết định số 12/QĐ-UBND)" is a citation of its own.
         word = lexicon.type_word.match(value, start, end)
-        meant = _meant(anchors[: place + 1], match.start())
+        meant = _meant(anchors[max(0, place - 5) : place + 1], match.start())
         if word is None or meant is None:
             continue
         number = _NUMBER.search(value, word.end(), end)
@@ -45,6 +47,32 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
     return found
 
 
+class ShortNames:
+    """The short names that a text defines, to be known again where they are used."""
+
+    def __init__(self, value: str, definitions: Sequence[Mention]) -> None:
+        self._defined = {value[one.start : one.end]: one for one in reversed(definitions)}
+        self._lengths = sorted({len(name) for name in self._defined}, reverse=True)
+
+    def read(self, value: str, start: int, rule: CitationPattern) -> Mention | None:
+        """The short name used at `start`, if it was defined before."""
+        for length in self._lengths:
+            defined = self._defined.get(value[start : start + length])
+            end = start + length
+            if defined is not None and defined.start < start and not value[end : end + 1].isalnum():
+                mention = mention_of(value, start, start + len(defined.type_raw), end, "alias", rule)
+                mention.number = defined.number
+                mention.resolves_to, mention.resolution = defined.resolves_to, "defined_here"
+                return mention
+        return None
+
+
+def mention_of(value: str, start: int, word_end: int, end: int, form: CitationForm, rule: CitationPattern) -> Mention:
+    """A mention without a code, from its type word to `end`."""
+    word = value[start:word_end]
+    return Mention(start, end, form, word, word, rule.id, rule.confidence, whole_end=end)
+
+
 def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """ "(số 52)" where a cited document bears that number."""
     rule = lexicon.rules.bare_number
@@ -62,7 +90,7 @@ def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) ->
 
 def _meant(anchors: Sequence[Mention], at: int) -> Mention | None:
     """The outermost coded citation that ends right before `at`."""
-    for mention in reversed(anchors[-6:]):
+    for mention in reversed(anchors):
         if mention.code and at - 2 <= mention.whole_end <= at and mention.parent is None:
             return mention
-    return next((one for one in reversed(anchors[-6:]) if one.code and at - 2 <= one.whole_end <= at), None)
+    return next((one for one in reversed(anchors) if one.code and at - 2 <= one.whole_end <= at), None)

@@ -7,6 +7,7 @@ from pipeline.citations.before import Before, read_before
 from pipeline.citations.codes import Code, scan_blank_numbers, scan_codes
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.separators import line_start
 from pipeline.dates import DateMatch, date_at
 from pipeline.fold import fold_code
 from pipeline.records import NO_DATE, Header
@@ -29,7 +30,7 @@ def find_coded(
             continue
         if not header.body_start <= start < header.body_end and any(low <= start < high for low, high in skipped):
             continue
-        low = max(value.rfind("\n", 0, start) + 1, mentions[-1].end if mentions else 0)
+        low = max(line_start(value, start), mentions[-1].end if mentions else 0)
         before = read_before(value, low, start, code, type_starts, lexicon)
         if before is None:
             continue

@@ -16,6 +16,8 @@ _TOKENS = regex.compile(r"[-/&._]")
 _CENTRAL = ("central_state", "ministry", "central_agency")
 _DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
 _SAME_SUBJECT = 80
+# More conflicting dates than this are no slips any more, and are not compared with one another.
+_CONFLICTS = 16
 
 
 def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
@@ -60,25 +62,33 @@ def _own_id(header: Header, rules: Rules) -> str:
 
 
 def _documents(group: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one code put into documents: conflicting dates are one document where the rest agrees."""
+    """Mentions of one code put into documents: conflicting dates are one document where the rest agrees.
+
+    A mention without a date belongs to the document cited last before it, or to the first.
+    """
     documents: list[list[Mention]] = []
-    undated: list[Mention] = []
+    of_date: dict[PartialDate, list[Mention]] = {}
+    last: list[Mention] = []
+    waiting: list[Mention] = []
     for mention in group:
         if not mention.date.complete:
-            undated.append(mention)
+            (last or waiting).append(mention)
             continue
-        home = next((one for one in documents if any(_is_same(mention, other) for other in one)), None)
+        home = of_date.get(mention.date)
         if home is None:
-            documents.append([mention])
-        else:
-            home.append(mention)
-    for mention in undated:
-        if not documents:
-            documents.append([])
-        # Without a date it is the one cited last before it.
-        before = [one for one in documents if one and one[0].start < mention.start]
-        (max(before, key=lambda one: max(m.start for m in one if m.start < mention.start)) if before else documents[0]).append(mention)
-    return documents
+            home = next((one for one in documents[:_CONFLICTS] if _is_one(mention, one)), None)
+        if home is None:
+            home = []
+            documents.append(home)
+        home.append(mention)
+        of_date[mention.date] = last = home
+    if waiting and documents:
+        documents[0][:0] = waiting
+    return documents or [waiting]
+
+
+def _is_one(mention: Mention, document: Sequence[Mention]) -> bool:
+    return any(_is_same(mention, other) for other in document[:_CONFLICTS] if other.date.complete)
 
 
 def _is_same(one: Mention, other: Mention) -> bool:

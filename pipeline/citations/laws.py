@@ -124,12 +124,12 @@ def _read(
     )
 
 
-def _name_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon) -> int | None:
+def _name_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon, inner: bool = False) -> int | None:
     """Where the name of a law ends that begins after its type word at `at`; None when there is no name."""
     limit = at + _REACH
     amending = _AMENDING.match(value, at, limit)
     if amending is not None:
-        return _amending_end(value, amending.end(), patterns, lexicon)
+        return None if inner else _amending_end(value, amending.end(), patterns, lexicon)
     known = patterns.known.match(value, at, limit)
     dated = _UNTIL_DATE.match(value, at, limit)
     if known is not None:
@@ -150,8 +150,9 @@ def _name_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon) -> i
 def _amending_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon) -> int | None:
     """The end of "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B": the end of the last law named."""
     end: int | None = None
-    while (word := _LAW_WORD.match(value, at)) is not None:
-        last = _name_end(value, word.end(), patterns, lexicon)
+    most = at + 4 * _REACH
+    while at < most and (word := _LAW_WORD.match(value, at)) is not None:
+        last = _name_end(value, word.end(), patterns, lexicon, inner=True)
         if last is None:
             break
         end = last

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.citations.separators import BULLETS
+from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import one_of
 from pipeline.rules import DocumentType
 
@@ -64,9 +64,9 @@ def _inherit(mention: Mention, chained: Mention | None, head: Head | None) -> No
 def _head_before(value: str, mention: Mention, lexicon: Lexicon) -> Head | None:
     """The head that ends right before the first item: "các Quyết định của UBND tỉnh:", also in the line above."""
     high = mention.start
-    low = value.rfind("\n", 0, high) + 1
+    low = line_start(value, high)
     if low and not value[low:high].strip(BULLETS):
-        low, high = value.rfind("\n", 0, low - 1) + 1, low - 1
+        low, high = line_start(value, low - 1), low - 1
     window = value[max(low, high - _REACH) : high]
     if (mention.type_raw or high != mention.start) and not window.rstrip(BULLETS).endswith(":"):
         return None

@@ -1,14 +1,14 @@
 """Documents cited without a code: by number alone, by title, by "này" or "nêu trên", by a short name."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from pipeline.citations.aliases import ShortNames, mention_of
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.separators import line_start
 from pipeline.citations.titles import TitlePatterns, title_end, title_patterns
 from pipeline.dates import date_at
-from pipeline.records import CitationForm
-from pipeline.rules.citations import CitationPattern
 
 _REACH = 400
 _BODY_BEFORE = re.compile(
@@ -25,11 +25,12 @@ def find_named(
     value: str,
     type_words: Sequence[tuple[int, int]],
     anchors: Sequence[Mention],
-    aliases: Mapping[str, Mention],
+    aliases: Sequence[Mention],
     lexicon: Lexicon,
 ) -> list[Mention]:
     """Mentions by type word without a code, outside the mentions that are already read (`anchors`, in order)."""
     patterns = title_patterns(lexicon)
+    names = ShortNames(value, aliases)
     found: list[Mention] = []
     place, covered = 0, -1  # anchors[:place] begin at or before the word; the furthest of them ends at `covered`
     taken = -1
@@ -40,7 +41,7 @@ def find_named(
         if start < taken:
             continue
         following = anchors[place].start if place < len(anchors) else len(value)
-        mention = _alias(value, start, aliases, lexicon) if start >= covered else None
+        mention = names.read(value, start, lexicon.rules.alias_definition) if start >= covered else None
         if mention is None:
             mention = _read(value, start, end, following, start < covered, patterns, lexicon)
         if mention is None or (
@@ -66,18 +67,18 @@ def _read(
         if short is not None or first.isdigit():
             return short
     if first == "n" and rules.self_reference.pattern.match(value, end, end + 5):
-        mention = _mention(value, start, end, end + 4, "self", rules.self_reference)
+        mention = mention_of(value, start, end, end + 4, "self", rules.self_reference)
         mention.is_read = True
         return mention
     above = rules.antecedent.pattern.match(value, end, end + 22) if first in "tnvk" else None
     if above is not None:
-        return _mention(value, start, end, above.end(), "alias", rules.antecedent)
+        return mention_of(value, start, end, above.end(), "alias", rules.antecedent)
     if inside or word not in rules.titled_types or _is_no_document(value, start, end, lexicon):
         return None
     last = title_end(value, end, min(following, end + _REACH), patterns)
     if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
         return None
-    mention = _mention(value, start, end, last, "named", rules.titled)
+    mention = mention_of(value, start, end, last, "named", rules.titled)
     mention.only_if_known = _SENTENCE_OPENS.search(value[max(0, start - 10) : start]) is not None
     mention.subject_start, mention.subject_end = end + (4 if value.startswith(" về ", end) else 1), last
     mention.subject = value[mention.subject_start : last]
@@ -95,27 +96,11 @@ def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention |
         measured = value.startswith(rules.measures, number.end() + 1)
         if measured or 1900 <= int(number["number"]) <= 2100:
             return None
-    mention = _mention(value, start, word_end, date.end if date else number.end(), "short", rules.short_number)
+    mention = mention_of(value, start, word_end, date.end if date else number.end(), "short", rules.short_number)
     mention.number = number["number"]
     if date is not None:
         mention.date, mention.date_raw = date.date, value[date.start : date.end]
     return mention
-
-
-def _alias(value: str, start: int, aliases: Mapping[str, Mention], lexicon: Lexicon) -> Mention | None:
-    """A later use of a short name that the text has defined."""
-    for name, defined in aliases.items():
-        end = start + len(name)
-        if defined.start < start and value.startswith(name, start) and not value[end : end + 1].isalnum():
-            mention = _mention(value, start, end, end, "alias", lexicon.rules.alias_definition)
-            mention.type, mention.type_raw = defined.type, defined.type_raw
-            return mention
-    return None
-
-
-def _mention(value: str, start: int, word_end: int, end: int, form: CitationForm, rule: CitationPattern) -> Mention:
-    word = value[start:word_end]
-    return Mention(start, end, form, word, word, rule.id, rule.confidence, whole_end=end)
 
 
 def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -128,5 +113,5 @@ def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_of_this_paragraph(value: str, mention: Mention, anchors: Sequence[Mention]) -> bool:
     """Whether the paragraph tells of a decision with such a thing: only there a general title can mean it."""
-    line = value.rfind("\n", 0, mention.start)
-    return any(one.start > line and one.subject.startswith(mention.type) for one in anchors)
+    line = line_start(value, mention.start)
+    return any(one.start >= line and one.subject.startswith(mention.type) for one in anchors)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.citations.mention import Mention
-from pipeline.citations.separators import BULLETS, separator_before
+from pipeline.citations.separators import BULLETS, line_start, separator_before
 from pipeline.citations.words import one_of
-from pipeline.records import Text
+from pipeline.records import Paragraph, Text
 from pipeline.rules import Rules
 from pipeline.rules.relations import RelationRules, RelationTrigger
 
@@ -57,6 +57,7 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
     """Fill relation and relation_rule of each mention; returns the governors found, by index of the mention."""
     value = text.value
     triggers = _triggers_of(rules)
+    heads = _column_heads(text)
     governors: dict[int, Governor] = {}
     last_of_rank: dict[int, Mention] = {}
     for mention in mentions:
@@ -73,7 +74,7 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
             _inherit(mention, previous, governors)
             continue
         if governor is None and mention.parent is None:
-            governor = _column_governor(text, mention, triggers) or _line_above(value, mention, triggers)
+            governor = _column_governor(text, mention, heads, triggers) or _line_above(value, mention, triggers)
             if governor is None:
                 _inherit_from_item_before(value, mention, mentions, governors)
         if governor is not None:
@@ -86,7 +87,7 @@ def _sentence_start(value: str, mention: Mention) -> int:
     parent = mention.parent
     if parent is not None and parent.subject_start < mention.start:
         return parent.subject_start or parent.end
-    low = max(value.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
+    low = max(line_start(value, mention.start), mention.start - _REACH)
     return max(low, value.rfind(". ", low, mention.start) + 1)
 
 
@@ -96,23 +97,32 @@ def _inherit(mention: Mention, previous: Mention, governors: dict[int, Governor]
         governors[mention.index] = governors[previous.index]
 
 
-def _column_governor(text: Text, mention: Mention, triggers: Triggers) -> Governor | None:
+def _column_heads(text: Text) -> dict[tuple[int, int], Paragraph]:
+    """The first cell of each column of each table."""
+    heads: dict[tuple[int, int], Paragraph] = {}
+    for cell in text.paragraphs:
+        if cell.kind == "cell":
+            heads.setdefault((cell.table, cell.column), cell)
+    return heads
+
+
+def _column_governor(
+    text: Text, mention: Mention, heads: dict[tuple[int, int], Paragraph], triggers: Triggers
+) -> Governor | None:
     """In a table the head of the column governs: "Căn cứ pháp lý"."""
-    cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
-    if cell is None or cell.kind != "cell":
+    cell = text.paragraphs[text.paragraph_index(mention.start)] if heads else None
+    head = heads.get((cell.table, cell.column)) if cell is not None and cell.kind == "cell" else None
+    if cell is None or head is None or head.row >= cell.row:
         return None
-    for head in text.paragraphs:
-        if head.table == cell.table and head.column == cell.column and head.row < cell.row:
-            return _nearest(text.value, head.start, head.end, triggers)
-    return None
+    return _nearest(text.value, head.start, min(head.end, head.start + _REACH), triggers)
 
 
 def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | None:
     """An item of a list is governed by the line or heading that opens the list."""
-    line = value.rfind("\n", 0, mention.start) + 1
+    line = line_start(value, mention.start)
     if line == 0 or value[line : mention.start].strip(BULLETS):
         return None
-    above = value.rfind("\n", 0, line - 1) + 1
+    above = line_start(value, line - 1)
     if not (value[above : line - 1].rstrip().endswith(":") or (line - above < _HEADING and value[line - 2] not in ".;,")):
         return None
     low = max(above, line - _REACH)
@@ -122,12 +132,12 @@ def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | 
 def _inherit_from_item_before(
     value: str, mention: Mention, mentions: Sequence[Mention], governors: dict[int, Governor]
 ) -> None:
-    line = value.rfind("\n", 0, mention.start) + 1
+    line = line_start(value, mention.start)
     if line == 0 or value[line : mention.start].strip(BULLETS):
         return
-    above = value.rfind("\n", 0, line - 1) + 1
+    above = line_start(value, line - 1)
     item = mentions[mention.index - 1] if mention.index else None
-    while item is not None and item.parent is not None:
+    while item is not None and item.parent is not None and item.start >= above:
         item = item.parent
     if item is not None and above <= item.start < line and not value[above : item.start].strip(BULLETS):
         _inherit(mention, item, governors)

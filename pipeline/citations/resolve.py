@@ -1,19 +1,41 @@
 """Which document a mention without a code means, inside the one report."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.separators import line_start
 from pipeline.fold import fold, fold_code
 from pipeline.records import Header
 
-
 _CONSONANTS = "bcdghklmnpqrstvx"
+# As many decisions back as a reader would still think of.
+_MEMORY = 200
+
+
+class Cited:
+    """The coded mentions of a report, by number and by type, each list in reading order."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.all = [mention for mention in mentions if mention.code]
+        self.by_number: defaultdict[str, list[Mention]] = defaultdict(list)
+        self.by_type: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.all:
+            self.by_number[mention.number.lstrip("0")].append(mention)
+            self.by_type[mention.type].append(mention)
+
+    def last_before(self, mention: Mention) -> list[Mention]:
+        """The coded mention of the same type that was read last before `mention`, alone in a list, or none."""
+        same = self.by_type[mention.type]
+        place = bisect_left(same, mention.start, key=lambda one: one.start)
+        return same[max(0, place - 1) : place]
 
 
 def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Lexicon) -> list[Mention]:
     """Fill resolves_to and resolution; returns the mentions that stand, without titles too general to mean anything."""
-    coded = [mention for mention in mentions if mention.code]
+    cited = Cited(mentions)
     kept: list[Mention] = []
     for mention in mentions:
         if mention.code:
@@ -21,16 +43,15 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.code_raw:
             _resolve_blank(mention, header)
         elif mention.form == "short":
-            _resolve_short(mention, coded)
+            _resolve_short(mention, cited.by_number[mention.number.lstrip("0")])
         elif mention.form == "self":
-            _resolve_self(mention, coded, header)
+            _resolve_self(mention, cited, header)
         elif mention.rule == lexicon.rules.antecedent.id:
-            _settle(mention, [one for one in coded if one.type == mention.type and one.start < mention.start][-1:])
-        elif mention.form == "alias" and mention.resolution == "none":
-            _resolve_alias(value, mention, mentions)
-        elif mention.form == "named":
-            known = (_resolve_law if mention.type in lexicon.rules.law_types else _resolve_title)(value, mention, coded)
-            if not known and (mention.only_if_known or lexicon.is_general(mention.subject)):
+            _settle(mention, cited.last_before(mention))
+        elif mention.form == "named" and mention.type in lexicon.rules.law_types:
+            _resolve_law(mention, cited.by_type[mention.type])
+        elif mention.form == "named" and not _resolve_title(value, mention, cited.all):
+            if mention.only_if_known or lexicon.is_general(mention.subject):
                 continue
         kept.append(mention)
     return kept
@@ -51,55 +72,45 @@ def _resolve_blank(mention: Mention, header: Header) -> None:
         mention.resolves_to, mention.resolution = header.code, "antecedent"
 
 
-def _resolve_short(mention: Mention, coded: Sequence[Mention]) -> None:
-    number = mention.number.lstrip("0")
-    numbered = [one for one in coded if one.number.lstrip("0") == number]
+def _resolve_short(mention: Mention, numbered: Sequence[Mention]) -> None:
+    near = numbered[:_MEMORY]
     # "Quy chế 45" is the regulation that decision 45 issued; "(số 52)" has no type at all.
     meant = (
-        [one for one in numbered if one.type == mention.type]
-        or [one for one in numbered if one.subject.startswith(mention.type)]
-        or ([] if mention.type_raw else numbered)
+        [one for one in near if one.type == mention.type]
+        or [one for one in near if one.subject.startswith(mention.type)]
+        or ([] if mention.type_raw else near)
     )
     if mention.issuer and len({one.key for one in meant}) > 1:
         meant = [one for one in meant if fold(one.issuer) == fold(mention.issuer)] or meant
     _settle(mention, meant)
 
 
-def _resolve_self(mention: Mention, coded: Sequence[Mention], header: Header) -> None:
+def _resolve_self(mention: Mention, cited: Cited, header: Header) -> None:
     if header.doc_type is not None and fold(header.doc_type.value) != fold(mention.type):
-        _settle(mention, [one for one in coded if one.type == mention.type and one.start < mention.start][-1:])
+        _settle(mention, cited.last_before(mention))
     elif header.code:
         mention.resolves_to, mention.resolution = header.code, "exact"
 
 
-def _resolve_alias(value: str, mention: Mention, mentions: Sequence[Mention]) -> None:
-    name = value[mention.start : mention.end]
-    for one in reversed(mentions[: mention.index]):
-        if one.resolution == "defined_here" and value[one.start : one.end] == name:
-            mention.resolves_to, mention.resolution, mention.number = one.resolves_to, "defined_here", one.number
-            return
-
-
-def _resolve_law(value: str, mention: Mention, coded: Sequence[Mention]) -> bool:
+def _resolve_law(mention: Mention, coded: Sequence[Mention]) -> None:
     """A law named again after it was cited with its code is that law."""
-    for one in reversed(coded):
-        if one.start < mention.start and one.type == mention.type and fold(one.subject) == fold(mention.subject):
+    for one in coded[:_MEMORY]:
+        if one.start < mention.start and fold(one.subject) == fold(mention.subject):
             mention.resolves_to, mention.resolution = one.code, "antecedent"
-            break
-    return True
 
 
 def _resolve_title(value: str, mention: Mention, coded: Sequence[Mention]) -> bool:
     """A title that an earlier decision's subject begins with is what that decision issued."""
     kind, words = mention.type.lower(), ""
     first = value[mention.start + len(kind) + 1].lower()
-    line = value.rfind("\n", 0, mention.start)
-    for one in reversed(coded):
-        if one.start > mention.start or not one.subject[: len(kind)].lower() == kind:
+    line = line_start(value, mention.start)
+    place = bisect_left(coded, mention.start, key=lambda one: one.start)
+    for one in reversed(coded[max(0, place - _MEMORY) : place]):
+        if one.subject[: len(kind)].lower() != kind:
             continue
-        same_paragraph = one.start > line
-        if not same_paragraph and one.subject[len(kind) + 1 : len(kind) + 2].lower() != first and first in _CONSONANTS:
-            continue  # Spelling of tones never changes a first consonant: no need to fold what cannot agree.
+        same_paragraph = one.start >= line
+        if not same_paragraph and first in _CONSONANTS and one.subject[len(kind) + 1 : len(kind) + 2].lower() != first:
+            continue  # The spelling of tones never changes a first consonant: no need to fold what cannot agree.
         words = words or fold(value[mention.start : mention.end])
         subject = fold(one.subject)
         if subject.startswith(words) or (same_paragraph and _goes_through(words, subject)):

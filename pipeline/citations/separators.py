@@ -1,10 +1,23 @@
-"""What divides one mention from the next: a mark, "và", a bullet."""
+"""Where lines begin and end, and what divides one mention from the next: a mark, "và", a bullet."""
 
 BULLETS = " \t-–+*•.)(“\"0123456789"
 """What may stand between the beginning of a line and its first words."""
 
+_LINE = 2000
 _MARKS = (";", ",", ":", "và", "hoặc", "cùng")
 _LONGEST = 24
+
+
+def line_start(value: str, at: int) -> int:
+    """Where the line that holds `at` begins; of a very long line only the near part is looked at."""
+    low = max(0, at - _LINE)
+    return max(low, value.rfind("\n", low, at) + 1)
+
+
+def line_end(value: str, at: int) -> int:
+    """Where the line that holds `at` ends, under the same bound."""
+    end = value.find("\n", at, at + _LINE)
+    return min(len(value), at + _LINE) if end < 0 else end
 
 
 def separator_before(value: str, low: int, start: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.citations.issuers import IssuerPatterns, issuer_patterns, read_issuer
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.citations.separators import separator_before
+from pipeline.citations.separators import line_end, line_start, separator_before
 from pipeline.citations.subjects import SubjectPatterns, is_fronted, read_subject, subject_patterns
 from pipeline.dates import date_at
 from pipeline.records import NO_DATE
@@ -37,7 +37,7 @@ def _read_around(value: str, mention: Mention, limit: int, issuers: IssuerPatter
         if mention.date is NO_DATE and mention.code_raw:
             end = _read_late_date(value, mention, end, limit)
     if not mention.subject:
-        low = value.rfind("\n", 0, mention.start) + 1
+        low = line_start(value, mention.start)
         fronted = mention.parent is None and is_fronted(value, low, mention.start, subjects)
         subject = read_subject(value, end, limit, fronted, subjects)
         if subject is not None:
@@ -59,8 +59,7 @@ def _read_late_date(value: str, mention: Mention, end: int, limit: int) -> int:
 def _limit(value: str, mentions: Sequence[Mention], position: int) -> int:
     """How far the issuer and subject of a mention may reach: its paragraph, its parent, the next of its rank."""
     mention = mentions[position]
-    limit = value.find("\n", mention.end)
-    limit = len(value) if limit < 0 else limit
+    limit = line_end(value, mention.end)
     if mention.parent is not None:
         limit = min(limit, mention.parent.whole_end)
     previous = mention
