@@ -39,6 +39,7 @@ class StatisticRules(RuleModel):
     noun_tails: Words
     noun_cuts: Words
     bounds_after: Words
+    passed_columns: Words
     parts: Words
     not_parts: Words
     classifiers: Words
@@ -46,6 +47,7 @@ class StatisticRules(RuleModel):
     targets: Words
     done: Words
     target_headings: Words
+    target_openings: Words
     result_headings: Words
     not_quantities: tuple[PatternRule, ...]
     ratings: tuple[PatternRule, ...]

@@ -92,12 +92,12 @@ def _read(value: str, start: int, end: int) -> Amount | None:
 
 def _finish(value: str, start: int, end: int, low: str, *, high: str = "", denominator: str = "") -> Amount | None:
     """The amount, unless its digits are no numbers; "12 (mười hai)" says one number twice."""
-    for digits in (low, high or "0", denominator or "0"):
-        if read_number(digits) is None:
-            return None
+    if any(read_number(digits) is None for digits in (low, high, denominator) if digits):
+        return None
+    after = end
     restated = _RESTATED.match(value, end)
-    twice = restated is not None and read_words(restated["words"].casefold().split()) is not None
-    after = restated.end() if restated is not None and twice else end
+    if restated is not None and read_words(restated["words"].casefold().split()) is not None:
+        after = restated.end()
     return Amount(start, end, after, low, high, denominator)
 
 
@@ -105,7 +105,7 @@ def _is_label(value: str, start: int, end: int) -> bool:
     """A list label or a row number opens its paragraph: "1. ", "2) ", "3/ ", "1.1. ", "4 Thông tư"."""
     if start > 0 and value[start - 1] != "\n":
         return False
-    if value[end : end + 1] in (")", "/") or value[end : end + 2] in (". ", ".\n"):
+    if value[end : end + 1] == ")" or value[end : end + 2] in ("/ ", ". ", ".\n"):
         return True
     return value[start] != "0" and value[end : end + 1] == " " and value[end + 1 : end + 2].isupper()
 

@@ -1,8 +1,11 @@
 """Numbers with nothing after them: what they count stands before, as in "Tiếp nhận: 45;" and "Thương hàn (7/29)"."""
 
+from decimal import Decimal
+
 import regex
 
 from pipeline.statistics.amounts import Amount, is_year
+from pipeline.statistics.cells import CellLabel
 from pipeline.statistics.lexicon import Lexicon
 from pipeline.statistics.noun_before import naming_word
 from pipeline.statistics.quantity import Quantity
@@ -20,6 +23,19 @@ def read_bare(value: str, amount: Amount, words: Lexicon, *, listed: bool) -> Qu
     if is_year(amount.low) or not _is_counted(value, amount.start, words, listed):
         return None
     return Quantity("count", amount.end, "", "", "count.label")
+
+
+def read_cell(amount: Amount, cell: CellLabel, words: Lexicon) -> Quantity:
+    """The quantity of a number alone in its cell, in the unit that its column states ("Kinh phí (triệu đồng)")."""
+    money = words.money.fullmatch(cell.unit)
+    if amount.denominator:
+        return Quantity("ratio", amount.end, cell.unit, cell.noun, "ratio.cell")
+    if "%" in cell.unit:
+        return Quantity("percent", amount.end, "%", cell.noun, "percent.cell")
+    if money is not None and money["currency"]:
+        factor = words.magnitudes[money["magnitude"].casefold()] if money["magnitude"] else Decimal(1)
+        return Quantity("money", amount.end, cell.unit, cell.noun, "money.cell", factor)
+    return Quantity("count", amount.end, cell.unit, cell.noun, "count.cell")
 
 
 def _is_share(value: str, amount: Amount) -> bool:

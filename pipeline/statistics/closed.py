@@ -1,6 +1,7 @@
 """Places where a number is never a reported quantity: head, foot, labels, cited documents."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from pipeline.records import Citation, Header, Section, Text
 
@@ -8,16 +9,18 @@ Spans = tuple[tuple[int, int], ...]
 
 
 def closed_spans(text: Text, header: Header, sections: tuple[Section, ...], citations: tuple[Citation, ...]) -> Spans:
-    """Disjoint ascending spans: header, recipients and signature, section labels, citations with their subjects."""
+    """Header, recipients and signature, section labels, citations with their subjects."""
     spans = [(0, header.body_start)]
     if header.body_end:
-        annexes = [
-            section.start for section in sections if section.kind == "annex" and section.start >= header.body_end
-        ]
-        spans.append((header.body_end, min(annexes, default=len(text.value))))
+        spans.append((header.body_end, header.foot_end or len(text.value)))
     spans += [(section.start, section.title_start) for section in sections]
     spans += [(one.start, one.end) for one in citations]
     spans += [(one.subject_start, one.subject_end) for one in citations]
+    return merge_spans(spans)
+
+
+def merge_spans(spans: Iterable[tuple[int, int]]) -> Spans:
+    """The same places as disjoint ascending spans."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if merged and start <= merged[-1][1]:
@@ -29,5 +32,5 @@ def closed_spans(text: Text, header: Header, sections: tuple[Section, ...], cita
 
 def is_closed(spans: Spans, offset: int) -> bool:
     """Whether `offset` lies in one of the spans."""
-    index = bisect_right(spans, (offset, len(spans) and spans[-1][1] + 1)) - 1
+    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
     return index >= 0 and offset < spans[index][1]

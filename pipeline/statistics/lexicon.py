@@ -81,6 +81,7 @@ class Lexicon:
     noun_tails: Phrases
     noun_cuts: Phrases
     bounds_after: regex.Pattern[str]
+    passed_columns: regex.Pattern[str]
     parts: regex.Pattern[str]
     not_parts: regex.Pattern[str]
     no_part: frozenset[str]
@@ -138,6 +139,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         noun_tails=Phrases(rules.noun_tails),
         noun_cuts=Phrases(rules.noun_cuts),
         bounds_after=_pattern(rf" (?:{any_of(rules.bounds_after)})(?!\p{{L}})"),
+        passed_columns=_pattern(rf"(?:{any_of(map(fold, rules.passed_columns))})(?!\w| ?\d)"),
         parts=_word(rules.parts),
         not_parts=_word(rules.not_parts),
         no_part=frozenset(fold(word) for kind in ("change", "rate") for word in qualifiers[kind]),
@@ -145,7 +147,9 @@ def lexicon(all_rules: Rules) -> Lexicon:
             rf"(?<!\p{{L}})(?:(?P<target>{any_of(rules.targets)})|(?P<done>{any_of(rules.done)}))(?!\p{{L}})"
             rf"|(?<!\p{{L}})đến (?:hết |cuối )?năm (?P<year>\d{{4}})"
         ),
-        target_headings=_word(rules.target_headings),
+        target_headings=_pattern(
+            rf"(?<!\p{{L}})(?:{any_of(rules.target_headings)})(?!\p{{L}})|^(?:{any_of(rules.target_openings)})(?!\p{{L}})"
+        ),
         result_headings=_word(rules.result_headings),
     )
 

@@ -6,6 +6,7 @@ from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.words import keys_before
 
 _NUMBER = key("số")
+_REACH = 160
 _CLAUSE_MARKS = ',;:.()\n–“”"'
 
 
@@ -55,6 +56,7 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
     end = start
     while end > low and (value[end - 1].isspace() or value[end - 1] in ":("):
         end -= 1
+    low = max(low, end - _REACH)
     begin = max([low, *(value.rfind(mark, low, end) + 1 for mark in _CLAUSE_MARKS)])
     pieces = value[begin:end].lstrip(" -+–*").split()
     keys = [key(piece) for piece in pieces]

@@ -1,46 +1,50 @@
 """Whether a number states what happened, what is planned, or what a criterion demands."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
-from pipeline.records import Header, Section, StatisticContext, Text
+from pipeline.records import Header, Section, StatisticContext
+from pipeline.statistics.closed import Spans, is_closed, merge_spans
 from pipeline.statistics.lexicon import Lexicon
 
-Spans = tuple[tuple[int, int], ...]
+Cues = tuple[tuple[int, StatisticContext], ...]
 
 
-def planned_spans(sections: tuple[Section, ...], words: Lexicon) -> Spans:
-    """The divisions whose heading announces plans ("Phương hướng, nhiệm vụ")."""
-    return tuple(
-        (section.start, section.end)
-        for section in sections
-        if section.is_heading
-        and words.target_headings.search(section.title)
-        and not words.result_headings.search(section.title)
-    )
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`planned` are the divisions whose heading announces plans, `criteria` the titles of criteria."""
+
+    planned: Spans
+    criteria: Spans
+    year: int | None
+    words: Lexicon
+
+    def cues(self, value: str, start: int, end: int) -> Cues:
+        """Where the words of one sentence begin to speak of what is planned, or done."""
+        found: list[tuple[int, StatisticContext]] = []
+        for cue in self.words.outlooks.finditer(value, start, end):
+            if cue["done"]:
+                found.append((cue.start(), "result"))
+            elif cue["target"] or (self.year and int(cue["year"]) > self.year):
+                found.append((cue.start(), "target"))
+        return tuple(found)
+
+    def at(self, start: int, cues: Cues) -> StatisticContext:
+        """How the number at `start` is meant: by the nearest cue before it in its sentence, else by its heading."""
+        if is_closed(self.criteria, start):
+            return "criterion"
+        place = bisect_right(cues, start, key=lambda cue: cue[0])
+        if place:
+            return cues[place - 1][1]
+        return "target" if is_closed(self.planned, start) else "result"
 
 
-def criterion_spans(sections: tuple[Section, ...]) -> Spans:
-    """The titles of criteria: what they ask for, not what was reached."""
-    return tuple((one.title_start, one.title_end) for one in sections if one.kind in ("tieu_chi", "noi_dung"))
+def outlook_of(header: Header, sections: tuple[Section, ...], words: Lexicon) -> Outlook:
+    """The outlook of one text. A heading that speaks of results too announces no plan."""
+    planned = merge_spans((one.start, one.end) for one in sections if one.is_heading and _announces(one.title, words))
+    criteria = merge_spans((one.title_start, one.title_end) for one in sections if one.kind in ("tieu_chi", "noi_dung"))
+    return Outlook(planned, criteria, header.date.year, words)
 
 
-def outlook(
-    text: Text, header: Header, start: int, sentence_start: int, planned: Spans, criteria: Spans, words: Lexicon
-) -> StatisticContext:
-    """How the number at `start` is meant, by the nearest cue before it in its sentence, else by its heading."""
-    if _inside(criteria, start):
-        return "criterion"
-    cues = list(words.outlooks.finditer(text.value, sentence_start, start))
-    if cues:
-        cue = cues[-1]
-        year = cue["year"]
-        if cue["target"] or (year and header.date.year and int(year) > header.date.year):
-            return "target"
-        if cue["done"]:
-            return "result"
-    return "target" if _inside(planned, start) else "result"
-
-
-def _inside(spans: Spans, offset: int) -> bool:
-    index = bisect_right(spans, (offset, offset + 1)) - 1
-    return any(start <= offset < end for start, end in spans[max(0, index - 8) : index + 1])
+def _announces(title: str, words: Lexicon) -> bool:
+    return bool(words.target_headings.search(title)) and not words.result_headings.search(title)

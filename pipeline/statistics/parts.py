@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import regex
 
-from pipeline.fold import fold
 from pipeline.records import Statistic
-from pipeline.statistics.lexicon import Lexicon
+from pipeline.statistics.lexicon import Lexicon, key
 
 _PARTED = ("count", "money", "other", "area")
 # Between two parts of one list: the rest of the first, then a comma, a semicolon or "và".
@@ -38,7 +37,7 @@ def _can_be_part(one: Statistic, words: Lexicon) -> bool:
 
 def _compares(one: Statistic, words: Lexicon) -> bool:
     """A change or a rate is neither a total nor a part: "giảm 12 ca", "mỗi xã 50 hộ"."""
-    return fold(one.qualifier) in words.no_part
+    return key(one.qualifier) in words.no_part
 
 
 def _opens_parts(value: str, total: Statistic, first: Statistic, words: Lexicon) -> bool:
@@ -64,7 +63,7 @@ def _list_of_parts(value: str, statistics: list[Statistic], first: int, in_brack
         between = value[previous.end : one.number_start]
         if one.sentence_start != previous.sentence_start or (in_brackets and ")" in between):
             break
-        if not previous.unit or fold(one.unit) != fold(previous.unit) or not _can_be_part(one, words):
+        if not previous.unit or key(one.unit) != key(previous.unit) or not _can_be_part(one, words):
             break
         if not _LISTED.match(between) or words.not_parts.search(between) or words.parts.search(between):
             break
@@ -78,6 +77,6 @@ def _total_for(statistics: list[Statistic], nearest: int, part: Statistic) -> in
         one = statistics[index]
         if one.sentence_start != part.sentence_start or one.part_of is not None:
             break
-        if fold(one.unit) == fold(part.unit) and one.kind == part.kind:
+        if key(one.unit) == key(part.unit) and one.kind == part.kind:
             return index
     return nearest

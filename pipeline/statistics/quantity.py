@@ -12,6 +12,8 @@ from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.noun_phrase import NounPhrase, read_noun
 
 _ONE = Decimal(1)
+_VERSION = regex.compile(r"\d+\.\d{1,2}")
+_PASTED = regex.compile(r"\d{1,3},\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quan
         return Quantity("score", score.end(), value[score.start("unit") : score.end()], "", "score")
     if noun is None:
         return None
-    if regex.fullmatch(r"\d+\.\d{1,2}", amount.low):
+    if _VERSION.fullmatch(amount.low):
         return None  # "Công nghiệp 4.0": things are not counted in decimals.
     kind: StatisticKind = "ratio" if amount.denominator else "count"
     phrase = value[noun.start : noun.end]
@@ -68,7 +70,7 @@ def values_of(amount: Amount, quantity: Quantity) -> tuple[str, str, str]:
         plain = read_number(raw, thousands=quantity.kind != "percent") if raw else None
         if plain is None:
             return ""
-        if quantity.kind == "count" and quantity.factor == _ONE and regex.fullmatch(r"\d{1,3},\d{3}", raw):
+        if quantity.kind == "count" and quantity.factor == _ONE and _PASTED.fullmatch(raw):
             plain = raw.replace(",", "")  # People and files have no decimals: a comma pasted from a spreadsheet.
         return canonical(Decimal(plain) * quantity.factor + quantity.added)
 

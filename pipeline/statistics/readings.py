@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.statistics.amounts import Amount, is_year, read_amounts, read_spoken
-from pipeline.statistics.bare import read_bare
+from pipeline.statistics.bare import read_bare, read_cell
+from pipeline.statistics.cells import CellLabel
 from pipeline.statistics.closed import Spans, is_closed
 from pipeline.statistics.lexicon import Lexicon
 from pipeline.statistics.noun_before import naming_word
@@ -27,11 +28,11 @@ class Reading:
     quantity: Quantity
 
 
-def read_all(value: str, closed: Spans, words: Lexicon) -> list[Reading]:
+def read_all(value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon) -> list[Reading]:
     """Every quantity of the text in reading order."""
     readings: list[Reading] = []
     lender: Amount | None = None
-    for amount, quantity in _counted(value, closed, words):
+    for amount, quantity in _counted(value, closed, cells, words):
         if quantity is None:
             lender = amount
             continue
@@ -51,9 +52,11 @@ def _follows(value: str, lender: Amount, amount: Amount) -> bool:
     return change is not None and change.end() == amount.start
 
 
-def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount, Quantity | None]]:
+def _counted(
+    value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon
+) -> Iterator[tuple[Amount, Quantity | None]]:
     """Amounts that count something; with None, those that leave their noun to the number that follows."""
-    named_until = done = label_end = -1
+    named_until = done = line_end = label_line = -1
     names = ""
     for amount in sorted([*read_amounts(value), *read_spoken(value)], key=lambda one: one.start):
         if amount.start < done or is_closed(closed, amount.start):
@@ -64,9 +67,10 @@ def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount
         naming = naming_word(value, amount.start, amount.low, words)
         if not naming and value[named_until : amount.start] in _ENUMERATED:
             naming = "always" if is_year(amount.low) or names == "always" else "mostly"
-        line_end = value.find("\n", amount.end)
-        stop = line_end if line_end >= 0 else len(value)
-        quantity = read_quantity(value, amount, stop, words)
+        if line_end < amount.end:
+            line_end = value.find("\n", amount.end)
+            line_end = line_end if line_end >= 0 else len(value)
+        quantity = read_quantity(value, amount, line_end, words)
         if value[amount.start - 1 : amount.start] == "/" and (
             quantity is None or not quantity.sure or is_year(amount.low)
         ):
@@ -74,12 +78,13 @@ def _counted(value: str, closed: Spans, words: Lexicon) -> Iterator[tuple[Amount
         if naming and _is_name(naming, quantity):
             named_until, names = amount.end, naming
         elif quantity is None:
-            listed = label_end >= 0 and value.find("\n", label_end, amount.start) < 0
-            change = _CHANGES_TO.match(value, amount.end, stop)
+            change = _CHANGES_TO.match(value, amount.end, line_end)
             if change is not None and amount.single:
                 yield amount, None
-            elif bare := read_bare(value, amount, words, listed=listed):
-                label_end = amount.end
+            elif (cell := cells.get(amount.start)) and not is_year(amount.low):
+                yield amount, read_cell(amount, cell, words)
+            elif bare := read_bare(value, amount, words, listed=label_line == line_end):
+                label_line = line_end
                 yield amount, bare
         elif (quantity.sure or not is_year(amount.low)) and (quantity.sure or not amount.spoken):
             done = quantity.end

@@ -1,19 +1,20 @@
 """The words that follow and precede a place of the text."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
 from pipeline.statistics.lexicon import key
 
 # Words of one phrase: a space, a comma, a slash or a hyphen between them, nothing else.
-_PHRASE = regex.compile(r" ?[\p{L}\p{N}]++(?:(?:, | - |[ /-])(?!\p{L}\))[\p{L}\p{N}]++){0,15}+", regex.VERSION1)
+_PHRASE = regex.compile(
+    r" ?[\p{L}\p{N}]++(?:(?:(?:, | - |/)(?!\d)|[ -])(?!\p{L}\))[\p{L}\p{N}]++){0,13}+", regex.VERSION1
+)
 _GAP = re.compile(r"(, | - |[ /-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, its key, and what stands between it and the word before."""
 
     end: int
@@ -22,7 +23,7 @@ class Word:
 
 
 def words_after(value: str, start: int, stop: int) -> list[Word]:
-    """Up to 16 words from `start` that no punctuation but comma, slash and hyphen parts."""
+    """Up to 14 words from `start` that no punctuation but comma, slash and hyphen parts."""
     match = _PHRASE.match(value, start, stop)
     if match is None:
         return []

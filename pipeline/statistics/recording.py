@@ -1,0 +1,105 @@
+"""A reading becomes a record: its sentence, qualifier, noun and outlook are read from the words around it."""
+
+from dataclasses import dataclass, field
+
+from pipeline.records import Statistic, Text
+from pipeline.sentences import sentence_at, sentence_starts
+from pipeline.statistics.lexicon import Lexicon
+from pipeline.statistics.noun_before import Qualifier, read_noun_before, read_qualifier
+from pipeline.statistics.outlook import Cues, Outlook
+from pipeline.statistics.quantity import values_of
+from pipeline.statistics.ratings import Rating
+from pipeline.statistics.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The bounds of a sentence and the cues of its outlook."""
+
+    start: int
+    end: int
+    cues: Cues
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Turns what was read of one text into records, in reading order; it remembers the sentence it stands in."""
+
+    text: Text
+    outlook: Outlook
+    words: Lexicon
+    _starts: tuple[int, ...] = field(init=False)
+    _sentence: Sentence = field(init=False, default=Sentence(0, 0, ()))
+    _before: Statistic | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self._starts = sentence_starts(self.text.value)
+
+    def record(self, reading: Reading) -> Statistic:
+        """The record of one quantity."""
+        value, amount, quantity = self.text.value, reading.amount, reading.quantity
+        sentence = self._sentence_at(amount.start)
+        qualifier = read_qualifier(value, amount.start, self.words)
+        demands = qualifier.demands or self.words.bounds_after.match(value, quantity.end) is not None
+        meant = "criterion" if demands else self.outlook.at(amount.start, sentence.cues)
+        low, high, denominator = values_of(amount, quantity)
+        self._before = Statistic(
+            start=amount.start,
+            end=quantity.end,
+            raw=value[amount.start : quantity.end],
+            bold=self.text.is_bold(amount.start, amount.end),
+            # A number of things that is asked for or hoped for is no count of anything yet.
+            kind="other" if quantity.kind == "count" and meant != "result" else quantity.kind,
+            value=low,
+            value_high=high,
+            denominator=denominator,
+            unit=quantity.unit,
+            noun=quantity.noun or self._noun_before(reading, qualifier, sentence),
+            qualifier=qualifier.words,
+            context=meant,
+            number_start=amount.start,
+            number_end=amount.end,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            rule=quantity.rule,
+        )
+        return self._before
+
+    def record_rating(self, rating: Rating) -> Statistic:
+        """The record of one grade or rank."""
+        sentence = self._sentence_at(rating.start)
+        return Statistic(
+            start=rating.start,
+            end=rating.end,
+            raw=self.text.value[rating.start : rating.end],
+            bold=self.text.is_bold(rating.number_start, rating.number_end),
+            kind="rating",
+            value=rating.value,
+            value_high="",
+            denominator=rating.total,
+            unit="",
+            noun=rating.noun,
+            qualifier="",
+            context=self.outlook.at(rating.start, sentence.cues),
+            number_start=rating.number_start,
+            number_end=rating.number_end,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            rule=rating.rule,
+        )
+
+    def _sentence_at(self, offset: int) -> Sentence:
+        if not self._sentence.start <= offset < self._sentence.end:
+            start, end = sentence_at(self.text.value, self._starts, offset)
+            self._sentence = Sentence(start, end, self.outlook.cues(self.text.value, start, end))
+        return self._sentence
+
+    def _noun_before(self, reading: Reading, qualifier: Qualifier, sentence: Sentence) -> str:
+        """What stands before the number, else what the number before it was of: "270 tỷ (đạt 80%)"."""
+        before = self._before
+        if reading.quantity.kind == "duration":
+            return ""
+        if before is None or before.end <= sentence.start:
+            return read_noun_before(self.text.value, qualifier.start, sentence.start, self.words)
+        noun = read_noun_before(self.text.value, qualifier.start, before.end, self.words)
+        return noun or (before.noun if reading.quantity.kind == "percent" else "")
