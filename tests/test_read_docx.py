@@ -35,6 +35,11 @@ def test_lines_count_from_one_and_empty_paragraphs_leave_none() -> None:
     assert [(line.number, line.text, line.starts) for line in found] == [(1, "Một", "yes"), (2, "Hai", "yes")]
 
 
+@pytest.mark.parametrize("drawn", ["-------", "_____________", "……………", "* * *"])
+def test_drawn_lines_print_no_words(drawn: str) -> None:
+    assert texts(paragraph("SỞ NỘI VỤ") + paragraph(drawn)) == ["SỞ NỘI VỤ"]
+
+
 # Setting of characters
 
 

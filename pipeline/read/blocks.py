@@ -6,13 +6,13 @@ from typing import Literal
 
 import regex
 
+from pipeline.read.drawn_lines import is_drawn_line
 from pipeline.read.raw import Raw
 from pipeline.records.source import Start
 
 BlockKind = Literal["body", "table", "html table", "note"]
 
 _HEADING = regex.compile(r" {0,3}(#{1,6})\s++(?=\S)")
-_RULE = regex.compile(r"\s*+([-*_=])(?:\s*+\1){2,}+\s*+$")
 _FENCE = regex.compile(r"\s*+(?:```|~~~)\s*+\w*+\s*+$")
 _QUOTE = regex.compile(r" {0,3}>[ ]?")
 _TABLE_RULE = regex.compile(r"\s*+(?:\|\s*+)?+:?-++:?\s*+(?:\|\s*+(?::?-++:?\s*+)?+){1,200}+$")
@@ -43,7 +43,7 @@ def split_blocks(text: str) -> Iterator[Block]:
     position, after_gap = 0, True
     while position < len(lines):
         raw = lines[position]
-        if not raw.text or (_RULE.match(raw.text) and not _is_table(lines, position)):
+        if not raw.text or (is_drawn_line(raw.text) and not _is_table(lines, position)):
             position, after_gap = position + 1, True
             continue
         block, position = _next_block(lines, position, "maybe" if after_gap else "yes")
@@ -101,10 +101,10 @@ def _interrupts(lines: Sequence[Raw], position: int) -> bool:
     text = lines[position].text
     if not text:
         return True
-    if text[0] not in " #|<[¹²³⁰⁴⁵⁶⁷⁸⁹-*_=" and "|" not in text:
+    if text[0] not in " #|<[¹²³⁰⁴⁵⁶⁷⁸⁹-*_=.…–—" and "|" not in text:
         return False
-    marked = _HEADING.match(text) or _RULE.match(text) or _NOTE.match(text) or _HTML_TABLE.match(text)
-    return marked is not None or _is_table(lines, position)
+    marked = _HEADING.match(text) or _NOTE.match(text) or _HTML_TABLE.match(text)
+    return marked is not None or is_drawn_line(text) or _is_table(lines, position)
 
 
 def _end_of_html_table(lines: Sequence[Raw], position: int) -> int:

@@ -11,7 +11,7 @@ _PLACED = regex.compile(
         CỘNG\s+(?:HÒA|HOÀ)\s+X[ÃA]\s+HỘI\s+CHỦ\s+NGHĨA
       | ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM
       | Độc\s+lập\s*[-–—]\s*Tự\s+do
-      | Nơi\s+nhận\s*:?
+      | Nơi\s+nhận\s*:
     ))
     | (?m:^\W*(?:(?:KT|TM|TL|TUQ)(?:\.\s?|\s)|[TK]/[TML]\.?\s?|Q\.\s?)\p{Lu}{2})""",  # QUYẾT ĐỊNH is no "Q."
     regex.VERBOSE,

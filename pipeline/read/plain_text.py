@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from pipeline.read.drawn_lines import is_drawn_line
 from pipeline.read.line_starts import block_starts, wrap_width
 from pipeline.read.raw import Raw
 from pipeline.read.side_by_side import begins_columns, continues_columns, read_columns
 from pipeline.records import Line
 from pipeline.records.source import Start
-
-# A row of dashes, underscores or dots under the agency's name or between parts prints nothing to be read.
-_RULE = regex.compile(r"\s*+([-_=*.…–—])(?:\s*+\1){2,}+\s*+$")
 
 
 def read_plain_text(text: str) -> tuple[Line, ...]:
@@ -46,7 +42,7 @@ def _line(raw: Raw, starts: Start) -> Line:
 def _blocks(text: str) -> Iterator[list[Raw]]:
     block: list[Raw] = []
     for number, line in enumerate(text.split("\n"), start=1):
-        blank = not line or line.isspace() or _RULE.match(line) is not None
+        blank = not line or line.isspace() or is_drawn_line(line)
         if block and (blank or line[0] == "\f"):
             yield block
             block = []

@@ -12,6 +12,7 @@ from pipeline.read.docx.printed import Printed
 from pipeline.read.docx.runs import ParagraphReader, first_alternative
 from pipeline.read.docx.styles import Style, Styles, number_of, value_of
 from pipeline.read.docx.tables import is_layout, read_cells
+from pipeline.read.drawn_lines import is_drawn_line
 from pipeline.read.line_starts import has_label
 from pipeline.records import Line
 from pipeline.records.source import LineKind, Start
@@ -73,7 +74,8 @@ class Story:
         bare = len(label.text) if label is not None and place.kind != "cell" else 0
         previous: Printed | None = None
         for position, one in enumerate(printed):
-            if (one.text if position else one.text[bare:]).strip() or one.marks:
+            words = one.text if position else one.text[bare:]
+            if (words.strip() and not is_drawn_line(words)) or one.marks:
                 yield self._line(one, _start(previous, one, place.placed or centred), outline, place)
                 previous = one
         for box in boxes:
