@@ -181,6 +181,11 @@ def test_a_citation_tells_what_is_known_and_where_else_it_stands(browser: Browse
     details = browser.run("document.querySelector('#details').textContent")
     assert "Tỉnh ủy" in details
     assert "dòng 10" in details
+    assert "C-DATE" in details
+    browser.run("document.querySelector('#details a.to-finding').click()")
+    browser.wait_for("document.querySelector('.finding.active')?.textContent.includes('C-DATE')")
+    browser.run("history.back()")
+    browser.wait_for("!document.querySelector('#details').hidden")
     browser.press("Escape")
     assert browser.run("document.querySelector('#details').hidden")
 

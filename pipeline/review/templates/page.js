@@ -139,18 +139,31 @@
       if (!cell.textContent.trim() || index === line.cells.length - 1) return;
       add(list, heads[index], ...[...cell.childNodes].map((node) => node.cloneNode(true)));
     });
-    const document_id = line.dataset.document;
-    const others = document_id ? all(`tr[data-document="${document_id}"]`, report).filter((one) => one !== line) : [];
-    if (others.length) {
-      const links = others.flatMap((one) => [find("td:last-child a", one).cloneNode(true), " "]);
-      add(list, find(".content", details).dataset.also, ...links);
-    }
-    find(".content", details).replaceChildren(list);
+    const content = find(".content", details), cited = line.dataset.document;
+    const others = cited ? all(`tr[data-document="${cited}"]`, report).filter((one) => one !== line) : [];
+    const links = others.flatMap((one) => [find("td:last-child a", one).cloneNode(true), " "]);
+    if (links.length) add(list, content.dataset.also, ...links);
+    const flags = flagsOn(record).map(linkTo);
+    if (flags.length) add(list, content.dataset.flags, ...flags);
+    content.replaceChildren(list);
     details.hidden = false;
     const box = beside.getClientRects()[0] ?? beside.getBoundingClientRect();
     const left = Math.min(box.left, document.documentElement.clientWidth - details.offsetWidth - 12);
     details.style.left = `${Math.max(12, left) + window.scrollX}px`;
     details.style.top = `${box.bottom + 8 + window.scrollY}px`;
+  }
+
+  const flagsOn = (record) => {
+    const names = marksOf(record).flatMap((one) => one.dataset.r.split(" "));
+    return [...new Set(names.filter((name) => /-f\d+-\d+$/.test(name)))];
+  };
+
+  function linkTo(flag) {
+    const link = document.createElement("a");
+    link.href = `#${flag}`;
+    link.className = "to-finding";
+    link.textContent = find(".finding-head", find(`a[href="#${flag}"]`, report).closest("li.finding")).textContent;
+    return link;
   }
 
   function add(list, name, ...content) {
