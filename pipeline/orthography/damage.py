@@ -22,7 +22,7 @@ _TIED = regex.compile(r"\w[@/\\_.–’'&=+#-]+\w")
 
 @dataclass(frozen=True, slots=True)
 class DamagedWord:
-    """A word that cannot be Vietnamese, `start:end` where it stands; `suggestion` what it decodes or divides into."""
+    """A word that cannot be Vietnamese, `start:end` where it stands; `suggestion` the one thing it can be read as."""
 
     start: int
     end: int
@@ -63,18 +63,19 @@ def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:
     if not word.isalpha() or word.isascii():
         decoded = decode_keystrokes(word, rules)
         return ("raw_keystrokes", decoded) if decoded else None
-    if is_syllable(word, rules):
-        return None
-    divided = _divide(word, rules)
-    return ("joined_words", divided) if divided else ("impossible_syllable", "")
+    if is_syllable(word, rules) or _VOWELS.isdisjoint(word):
+        return None  # "hđnd" is an abbreviation in small letters.
+    divided = tuple(_divide(word, rules))
+    if not divided:
+        return "impossible_syllable", ""
+    return "joined_words", divided[0] if len(divided) == 1 else ""
 
 
-def _divide(word: str, rules: OrthographyRules) -> str:
-    """The two syllables between which a space was lost ("thếtrong"); empty when there are none."""
+def _divide(word: str, rules: OrthographyRules) -> Iterator[str]:
+    """Every pair of syllables between which a space may have been lost ("bị bãi" in "bịbãi")."""
     for at in range(2, len(word) - 1):
-        if is_syllable(word[:at], rules) and word[at] not in _VOWELS and is_syllable(word[at:], rules):
-            return f"{word[:at]} {word[at:]}"
-    return ""
+        if word[at] not in _VOWELS and is_syllable(word[:at], rules) and is_syllable(word[at:], rules):
+            yield f"{word[:at]} {word[at:]}"
 
 
 def _place(text: str, token: str, word: str, kind: DamageKind, rules: OrthographyRules) -> int:

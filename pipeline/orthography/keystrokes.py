@@ -7,6 +7,7 @@ from pipeline.rules.orthography import InputMethod, OrthographyRules
 
 _VOWELS = "aăâeêioôơuưy"
 _MARKED_VOWELS = "ăâêôơư"
+_MARKED_LETTERS = frozenset("\u0302\u0306\u031b")  # Circumflex, breve and horn, decomposed.
 # Typists who forget the circumflex still mean the only rhyme there is: "tiens" is "tiến", "chuongr" none but "chưởng".
 _COMPLETED = (("", ""), ("ie", "iê"), ("ye", "yê"), ("uo", "ươ"), ("uo", "uô"), ("uơ", "ươ"))
 
@@ -19,9 +20,16 @@ def decode_keystrokes(word: str, rules: OrthographyRules) -> str:
             continue
         for short, full in _COMPLETED:
             decoded = _put_tone(letters.replace(short, full) if short else letters, tone)
-            if not decoded.isascii() and is_syllable(decoded, rules):
+            if _is_meant(word, decoded) and is_syllable(decoded, rules):
                 return decoded
     return ""
+
+
+def _is_meant(word: str, decoded: str) -> bool:
+    """Whether the keys make more than a tone: "tests" is English too, but no English word ends like "toanf"."""
+    if any(letter in _MARKED_LETTERS for letter in unicodedata.normalize("NFD", decoded)) or "đ" in decoded:
+        return True
+    return not decoded.isascii() and len(word) >= 5 and word[-1] in "fj"
 
 
 def _take_keys(word: str, method: InputMethod) -> tuple[str, str]:
