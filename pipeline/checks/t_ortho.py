@@ -26,10 +26,10 @@ def words_can_be_vietnamese(report: Report, rules: Rules, *, most: int = 12) -> 
     Beyond `most` damaged words it is the reading of the file that failed, which is said once.
     """
     text = report.text.value
-    damaged = sorted(find_damaged_words(text, rules.orthography), key=lambda word: word.start)
+    damaged = find_damaged_words(text, rules.orthography)
     if report.text.source.media_type == "application/pdf":
         # The spaces of a PDF are guessed from the gaps between letters: a lost one is not the author's.
-        damaged = [word for word in damaged if word.kind != "joined_words"]
+        damaged = tuple(word for word in damaged if word.kind != "joined_words")
     if len(damaged) > most:
         yield _unreadable(text, damaged)
     else:
@@ -47,7 +47,7 @@ def _finding(text: str, word: DamagedWord) -> Finding:
     )
 
 
-def _unreadable(text: str, damaged: list[DamagedWord]) -> Finding:
+def _unreadable(text: str, damaged: tuple[DamagedWord, ...]) -> Finding:
     words = ", ".join(f"“{text[word.start : word.end]}”" for word in damaged[:3])
     return Finding(
         quotes=tuple(_in_its_place(text, word) for word in damaged[:3]),

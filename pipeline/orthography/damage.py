@@ -30,20 +30,20 @@ class DamagedWord:
     suggestion: str = ""
 
 
-def find_damaged_words(text: str, rules: OrthographyRules) -> Iterator[DamagedWord]:
-    """Each damaged word of `text` where it first stands, in no particular order. Foreign words and names pass."""
+def find_damaged_words(text: str, rules: OrthographyRules) -> tuple[DamagedWord, ...]:
+    """Each damaged word of `text` where it first stands, in reading order. Foreign words and names pass."""
+    found: dict[str, DamagedWord] = {}
     for token in set(text.split()):
         for word, kind, suggestion in _judge_token(token, rules):
             start = _place(text, token, word, kind, rules)
-            if start >= 0:
-                yield DamagedWord(start, start + len(word), kind, suggestion)
+            if start >= 0 and (word not in found or start < found[word].start):
+                found[word] = DamagedWord(start, start + len(word), kind, suggestion)
+    return tuple(sorted(found.values(), key=lambda one: one.start))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _judge_token(token: str, rules: OrthographyRules) -> tuple[tuple[str, DamageKind, str], ...]:
     """The damaged words of what stands between two spaces; reports share most of their words, so verdicts are kept."""
-    if token.isascii() and not token.isalnum():
-        token = token.strip('.,;:()“”"…!?')
     if _TIED.search(token):
         return ()
     judged = ((word, _judge(word, rules)) for word in _WORD.findall(token))
