@@ -20,14 +20,21 @@ class TypeLine:
     found: Found
 
 
-def find_type_line(text: Text, pieces: Sequence[Piece], rules: Rules) -> TypeLine | None:
-    """The first line that is, or in capitals begins with, the name of a type: "BÁO CÁO", "B Á O C Á O", "Báo cáo"."""
+def find_type_line(text: Text, pieces: Sequence[Piece], after: int, rules: Rules) -> TypeLine | None:
+    """The first line that is, or in capitals begins with, the name of a type: "BÁO CÁO", "B Á O C Á O", "Báo cáo".
+
+    It stands behind the number, which ends at `after`: above it, "BAN CHỈ ĐẠO / CHƯƠNG TRÌNH …" is an agency.
+    """
+    first: TypeLine | None = None
     for index, piece in enumerate(pieces):
         found = _type_at(piece, rules)
         if found is not None:
             kind, end = found
-            return TypeLine(kind, index, Found(kind.name, text.evidence(piece.start, end, "ten-loai")))
-    return None
+            line = TypeLine(kind, index, Found(kind.name, text.evidence(piece.start, end, "ten-loai")))
+            if piece.start >= after:
+                return line
+            first = first or line
+    return first
 
 
 def type_of_symbol(symbol: Found | None, is_letter: bool, rules: Rules) -> Found | None:

@@ -10,6 +10,7 @@ from pipeline.rules.header import HeaderRules
 _MOST_PARAGRAPHS = 45
 _MOST_BEFORE = 14
 _LONGEST_LINE = 220
+_LONGEST_ITEM = 900
 _SHORT = 70
 _NAME_WITHIN = 6
 _LAST_PART = 0.8
@@ -91,9 +92,10 @@ def _bottom(text: Text, top: int, grammar: SigningGrammar, rules: HeaderRules) -
 
 def _is_of_foot(words: str, is_waiting: bool, grammar: SigningGrammar, rules: HeaderRules) -> bool:
     """Whether a paragraph that names no signer still belongs to the foot, as it does while something is missing."""
-    if len(words) > _LONGEST_LINE or rules.attachments.annex.pattern.match(words):
+    is_listed = words.startswith(tuple(_BULLETS))
+    if len(words) > (_LONGEST_ITEM if is_listed else _LONGEST_LINE) or rules.attachments.annex.pattern.match(words):
         return False
-    if grammar.is_signing(words) or words.startswith(tuple(_BULLETS)) or rules.recipients.label.pattern.match(words):
+    if is_listed or grammar.is_signing(words) or rules.recipients.label.pattern.match(words):
         return True
     return is_waiting and not (len(words) > _SHORT and words.endswith("."))
 

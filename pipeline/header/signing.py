@@ -46,7 +46,8 @@ class SigningGrammar:
 
     def name_in(self, words: str) -> str:
         """The name of a person without the degree before it; empty when the words are no name."""
-        kept = self.rules.degree.pattern.sub("", words.strip(" *_.,")).strip(" .,-")
+        kept = self.rules.signed.pattern.sub(" ", words).strip(" *_.,")
+        kept = self.rules.degree.pattern.sub("", kept).strip(" .,-")
         if not self.rules.name.pattern.match(kept) or self.title.match(kept):
             return ""
         first = kept.split()[0]

@@ -37,8 +37,9 @@ class Title:
 def read_title(text: Text, head: Head, rules: Rules) -> Title:
     """Read type line or "V/v", subject, "Kính gửi" and authority line; what comes behind them is the body."""
     pieces, words = head.pieces, rules.header
-    type_line = find_type_line(text, pieces, rules)
-    about = _index(pieces, words.head.about)
+    number = head.number.evidence
+    type_line = find_type_line(text, pieces, number.end if number else 0, rules)
+    about = _index(pieces, words.head.about) if number else None
     addressed = _index(pieces, words.head.addressed)
     starts = [pieces[index].start for index in (about, addressed) if index is not None]
     ends = [head.lines_end]

@@ -88,6 +88,7 @@ class SignatureRules(RuleModel):
     deputy_prefix: str
     degree: PatternRule
     name: PatternRule
+    signed: PatternRule
     noise: PatternRule
 
 
