@@ -41,7 +41,10 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
 
 def _in_order(*found: Iterable[Mention]) -> list[Mention]:
     """All mentions in reading order, numbered."""
-    mentions = sorted((one for some in found for one in some), key=lambda one: (one.start, -one.end))
+    lists = [list(some) for some in found]
+    mentions = lists[0]
+    if any(lists[1:]):
+        mentions = sorted((one for some in lists for one in some), key=lambda one: (one.start, -one.end))
     for index, mention in enumerate(mentions):
         mention.index = index
     return mentions

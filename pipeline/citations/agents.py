@@ -123,12 +123,12 @@ PROVISION = re.compile(
     r"\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
     r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
 )
-_ORDINAL = re.compile(r"\d|\s[a-zđIVX]\b")
+_ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:của|tại)\s)?$")
 
 
 def provision_before(value: str, start: int) -> str:
     """The part of a document that is cited right before `start`, as printed; empty when the whole is."""
-    if _ORDINAL.search(value, max(0, start - 10), start) is None:
+    if _ORDINAL.search(value[max(0, start - 10) : start]) is None:
         return ""
     window = value[max(0, start - 90, line_start(value, start)) : start]
     match = PROVISION.search(window)

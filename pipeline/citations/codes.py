@@ -9,7 +9,9 @@ from pipeline.citations.lexicon import Lexicon
 from pipeline.fold import alike, fold_code
 
 _GAPS = re.compile(r"\s*([-–—/&_.])\s*")
-_FIRST_TOKEN = re.compile(r"[^\W\d_]+")
+# Anything that the canonical form does without.
+_ODD = re.compile(r"[^A-Za-zĐđƯưƠơÊÂĂÔ\d/&._()-]")
+_TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,19 @@ def scan_codes(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
 def scan_blank_numbers(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
     """Codes whose number is not filled in yet: "số     /QĐ-UBND"; the span starts at the slash."""
     for match in lexicon.rules.blank_number.pattern.finditer(value):
-        symbol = _GAPS.sub(r"\1", alike(match["code"])).lstrip("/")
+        symbol = _canonical(match["code"]).lstrip("/")
         start, end = match.span("code")
         yield (
             start,
             end,
-            Code("", "", "", None, symbol, _type_code(symbol, lexicon), lexicon.rules.blank_number.id, 0.9, True),
+            Code("", "", "", None, symbol, _first_token(symbol, lexicon)[0], lexicon.rules.blank_number.id, 0.9, True),
         )
 
 
 @lru_cache(maxsize=8192)
 def read_code(raw: str, lexicon: Lexicon) -> Code | None:
     """The parts of a code as printed, by the first family that reads it; None when no family does."""
-    text = _GAPS.sub(lambda gap: gap[1] if gap[1] not in "–—" else "-", alike(raw))
+    text = _canonical(raw)
     for family in lexicon.rules.codes:
         match = family.pattern.match(text)
         if match is None:
@@ -62,30 +64,35 @@ def read_code(raw: str, lexicon: Lexicon) -> Code | None:
         groups = match.groupdict()
         symbol = groups["symbol"]
         # "50/2014/QH13": QH is the National Assembly here, not the type Quy hoạch.
-        type_code = "" if family.id == "code_assembly" else _type_code(symbol, lexicon)
+        type_code, is_agency = _first_token(symbol, lexicon)
+        if family.id == "code_assembly":
+            type_code = ""
         year = groups.get("year")
         return Code(
             text=text,
-            key=fold_code(text),
+            key=text.casefold().lstrip("0"),
             number=groups["number"],
             year=int(year) if year else None,
             symbol=symbol,
             type_code=type_code,
             rule=family.id,
             confidence=family.confidence,
-            known=bool(type_code) or family.id == "code_assembly" or _is_agency(symbol, lexicon),
+            known=bool(type_code) or is_agency or family.id == "code_assembly",
         )
     return None
 
 
-def _type_code(symbol: str, lexicon: Lexicon) -> str:
-    match = _FIRST_TOKEN.match(symbol)
-    # A lone first token is an agency ("101/CP", "565/VPUBND"), never a type.
-    return (
-        match.group() if match and match.end() < len(symbol) and fold_code(match.group()) in lexicon.state_types else ""
-    )
+def _canonical(raw: str) -> str:
+    """The code without spaces at its marks, with plain dashes, Đ for Ð and Latin for Cyrillic letters."""
+    return raw if _ODD.search(raw) is None else _GAPS.sub(r"\1", alike(raw))
 
 
-def _is_agency(symbol: str, lexicon: Lexicon) -> bool:
-    match = _FIRST_TOKEN.match(symbol)
-    return bool(match) and fold_code(match.group()) in lexicon.agencies
+@lru_cache(maxsize=4096)
+def _first_token(symbol: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """The type code that a symbol begins with (or nothing), and whether it begins with a known agency."""
+    match = _TOKEN.match(symbol)
+    if match is None:
+        return "", False
+    token, key = match.group(), fold_code(match.group())
+    # A lone token is an agency ("101/CP", "565/VPUBND"), never a type.
+    return token if match.end() < len(symbol) and key in lexicon.state_types else "", key in lexicon.agencies

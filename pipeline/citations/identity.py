@@ -48,9 +48,8 @@ def _slug(document: Sequence[Mention], scope: str) -> str:
     return _series(first.symbol, first.number, years.most_common(1)[0][0] if years else None, scope)
 
 
-@lru_cache(maxsize=4096)
 def _series(symbol: str, number: str, year: int | None, scope: str) -> str:
-    parts = (slug(symbol), slug(number.lstrip("0") or "0"), str(year or ""), scope)
+    parts = (_name(symbol), number.lstrip("0").replace(".", "-").lower() or "0", str(year or ""), scope)
     return "-".join(part for part in parts if part)
 
 
@@ -111,11 +110,11 @@ def _scope(mention: Mention, header: Header, rules: Rules) -> str:
     district = _DISTRICT.search(mention.issuer)
     named = _province_in(mention.issuer, rules)
     province = named or (header.province.value if header.province is not None else "")
-    return _place(f"{district[1]} {province}" if district is not None and district[1] != named else province)
+    return _name(f"{district[1]} {province}" if district is not None and district[1] != named else province)
 
 
 @lru_cache(maxsize=2048)
-def _place(name: str) -> str:
+def _name(name: str) -> str:
     return slug(name)
 
 
