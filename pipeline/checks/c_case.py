@@ -39,8 +39,13 @@ def abbreviations_keep_their_case(report: Report, rules: Rules) -> Iterator[Find
             this, other = _quote(report, where[odd]), _quote(report, where[usual])
             yield Finding(
                 quotes=(this, other),
-                message_vi=f"Ký hiệu viết “{odd}” ({this.text}) nhưng chỗ khác “{usual}” ({other.text}): thống nhất.",
-                message_en=f"The symbol has “{odd}” ({this.text}) but elsewhere “{usual}” ({other.text}): keep one.",
+                message_vi=(
+                    f"Ký hiệu viết “{odd}” ({this.text}) nhưng chỗ khác viết “{usual}” ({other.text}): "
+                    "thống nhất một cách viết."
+                ),
+                message_en=(
+                    f"The symbol has “{odd}” ({this.text}) but elsewhere “{usual}” ({other.text}): keep one spelling."
+                ),
                 suggestion=f"{usual}: {count} trên {len(printed)} lần viết" if count * 2 > len(printed) else "",
             )
 
