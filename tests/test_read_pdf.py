@@ -1,3 +1,4 @@
+import time
 import unicodedata
 
 from hypothesis import given, settings
@@ -384,3 +385,15 @@ def test_every_word_set_is_read_and_its_box_covers_it(words: list[str]) -> None:
     read_words = [line.text[word.start : word.end] for line in lines for word in line.words]
     assert read_words == words
     assert all(word.box.x0 < word.box.x1 and word.box.y0 < word.box.y1 for line in lines for word in line.words)
+
+
+def test_a_page_of_a_thousand_rows_with_gaps_takes_no_longer_than_it_should() -> None:
+    def draw(press: Press) -> None:
+        for row in range(1500):
+            press.text(20, 2 + 0.56 * row, "bên trái", size=0.5)
+            press.text(300, 2 + 0.56 * row, "bên phải", size=0.5)
+
+    data = print_pdf(draw)
+    start = time.perf_counter()
+    assert len(read(data).pages[0].lines) > 1400
+    assert time.perf_counter() - start < 2
