@@ -274,6 +274,25 @@ def test_headings_without_a_number() -> None:
     ]
 
 
+def test_heading_in_capitals_stands_beside_the_roman_ones() -> None:
+    assert tree(
+        "**Phần I.** TÌNH HÌNH THÁNG 10\n**I- Công tác tham mưu**\n1. Chỉ đạo các đơn vị tuyên truyền.\n"
+        "**II. Kết quả**\n**10. Công tác khác**\na) Quản lý hành nghề\nTốt.\n**NHẬN XÉT ĐÁNH GIÁ**\n"
+        "**Khó khăn, hạn chế**\nThiếu.\n**Phần II.** TRỌNG TÂM THÁNG 11\n1. Tiếp tục chỉ đạo."
+    ) == [
+        "Phần I | TÌNH HÌNH THÁNG 10",
+        "  Phần I/I | Công tác tham mưu",
+        "    Phần I/I/1 | Chỉ đạo các đơn vị tuyên truyền.",
+        "  Phần I/II | Kết quả",
+        "    Phần I/II/10 | Công tác khác",
+        "      Phần I/II/10/a | Quản lý hành nghề",
+        "  Phần I/(1) | NHẬN XÉT ĐÁNH GIÁ",
+        "    Phần I/(1)/(1) | Khó khăn, hạn chế",
+        "Phần II | TRỌNG TÂM THÁNG 11",
+        "  Phần II/1 | Tiếp tục chỉ đạo.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "title", "heading"),
     [

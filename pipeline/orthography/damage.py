@@ -8,10 +8,10 @@ from typing import Literal
 import regex
 
 from pipeline.orthography.keystrokes import decode_keystrokes
-from pipeline.orthography.syllables import is_syllable
+from pipeline.orthography.syllables import is_syllable, lacks_onset
 from pipeline.rules.orthography import OrthographyRules
 
-DamageKind = Literal["foreign_letter", "impossible_syllable", "raw_keystrokes", "joined_words"]
+DamageKind = Literal["foreign_letter", "impossible_syllable", "lost_onset", "raw_keystrokes", "joined_words"]
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
@@ -67,7 +67,7 @@ def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:
         return None  # "hđnd" is an abbreviation in small letters.
     divided = tuple(_divide(word, rules))
     if not divided:
-        return "impossible_syllable", ""
+        return ("lost_onset" if lacks_onset(word, rules) else "impossible_syllable"), ""
     return "joined_words", divided[0] if len(divided) == 1 else ""
 
 

@@ -6,6 +6,7 @@ from pipeline.rules.orthography import OrthographyRules
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SHARP_OR_HEAVY = frozenset("\u0301\u0323")
 _VOWELS = frozenset("aeiouy")
+_CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 
 
 def is_syllable(word: str, rules: OrthographyRules) -> bool:
@@ -20,3 +21,8 @@ def is_syllable(word: str, rules: OrthographyRules) -> bool:
     if base not in rules.syllables:
         return False
     return tone in _SHARP_OR_HEAVY or not base.endswith(rules.stop_codas)
+
+
+def lacks_onset(word: str, rules: OrthographyRules) -> bool:
+    """Whether `word` would be a syllable, had it an initial consonant: "ọc" of "du học sinh"."""
+    return word[0] not in _CONSONANTS and is_syllable(f"h{word}", rules)
