@@ -38,6 +38,7 @@ class StatisticRules(RuleModel):
     noun_starts: Words
     noun_tails: Words
     noun_cuts: Words
+    period_leads: Words
     bounds_after: Words
     passed_columns: Words
     parts: Words

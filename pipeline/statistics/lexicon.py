@@ -80,6 +80,7 @@ class Lexicon:
     noun_starts: Phrases
     noun_tails: Phrases
     noun_cuts: Phrases
+    period_leads: Phrases
     bounds_after: regex.Pattern[str]
     passed_columns: regex.Pattern[str]
     parts: regex.Pattern[str]
@@ -138,6 +139,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         noun_starts=Phrases(rules.noun_starts),
         noun_tails=Phrases(rules.noun_tails),
         noun_cuts=Phrases(rules.noun_cuts),
+        period_leads=Phrases(rules.period_leads),
         bounds_after=_pattern(rf" (?:{any_of(rules.bounds_after)})(?!\p{{L}})"),
         passed_columns=_pattern(rf"(?:{any_of(map(fold, rules.passed_columns))})(?!\w| ?\d)"),
         parts=_word(rules.parts),

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from pipeline.records import Statistic, Text
+from pipeline.rules.periods import PeriodRules
 from pipeline.sentences import sentence_at, sentence_starts
 from pipeline.statistics.lexicon import Lexicon
 from pipeline.statistics.noun_before import Qualifier, read_noun_before, read_qualifier
 from pipeline.statistics.outlook import Cues, Outlook
+from pipeline.statistics.own_period import NO_DAYS, Days, stated_period
 from pipeline.statistics.quantity import values_of
 from pipeline.statistics.ratings import Rating
 from pipeline.statistics.readings import Reading
@@ -28,8 +30,10 @@ class Recorder:
     text: Text
     outlook: Outlook
     words: Lexicon
+    periods: PeriodRules
     _starts: tuple[int, ...] = field(init=False)
     _sentence: Sentence = field(init=False, default=Sentence(0, 0, ()))
+    _period: Days = field(init=False, default=NO_DAYS)
     _before: Statistic | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -39,6 +43,7 @@ class Recorder:
         """The record of one quantity."""
         value, amount, quantity = self.text.value, reading.amount, reading.quantity
         sentence = self._sentence_at(amount.start)
+        period_start, period_end = self._period_at(amount.start, sentence)
         qualifier = read_qualifier(value, amount.start, self.words)
         demands = qualifier.demands or self.words.bounds_after.match(value, quantity.end) is not None
         meant = "criterion" if demands else self.outlook.at(amount.start, sentence.cues)
@@ -62,6 +67,8 @@ class Recorder:
             sentence_start=sentence.start,
             sentence_end=sentence.end,
             rule=quantity.rule,
+            period_start=period_start,
+            period_end=period_end,
         )
         return self._before
 
@@ -93,6 +100,16 @@ class Recorder:
             start, end = sentence_at(self.text.value, self._starts, offset)
             self._sentence = Sentence(start, end, self.outlook.cues(self.text.value, start, end))
         return self._sentence
+
+    def _period_at(self, offset: int, sentence: Sentence) -> Days:
+        """The period stated since the number before, else the one that holds in the sentence so far."""
+        low = sentence.start
+        if self._before is not None and self._before.end > low:
+            low = self._before.end
+        else:
+            self._period = NO_DAYS
+        self._period = stated_period(self.text, low, offset, self.words, self.periods) or self._period
+        return self._period
 
     def _noun_before(self, reading: Reading, qualifier: Qualifier, sentence: Sentence) -> str:
         """What stands before the number, else what the number before it was of: "270 tỷ (đạt 80%)"."""
