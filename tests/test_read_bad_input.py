@@ -182,6 +182,12 @@ def test_entities_are_never_resolved(declaration: str) -> None:
     assert error.code == "corrupt"
 
 
+def test_a_word_file_with_words_for_numbers() -> None:
+    row = '<w:tr><w:trPr><w:gridBefore w:val="hai"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'
+    assert refusal(make_docx(paragraph("Báo cáo") + f"<w:tbl>{row}</w:tbl>")).code == "corrupt"
+    assert outcome(make_docx(paragraph("Báo cáo", properties='<w:outlineLvl w:val="x"/>'))) == "read"
+
+
 def test_a_word_file_that_is_a_bomb() -> None:
     bomb = pack({"word/document.xml": b"<a>" + b" " * 50_000_000 + b"</a>"})
     assert len(bomb) < 100_000

@@ -345,6 +345,14 @@ def test_a_letterhead_in_the_page_header_is_read_first() -> None:
     ]
 
 
+def test_a_header_for_first_pages_counts_only_where_the_section_has_one() -> None:
+    words = paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    first = SECTION.replace("default", "first")
+    assert texts(paragraph("BÁO CÁO") + first, header1=words) == ["BÁO CÁO"]
+    with_first = first.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>")
+    assert texts(paragraph("BÁO CÁO") + with_first, header1=words) == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO"]
+
+
 @pytest.mark.parametrize("header", ["2", "Báo cáo tổng kết năm 2020", "Trang 3/10"])
 def test_running_heads_and_page_numbers_are_no_text(header: str) -> None:
     assert texts(paragraph("BÁO CÁO") + SECTION, header1=paragraph(header)) == ["BÁO CÁO"]

@@ -75,10 +75,10 @@ class _Piece:
 
 def read_inline(lines: Sequence[Raw]) -> list[list[Inline]]:
     """For each line of one block the printed lines in it; emphasis may open in one line and close in the next."""
-    found = sum(1 for raw in lines for _ in islice(_MARKS.finditer(raw.text), _MOST_MARKS))
-    if not 0 < found < _MOST_MARKS:
+    marks = [list(islice(_MARKS.finditer(raw.text), _MOST_MARKS)) for raw in lines]
+    if not 0 < sum(map(len, marks)) < _MOST_MARKS:
         return [[_plain(raw)] for raw in lines]
-    pieces = [list(_pieces(raw)) for raw in lines]
+    pieces = [list(_pieces(raw, found)) for raw, found in zip(lines, marks, strict=True)]
     match_runs([piece.run for line in pieces for piece in line if piece.run is not None])
     writer = _Writer()
     return [writer.write(raw, line) for raw, line in zip(lines, pieces, strict=True)]
@@ -88,9 +88,9 @@ def _plain(raw: Raw) -> Inline:
     return Inline(raw.number, pieces=[raw.text], columns=[(0, raw.column)] if raw.column else [])
 
 
-def _pieces(raw: Raw) -> Iterator[_Piece]:
+def _pieces(raw: Raw, marks: Sequence[regex.Match[str]]) -> Iterator[_Piece]:
     text, done = raw.text, 0
-    for match in _MARKS.finditer(text):
+    for match in marks:
         start, end = match.span()
         mark = _mark(match, text, raw.column)
         if mark is None:

@@ -47,6 +47,8 @@ def wrap_width(blocks: Sequence[Sequence[str]]) -> int:
 
 def block_starts(texts: Sequence[str], width: int, breaks: Callable[[str], bool] | None = None) -> list[Start]:
     """How each line of a block follows the one above; its first line follows a gap. `breaks`: the format says so."""
+    if len(texts) == 1:
+        return ["maybe"]
     fills = bool(width) and all(is_full(a, b, width) for a, b in pairwise(texts))
     starts: list[Start] = ["maybe"]
     for previous, line in pairwise(texts):

@@ -25,7 +25,7 @@ def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
     """Read a DOCX file. Raises DocumentError when it is damaged, protected, a bomb or without words."""
     try:
         lines = _read_lines(open_package(data, name, limits))
-    except RecursionError as error:  # Elements wrapped hundreds deep; Word writes a dozen.
+    except (RecursionError, ValueError) as error:  # Elements wrapped hundreds deep, words where numbers must stand.
         raise refuse_kind(name, "broken_package") from error
     words = "\n".join(line.text for line in lines)
     if not has_letters(words):
@@ -71,8 +71,9 @@ def _heads(package: Package, body: etree._Element) -> Iterator[etree._Element]:
     section = next(body.iter(w.SECTION), None)
     if section is None:
         return
-    references = sorted(section.iter(w.HEADER_REFERENCE), key=lambda one: one.get(w.TYPE) != "first")
-    for reference in references:
+    unused = {"even"} if section.find(w.TITLE_PAGE) is not None else {"even", "first"}
+    references = [one for one in section.iter(w.HEADER_REFERENCE) if one.get(w.TYPE) not in unused]
+    for reference in sorted(references, key=lambda one: one.get(w.TYPE) != "first"):
         root = package.part_of_relation(reference.get(w.RELATION, ""))
         if root is not None:
             yield root

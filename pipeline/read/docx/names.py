@@ -8,21 +8,20 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 VAL, ID, TYPE = _W + "val", _W + "id", _W + "type"
 LEVEL, START = _W + "ilvl", _W + "start"
 STYLE_ID, NUM_ID, ABSTRACT_ID = _W + "styleId", _W + "numId", _W + "abstractNumId"
-DEFAULT, CUSTOM_MARK, CHAR, FONT = _W + "default", _W + "customMarkFollows", _W + "char", _W + "font"
+DEFAULT, CUSTOM_MARK, CHAR = _W + "default", _W + "customMarkFollows", _W + "char"
 FIELD_TYPE, ASCII = _W + "fldCharType", _W + "ascii"
 
 BODY, PARAGRAPH, TABLE, ROW, CELL = _W + "body", _W + "p", _W + "tbl", _W + "tr", _W + "tc"
 RUN, TEXT, TAB, BREAK, RETURN, POSITION_TAB = _W + "r", _W + "t", _W + "tab", _W + "br", _W + "cr", _W + "ptab"
 SYMBOL, NO_BREAK_HYPHEN, SOFT_HYPHEN = _W + "sym", _W + "noBreakHyphen", _W + "softHyphen"
-FIELD_CHAR, FIELD_CODE, SIMPLE_FIELD = _W + "fldChar", _W + "instrText", _W + "fldSimple"
-INSTRUCTION = _W + "instr"
+FIELD_CHAR, SIMPLE_FIELD = _W + "fldChar", _W + "fldSimple"
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = _W + "footnoteReference", _W + "endnoteReference"
 FOOTNOTE, ENDNOTE = _W + "footnote", _W + "endnote"
 TEXT_BOX = _W + "txbxContent"
 ALTERNATIVES, CHOICE, FALLBACK = _MC + "AlternateContent", _MC + "Choice", _MC + "Fallback"
 DRAWINGS = frozenset({_W + "drawing", _W + "pict", _W + "object"})
 MATH_TEXT, MATH, MATH_PARAGRAPH = _M + "t", _M + "oMath", _M + "oMathPara"
-INSERTED, DELETED, MOVED_AWAY = _W + "ins", _W + "del", _W + "moveFrom"
+DELETED = _W + "del"
 
 PARAGRAPH_FORMAT, RUN_FORMAT, SECTION = _W + "pPr", _W + "rPr", _W + "sectPr"
 PARAGRAPH_STYLE, RUN_STYLE, TABLE_STYLE = _W + "pStyle", _W + "rStyle", _W + "tblStyle"
@@ -31,7 +30,7 @@ LEVEL_OVERRIDE, START_OVERRIDE, NUM_LEVEL = _W + "lvlOverride", _W + "startOverr
 NUM_FORMAT, LEVEL_TEXT, SUFFIX, LEGAL, RESTART = (
     _W + "numFmt", _W + "lvlText", _W + "suff", _W + "isLgl", _W + "lvlRestart",
 )  # fmt: skip
-OUTLINE, ALIGNMENT, BASED_ON, LINK = _W + "outlineLvl", _W + "jc", _W + "basedOn", _W + "link"
+OUTLINE, ALIGNMENT, BASED_ON = _W + "outlineLvl", _W + "jc", _W + "basedOn"
 BOLD, ITALIC, CAPS, SMALL_CAPS, HIDDEN = _W + "b", _W + "i", _W + "caps", _W + "smallCaps", _W + "vanish"
 FONTS = _W + "rFonts"
 STYLE, DEFAULTS, RUN_DEFAULTS = _W + "style", _W + "docDefaults", _W + "rPrDefault"
@@ -40,19 +39,17 @@ SPAN, MERGED, ROW_FORMAT, GRID_BEFORE = _W + "gridSpan", _W + "vMerge", _W + "tr
 HEADER_REFERENCE, TITLE_PAGE = _W + "headerReference", _W + "titlePg"
 
 # Elements that only wrap what is printed.
-WRAPPERS = frozenset(
-    _W + name
-    for name in (
-        "hyperlink",
-        "smartTag",
-        "ins",
-        "moveTo",
-        "customXml",
-        "sdt",
-        "sdtContent",
-        "dir",
-        "bdo",
-        "ruby",
-        "rubyBase",
-    )
+_WRAPPING = (
+    "hyperlink",
+    "smartTag",
+    "ins",
+    "moveTo",
+    "customXml",
+    "sdt",
+    "sdtContent",
+    "dir",
+    "bdo",
+    "ruby",
+    "rubyBase",
 )
+WRAPPERS = frozenset(_W + name for name in _WRAPPING)
