@@ -13,7 +13,7 @@ _SEVERITIES = (("error", "lỗi", "errors"), ("warning", "cảnh báo", "warning
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a run; `frequent` are the most frequent flags, `failures` what gave no report and why."""
+    """Counts of a run; `pages` of the formats that have pages, `frequent` are the most frequent flags, `failures` what gave no report and why."""
 
     reports: int
     pages: int
@@ -36,7 +36,7 @@ def summarise(store: Store, folder: Path, seconds: float) -> Summary:
     flags = "SELECT {} , count(*) FROM flags GROUP BY 1 ORDER BY 2 DESC, 1"
     return Summary(
         reports=one("SELECT count(*) FROM reports"),
-        pages=one("SELECT sum(coalesce(pages, 1)) FROM reports"),
+        pages=one("SELECT sum(pages) FROM reports"),
         citations=one("SELECT count(*) FROM citations"),
         documents=one("SELECT count(*) FROM cited_documents"),
         severities={str(name): int(str(count)) for name, count in store.select(flags.format("severity"))},
@@ -54,9 +54,10 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
     def say(vietnamese: str, english: str) -> str:
         return pick(language, vietnamese, english)
 
+    pages = say(f" ({summary.pages} trang PDF)", f" ({summary.pages} PDF pages)") if summary.pages else ""
     yield say(
-        f"Đã đọc {summary.reports} báo cáo, {summary.pages} trang trong {summary.seconds:.1f} giây.",
-        f"Read {summary.reports} reports, {summary.pages} pages in {summary.seconds:.1f} seconds.",
+        f"Đã đọc {summary.reports} báo cáo{pages} trong {summary.seconds:.1f} giây.",
+        f"Read {summary.reports} reports{pages} in {summary.seconds:.1f} seconds.",
     )
     yield say(
         f"Viện dẫn: {summary.citations} lần, {summary.documents} văn bản khác nhau.",
