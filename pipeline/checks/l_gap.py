@@ -6,13 +6,12 @@ from itertools import pairwise
 import regex
 
 from pipeline.checks.numbered_lists import Item, heading_quote, numbered_lists
+from pipeline.checks.recognised_text import is_recognised
 from pipeline.checks.registry import check
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
-# Below this share of plain words a text layer comes from bad recognition, which loses lines.
-_TRUSTED = 0.9
-_DIGITS = regex.compile(r"\d+")
+_LAST_NUMBER = regex.compile(r"\d+(?=\D*$)")
 
 
 @check("L-GAP", name=("Danh mục bị nhảy số", "Gap in numbering"), severity="warning")
@@ -28,9 +27,11 @@ def numbering_has_no_gap(report: Report, rules: Rules, *, widest: int = 3) -> It
 def _stands_between(report: Report, before: Item, after: Item) -> bool:
     """Whether the number that seems lost stands in a table or in mid-line, where no division opens."""
     label = before.section.label
-    digits = _DIGITS.search(label)
+    digits = _LAST_NUMBER.search(label)
     if digits:
         lost = regex.escape(f"{label[: digits.start()]}{before.place + 1}{label[digits.end() :]}")
+        # "18a, 18b. Chữ ký" stands for 18.
+        lost = rf"(?:{lost}|(?<=\n){before.place + 1}\p{{Ll}}[,.)])"
     elif before.section.kind in ("roman", "letter", "diem"):
         lost = ("[IVX]{1,5}" if before.section.kind == "roman" else r"\p{L}") + regex.escape(label[-1:])
     else:
@@ -41,7 +42,7 @@ def _stands_between(report: Report, before: Item, after: Item) -> bool:
 
 def _finding(report: Report, before: Item, after: Item, missing: int) -> Finding:
     first, second = before.section.label, after.section.label
-    scanned = report.text.source.how in ("ocr", "mixed") or report.text.source.quality < _TRUSTED
+    scanned = is_recognised(report)
     lost_vi = f"thiếu {missing} mục ở giữa" if missing > 1 else "thiếu một mục ở giữa"
     lost_en = f"{missing} items are missing" if missing > 1 else "one item is missing"
     doubt_vi = "; có thể do dòng bị mất khi nhận dạng" if scanned else ""

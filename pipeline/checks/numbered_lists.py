@@ -23,7 +23,7 @@ def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, 
     make none: those of several documents may follow each other.
     """
     places = _letter_places(report.sections, rules)
-    groups: dict[tuple[int | None, str, bool], list[Item]] = {}
+    groups: dict[tuple[int | None, str, bool, str], list[Item]] = {}
     for index, section in enumerate(report.sections):
         if section.number is None or section.kind == "annex":
             continue
@@ -33,7 +33,9 @@ def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, 
             place = places.get(letter.lower(), place)
         whole = section.kind == "dieu"
         parent = annex_of(report.sections, index) if whole else section.parent
-        group = groups.setdefault((parent, section.kind, section.label[:1].isupper()), [])
+        # "1.5.2." and "1.6." are of two lists, even where a lost heading puts them side by side.
+        prefix = section.label.rstrip(". )").rpartition(".")[0] if section.kind == "decimal" else ""
+        group = groups.setdefault((parent, section.kind, section.label[:1].isupper(), prefix), [])
         if group and place < group[-1].place:
             yield tuple(group)
             group.clear()
