@@ -13,7 +13,11 @@ _SEVERITIES = (("error", "lỗi", "errors"), ("warning", "cảnh báo", "warning
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a run; `pages` of the formats that have pages, `frequent` are the most frequent flags, `failures` what gave no report and why."""
+    """Counts of a run.
+
+    `pages` counts those of formats that have pages; `frequent` are the most frequent flags; `failures` what gave no
+    report and why.
+    """
 
     reports: int
     pages: int
