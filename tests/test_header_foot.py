@@ -66,6 +66,14 @@ def test_list_and_signature_are_told_apart(foot: str) -> None:
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC", "KT.", "CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", ""),
         ("KT.GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT.", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", ""),
         ("TRƯỞNG BAN DÂN TỘC", "", "", "TRƯỞNG BAN DÂN TỘC", ""),
+        (
+            "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG",
+            "KT.",
+            "CHÁNH VĂN PHÒNG",
+            "PHÓ CHÁNH VĂN PHÒNG",
+            "TL. CHỦ TỊCH",
+        ),
+        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM", "KT.", "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", ""),
     ],
 )
 def test_capacities(lines: str, capacity: str, signs_for: str, position: str, behalf: str) -> None:
@@ -93,6 +101,10 @@ def test_acting_head() -> None:
         ("Đại tá Lê Thanh Hà", "Lê Thanh Hà"),
         ("Y Thanh Hà Niê Kđăm", "Y Thanh Hà Niê Kđăm"),
         ("Ksor H’Bơ Khăp", "Ksor H’Bơ Khăp"),
+        ("Lê Thanh Hà – Đã ký", "Lê Thanh Hà"),
+        ("(đã ký) Lê Thanh Hà", "Lê Thanh Hà"),
+        ("Bs.CKII Lê Thanh Hà", "Lê Thanh Hà"),
+        ("Lê Thanh Hà Trần Văn Bình", "Lê Thanh Hà"),
     ],
 )
 def test_names_without_degrees(line: str, name: str) -> None:
@@ -124,6 +136,20 @@ def test_the_first_of_two_signers() -> None:
 )
 def test_recipients(lines: str, raws: list[str]) -> None:
     assert [one.raw for one in foot_of(f"Nơi nhận:\n{lines}\nGIÁM ĐỐC\nLê Thanh Hà").recipients] == raws
+
+
+def test_signers_of_two_agencies_stand_above_the_list() -> None:
+    content = "SỞ TÀI CHÍNH\nGIÁM ĐỐC\nNông Văn Tuân\nSỞ Y TẾ\nGIÁM ĐỐC\nNông Tuấn Phong\nNơi nhận:\n- Lưu: VT."
+    signature = signed(content)
+    assert (signature.position, signature.name) == ("GIÁM ĐỐC", "Nông Văn Tuân")
+    assert body_of(HEAD + content).endswith("Nội dung./.")
+
+
+def test_a_long_recipient_does_not_end_the_list() -> None:
+    long = "Các hội: " + ", ".join(f"Hội thứ {number} tỉnh Bình Thuận" for number in range(12))
+    header = foot_of(f"Nơi nhận:\n- Sở Y tế;\n- {long};\n- Lưu: VT.\nGIÁM ĐỐC\nLê Thanh Hà")
+    assert [one.raw for one in header.recipients] == ["Sở Y tế", long, "Lưu: VT"]
+    assert header.signature
 
 
 def test_an_item_over_two_lines_is_one() -> None:

@@ -123,6 +123,12 @@ def test_head_of_the_party() -> None:
     assert said(header.province) == "Thái Nguyên"
 
 
+def test_only_the_form_of_the_party_makes_a_paper_of_the_party() -> None:
+    assert header_of("Số 05-NQ/TU\nNGHỊ QUYẾT\nvề cải cách hành chính").is_party
+    assert not header_of("Số: 14/BC-BCĐ\nBÁO CÁO\nKết quả công tác").is_party
+    assert not header_of("Số: 25-BC/TĐTN\nBÁO CÁO\nKết quả công tác").is_party
+
+
 @pytest.mark.parametrize("mark", ["DỰ THẢO", "(Dự thảo)", "Dự thảo lần 2", "DỰ THẢO LẦN 3"])
 def test_draft_marks(mark: str) -> None:
     assert header_of(f"UBND TỈNH GIA LAI\n{mark}\nSố: /KH-UBND\nKẾ HOẠCH\nCải cách hành chính").is_draft

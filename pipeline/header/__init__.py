@@ -1,7 +1,7 @@
 """Header: what the head, the opening, the closing sentence and the foot of a document say of it."""
 
 from pipeline.header.addressees import find_request
-from pipeline.header.agency import agency_code, find_stated_issuer, is_party_symbol, read_issuer
+from pipeline.header.agency import agency_code, find_stated_issuer, is_of_party, read_issuer
 from pipeline.header.closing import closing_sentence, date_at_the_end, end_of_opening
 from pipeline.header.doc_type import code_of_type
 from pipeline.header.foot import find_foot
@@ -57,7 +57,7 @@ def find_header(text: Text, rules: Rules) -> Header:
         recipients=tuple(recipients_of(text, lines, words.recipients)),
         national_title=head.national_title,
         motto=head.motto,
-        is_party=head.party_title is not None or is_party_symbol(number.symbol, rules),
+        is_party=is_of_party(head, rules),
         is_draft=head.is_draft,
         body_start=title.body_start,
         opening_end=opening[1],

@@ -93,10 +93,11 @@ def is_of_state(issuer: Issuer, symbol: Found | None, rules: Rules) -> bool:
     return any(name and is_central(name.value, rules) for name in names) or bool(coded and coded.level in CENTRAL)
 
 
-def is_party_symbol(symbol: Found | None, rules: Rules) -> bool:
-    """Whether the symbol ends in a body of the Party: "NQ/TU"."""
-    coded = agency_with_code(_last_part(symbol), rules)
-    return coded is not None and coded.level == "party"
+def is_of_party(head: Head, rules: Rules) -> bool:
+    """Whether the head bears the Party's title, or its number is the Party's in form and body: "05-NQ/TU"."""
+    coded = agency_with_code(_last_part(head.number.symbol), rules)
+    in_form = head.number.separator == "-" and coded is not None and coded.level == "party"
+    return head.party_title is not None or in_form
 
 
 def _last_part(symbol: Found | None) -> str:
@@ -106,8 +107,11 @@ def _last_part(symbol: Found | None) -> str:
 
 def _block(text: Text, head: Head, title_start: int, rules: Rules) -> list[Piece]:
     """The lines of the head that name agencies: in capitals, or, where there are none, beginning as a name does."""
+    number = head.number.evidence
     before = [piece for piece in head.pieces if piece.end <= title_start and len(piece.words) <= _LONGEST_LINE]
     upper = [piece for piece in before if piece.is_upper]
+    above = [piece for piece in upper if number is None or piece.start < number.start]
+    upper = above or upper
     if any(begins_name(piece.words, rules) for piece in upper):
         return [part for piece in upper for part in _parts(piece, rules)]
     return [piece for piece in before if begins_name(piece.words, rules) and head.lines_end]

@@ -64,9 +64,11 @@ def _signature_above(text: Text, label: int, first: int, grammar: SigningGrammar
     top = label
     for index in range(label - 1, max(first, label - _MOST_BEFORE) - 1, -1):
         words = _words(text, index)
-        if len(words) > _SHORT or not (grammar.is_signing(words) or grammar.name_in(words)):
+        # Two agencies that sign together print their names in capitals above their titles.
+        is_upper = Piece(0, 0, words).is_upper
+        if len(words) > _SHORT or not (is_upper or grammar.is_signing(words) or grammar.name_in(words)):
             break
-        if grammar.is_title_line(words):
+        if grammar.is_title_line(words) or (is_upper and index + 1 == top < label):
             top = index
     return top
 

@@ -9,6 +9,7 @@ from pipeline.rules import Agency, Rules
 # Fields of work begin with a capital wherever a list of them goes on: "Lao động - Thương binh và Xã hội".
 _GOES_ON = ("và", "-", "–")
 _EDGE = ",.;:"
+_VOWELS = frozenset("aeiouy")
 CENTRAL = ("central_state", "ministry", "central_agency")
 
 
@@ -25,8 +26,8 @@ def canonical_name(printed: str, rules: Rules) -> str:
         phrase = _phrase_at(keys, index, rules)
         if phrase:
             done += [_like(known, words[index + step]) for step, known in enumerate(phrase)]
-        elif not words[index].isupper():
-            done.append(words[index])
+        elif not words[index].isupper() or not _VOWELS.intersection(keys[index]):
+            done.append(words[index])  # Mixed case, or an abbreviation such as MTQG.
         elif index > 0 and keys[index] in _first_place_words(rules) and not in_place:
             done.append(words[index].lower())
         else:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.header.signing import Sign
 from pipeline.records import Signature, Text
 
-_COLLECTIVE = "TM."
+_ACTING = "Q."
 
 
 def read_signature(text: Text, signs: Sequence[Sign]) -> Signature | None:
@@ -25,13 +25,13 @@ def read_signature(text: Text, signs: Sequence[Sign]) -> Signature | None:
     if not titles:
         return None
     titles = titles if name is None else [sign for sign in titles if sign.start < name.end]
-    collective = next((sign for sign in titles if sign.capacity == _COLLECTIVE), None)
-    signing = next((sign for sign in titles if sign.capacity not in ("", _COLLECTIVE)), None)
-    head = signing or collective
+    capacities = [sign for sign in titles if sign.capacity]
+    # "TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG": the last capacity is the signer's own.
+    head = capacities[-1] if capacities else None
     own = [sign for sign in titles if not sign.capacity and (head is None or sign.start >= head.start)]
     position = own[0].words if own else ""
-    if signing is not None and not own and signing.capacity == "Q.":
-        position = text.value[signing.start : signing.end].strip()
+    if head is not None and not own and head.capacity == _ACTING:
+        position = f"{head.capacity} {head.words}"
     used = [*titles, name] if name else titles
     start, end = min(sign.start for sign in used), max(sign.end for sign in used)
     return Signature(
@@ -39,7 +39,7 @@ def read_signature(text: Text, signs: Sequence[Sign]) -> Signature | None:
         signs_for=head.words if head else "",
         position=position,
         name=_in_small_letters(name.words) if name else "",
-        on_behalf_of=f"{_COLLECTIVE} {collective.words}" if collective and signing else "",
+        on_behalf_of=f"{capacities[0].capacity} {capacities[0].words}" if len(capacities) > 1 else "",
         evidence=text.evidence(start, end, "chu-ky"),
     )
 

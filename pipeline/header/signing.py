@@ -12,6 +12,8 @@ from pipeline.header.pieces import Piece
 from pipeline.rules import Rules
 from pipeline.rules.header import SignatureRules
 
+_LONGEST_NAME = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -74,9 +76,17 @@ class SigningGrammar:
             stop = found[index + 1].start() if index + 1 < len(found) else len(piece.words)
             yield from self._name(piece, match.end(), stop)
 
+    def _first_name(self, name: str) -> str:
+        """The first of two names that two columns left on one line: "Lê Hoàng Anh Hà Văn Phúc"."""
+        words = name.split()
+        if len(words) <= _LONGEST_NAME:
+            return name
+        families = [index for index, word in enumerate(words) if index > 1 and word.upper() in self.rules.family_names]
+        return " ".join(words[: families[0]]) if families else name
+
     def _name(self, piece: Piece, start: int, stop: int) -> Iterator[Sign]:
         words = piece.words[start:stop]
-        name = self.name_in(words)
+        name = self._first_name(self.name_in(words))
         if name:
             low = piece.start + start + words.index(name)
             yield Sign("name", "", name, low, low + len(name))

@@ -25,8 +25,8 @@ class Period:
 class Signature:
     """The signature block (quyền hạn, chức vụ, họ tên người ký; NĐ 30/2020, Phụ lục I, II.7).
 
-    `capacity` is "KT.", "TM.", "TL.", "TUQ.", "Q." or empty; `signs_for` the title after it ("GIÁM ĐỐC"). When a
-    collective signs as well ("TM. ỦY BAN NHÂN DÂN" above "KT. CHỦ TỊCH"), it stands in `on_behalf_of`.
+    `capacity` is "KT.", "TM.", "TL.", "TUQ.", "Q." or empty; `signs_for` the title after it ("GIÁM ĐỐC"). A
+    capacity above the signer's own ("TM. ỦY BAN NHÂN DÂN" above "KT. CHỦ TỊCH") stands in `on_behalf_of`.
     """
 
     capacity: str
