@@ -77,8 +77,10 @@ def _shares_date(report: Report, index: int) -> bool:
 
 
 def _is_full(citation: Citation) -> bool:
-    """Not a bare code, and not the short mention inside the title of another document ("hướng dẫn Nghị định số …")."""
+    """Not a bare code, a number line, or a short mention in the title of another ("hướng dẫn Nghị định số …")."""
     if citation.form not in ("full", "enumerated") or citation.start == citation.code_start:
+        return False
+    if citation.raw.startswith("Số"):  # "Số 16-BC/ĐH" heads a document of its own or a sample of one.
         return False
     return citation.parent is None or citation.issuer_source == "stated"
 
