@@ -97,6 +97,8 @@ def _read_fronted_date(value: str, mention: Mention, low: int, high: int) -> Non
 
 def _is_own(agent: str, agency: str) -> bool:
     """Whether the agent is the reporting agency under its full or its short name ("Sở" for "Sở Ngoại vụ")."""
+    if agency.startswith(agent):
+        return True
     short, full = fold(agent), fold(agency)
     return full.startswith(short) or short.startswith(full)
 
@@ -123,12 +125,13 @@ PROVISION = re.compile(
     r"\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
     r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
 )
+_UNIT = re.compile(r"(?:iều|hoản|iểm|ục|ương|IỀU|HOẢN|IỂM|ỤC|ƯƠNG) ")
 _ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:của|tại)\s)?$")
 
 
 def provision_before(value: str, start: int) -> str:
     """The part of a document that is cited right before `start`, as printed; empty when the whole is."""
-    if _ORDINAL.search(value[max(0, start - 10) : start]) is None:
+    if _ORDINAL.search(value[max(0, start - 10) : start]) is None or not _UNIT.search(value, max(0, start - 40), start):
         return ""
     window = value[max(0, start - 90, line_start(value, start)) : start]
     match = PROVISION.search(window)

@@ -91,6 +91,6 @@ def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) ->
 def _meant(anchors: Sequence[Mention], at: int) -> Mention | None:
     """The outermost coded citation that ends right before `at`."""
     for mention in reversed(anchors):
-        if mention.code and at - 2 <= mention.whole_end <= at and mention.parent is None:
+        if mention.code and at - 2 <= mention.whole_end <= at and mention.within is None:
             return mention
     return next((one for one in reversed(anchors) if one.code and at - 2 <= one.whole_end <= at), None)

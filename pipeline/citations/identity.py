@@ -107,10 +107,15 @@ def _scope(mention: Mention, header: Header, rules: Rules) -> str:
     """The place whose series it is: none for central bodies, the province named with the issuer, else the report's."""
     if _is_central(mention.symbol, rules):
         return ""
-    district = _DISTRICT.search(mention.issuer)
-    named = _province_in(mention.issuer, rules)
-    province = named or (header.province.value if header.province is not None else "")
-    return _name(f"{district[1]} {province}" if district is not None and district[1] != named else province)
+    return _place(mention.issuer, header.province.value if header.province is not None else "", rules)
+
+
+@lru_cache(maxsize=2048)
+def _place(issuer: str, province_of_report: str, rules: Rules) -> str:
+    district = _DISTRICT.search(issuer)
+    named = _province_in(issuer, rules)
+    province = named or province_of_report
+    return slug(f"{district[1]} {province}" if district is not None and district[1] != named else province)
 
 
 @lru_cache(maxsize=2048)
@@ -136,7 +141,6 @@ def _central_codes(rules: Rules) -> frozenset[str]:
     return frozenset(fold_code(code) for code in codes)
 
 
-@lru_cache(maxsize=2048)
 def _province_in(issuer: str, rules: Rules) -> str:
     key = fold(issuer)
     for province in rules.provinces:

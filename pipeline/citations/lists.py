@@ -38,7 +38,7 @@ def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon
     heads: dict[int, Head] = {}
     previous: dict[int, Mention] = {}
     for mention in mentions:
-        rank = mention.parent.index if mention.parent is not None else -1
+        rank = mention.within.index if mention.within is not None else -1
         before = previous.get(rank)
         previous[rank] = mention
         gap = _GAP.match(value, before.whole_end, mention.start) if before is not None else None

@@ -43,7 +43,7 @@ def _triggers_of(rules: Rules) -> Triggers:
     for trigger in rules.relations.triggers:
         meaning.update({form: trigger for word in (*trigger.words, *trigger.adjacent) for form in _forms(word)})
         adjacent.update(form for word in trigger.adjacent for form in _forms(word))
-    pattern = re.compile(rf"(?<!\w){one_of(meaning)}(?!\w)")
+    pattern = re.compile(rf"{one_of(meaning)}(?!\w)")
     return Triggers(pattern, meaning, frozenset(adjacent), rules.relations)
 
 
@@ -57,11 +57,11 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
     """Fill relation and relation_rule of each mention; returns the governors found, by index of the mention."""
     value = text.value
     triggers = _triggers_of(rules)
-    heads = _column_heads(text)
+    heads: dict[tuple[int, int], Paragraph] = {}
     governors: dict[int, Governor] = {}
     last_of_rank: dict[int, Mention] = {}
     for mention in mentions:
-        rank = mention.parent.index if mention.parent is not None else -1
+        rank = mention.within.index if mention.within is not None else -1
         previous = last_of_rank.get(rank)
         last_of_rank[rank] = mention
         if mention.form == "self":
@@ -73,7 +73,7 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
         if previous is not None and (governor is None or governor.rule.weak):
             _inherit(mention, previous, governors)
             continue
-        if governor is None and mention.parent is None:
+        if governor is None and mention.within is None:
             governor = _column_governor(text, mention, heads, triggers) or _line_above(value, mention, triggers)
             if governor is None:
                 _inherit_from_item_before(value, mention, mentions, governors)
@@ -84,7 +84,7 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
 
 
 def _sentence_start(value: str, mention: Mention) -> int:
-    parent = mention.parent
+    parent = mention.within
     if parent is not None and parent.subject_start < mention.start:
         return parent.subject_start or parent.end
     low = max(line_start(value, mention.start), mention.start - _REACH)
@@ -97,22 +97,17 @@ def _inherit(mention: Mention, previous: Mention, governors: dict[int, Governor]
         governors[mention.index] = governors[previous.index]
 
 
-def _column_heads(text: Text) -> dict[tuple[int, int], Paragraph]:
-    """The first cell of each column of each table."""
-    heads: dict[tuple[int, int], Paragraph] = {}
-    for cell in text.paragraphs:
-        if cell.kind == "cell":
-            heads.setdefault((cell.table, cell.column), cell)
-    return heads
-
-
 def _column_governor(
     text: Text, mention: Mention, heads: dict[tuple[int, int], Paragraph], triggers: Triggers
 ) -> Governor | None:
-    """In a table the head of the column governs: "Căn cứ pháp lý"."""
-    cell = text.paragraphs[text.paragraph_index(mention.start)] if heads else None
-    head = heads.get((cell.table, cell.column)) if cell is not None and cell.kind == "cell" else None
-    if cell is None or head is None or head.row >= cell.row:
+    """In a table the head of the column governs: "Căn cứ pháp lý". `heads` is filled when a table is first met."""
+    cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
+    if cell is None or cell.kind != "cell":
+        return None
+    if not heads:
+        heads.update(((one.table, one.column), one) for one in reversed(text.paragraphs) if one.kind == "cell")
+    head = heads[cell.table, cell.column]
+    if head.row >= cell.row:
         return None
     return _nearest(text.value, head.start, min(head.end, head.start + _REACH), triggers)
 
@@ -137,8 +132,8 @@ def _inherit_from_item_before(
         return
     above = line_start(value, line - 1)
     item = mentions[mention.index - 1] if mention.index else None
-    while item is not None and item.parent is not None and item.start >= above:
-        item = item.parent
+    while item is not None and item.within is not None and item.start >= above:
+        item = item.within
     if item is not None and above <= item.start < line and not value[above : item.start].strip(BULLETS):
         _inherit(mention, item, governors)
 
@@ -167,7 +162,8 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
     found = [
         Governor(match.start(), match.end(), rule)
         for match in triggers.pattern.finditer(value, low, high)
-        if (rule := triggers.meaning[match.group()]) is not None
+        if not value[match.start() - 1 : match.start()].isalnum()
+        and (rule := triggers.meaning[match.group()]) is not None
         and (match.group() not in triggers.adjacent or value[match.end() : high].strip() in ("", "các", "những"))
     ]
     place = len(found) - 1

@@ -21,7 +21,7 @@ def read_surroundings(value: str, mentions: Sequence[Mention], lexicon: Lexicon)
         while open_parents and open_parents[-1].whole_end <= mention.start:
             open_parents.pop()
         if open_parents:
-            mention.parent = open_parents[-1]
+            mention.within = open_parents[-1]
         if not mention.is_read:
             mention.is_read = True
             _read_around(value, mention, _limit(value, mentions, position), issuers, subjects)
@@ -38,7 +38,7 @@ def _read_around(value: str, mention: Mention, limit: int, issuers: IssuerPatter
             end = _read_late_date(value, mention, end, limit)
     if not mention.subject:
         low = line_start(value, mention.start)
-        fronted = mention.parent is None and is_fronted(value, low, mention.start, subjects)
+        fronted = mention.within is None and is_fronted(value, low, mention.start, subjects)
         subject = read_subject(value, end, limit, fronted, subjects)
         if subject is not None:
             mention.subject_start, mention.subject_end = subject
@@ -60,8 +60,8 @@ def _limit(value: str, mentions: Sequence[Mention], position: int) -> int:
     """How far the issuer and subject of a mention may reach: its paragraph, its parent, the next of its rank."""
     mention = mentions[position]
     limit = line_end(value, mention.end)
-    if mention.parent is not None:
-        limit = min(limit, mention.parent.whole_end)
+    if mention.within is not None:
+        limit = min(limit, mention.within.whole_end)
     previous = mention
     for following in mentions[position + 1 : position + _FOLLOWING]:
         if following.start >= limit:
