@@ -155,6 +155,12 @@ def test_a_signature_in_two_columns_is_read_left_column_first() -> None:
     ]  # fmt: skip
 
 
+def test_recipients_beside_a_position_without_capacity() -> None:
+    text = "Nơi nhận:                  CHỦ TỊCH\n- Như trên;\n- Lưu: VT.               Lê Văn An"
+    assert paragraphs(text) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Lê Văn An"]
+    assert paragraphs("Độc lập    -    Tự do    -    Hạnh phúc") == ["Độc lập - Tự do - Hạnh phúc"]
+
+
 def test_columns_lead_back_to_the_file() -> None:
     file = COLUMNS.split("\n")
     for line in read_plain_text(COLUMNS):
@@ -163,6 +169,18 @@ def test_columns_lead_back_to_the_file() -> None:
 
 def test_wide_spaces_in_running_text_are_no_columns() -> None:
     assert paragraphs("Tổng số:    12 hồ sơ\nĐúng hạn:   11 hồ sơ") == ["Tổng số: 12 hồ sơ", "Đúng hạn: 11 hồ sơ"]
+
+
+def test_lines_of_a_proportional_font_differ_in_length() -> None:
+    lines = [
+        "    Căn cứ Thông tư số 05/2021/TT-BTP ngày 24/6/2021 của Bộ trưởng Bộ",
+        "Tư pháp hướng dẫn một số điều và biện pháp thi hành Luật Luật sư, Nghị định",
+        "quy định chi tiết một số điều và biện pháp thi hành Luật Luật sư; Kế hoạch",
+        "số 12/KH-UBND của Ủy ban nhân dân tỉnh.",
+    ]
+    again = [*lines, *lines]
+    whole = " ".join(line.strip() for line in lines)
+    assert paragraphs("\n".join(again)) == [whole, whole]
 
 
 def test_a_code_broken_at_its_hyphen_goes_on() -> None:

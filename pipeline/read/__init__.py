@@ -24,7 +24,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Source:
     if kind == "pdf":
         from pipeline.read.pdf import read_pdf  # Heavy imports, for PDF files only.
 
-        return read_pdf(data, name, sha256)
+        return read_pdf(data, name, sha256, limits.pages)
     if kind == "docx":
         from pipeline.read.docx import read_docx
 

@@ -12,6 +12,7 @@ _WIDEST = 160
 _NARROWEST = 45
 # A wrapped line is as long as the next word allowed; a tool that counts bytes or tabs differs by a few.
 _SLACK = 3
+_WELL_FILLED = 0.85
 _LABEL = regex.compile(
     r"""
       \s*(?:
@@ -66,7 +67,9 @@ def line_start(previous: str, line: str, width: int, fills_block: bool) -> Start
     if _LABEL.match(line):
         return "yes" if ended or not full else "maybe"
     if not full:
-        return "maybe"
+        # Lines of a proportional font hold more or fewer letters; one that breaks off well filled goes on.
+        goes_on = width and not ended and len(written) > width * _WELL_FILLED and not _NAMED_LABEL.match(line)
+        return "no" if goes_on and _indent(line) <= _indent(previous) else "maybe"
     if _NAMED_LABEL.match(line) and ended:
         return "yes"
     if _indent(line) > _indent(previous) + 1:

@@ -18,8 +18,12 @@ _MOST_LINES = 12
 def begins_columns(block: Sequence[Raw]) -> bool:
     """Whether the words of a header or signature block stand to the right of other words."""
     gaps = ((line.text, _gap(line.text)) for line in block[:_MOST_LINES])
-    gaps = ((line.text, _gap(line.text)) for line in block[:_MOST_LINES])
-    return any(gap is not None and is_layout_text(text[gap[1] :]) for text, gap in gaps)
+    return any(gap is not None and _are_columns(text[: gap[0]], text[gap[1] :]) for text, gap in gaps)
+
+
+def _are_columns(left: str, right: str) -> bool:
+    """The national title or the signer to the right; or "Nơi nhận:" to the left of a position in capitals."""
+    return is_layout_text(right) or (right[:1].isupper() and is_layout_text(left))
 
 
 def continues_columns(above: Sequence[Raw], block: Sequence[Raw]) -> bool:
