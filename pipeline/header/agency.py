@@ -142,7 +142,8 @@ def _names(text: Text, lines: Sequence[Piece], rules: Rules) -> Iterator[Found]:
 
 def _is_open(line: Piece, rules: Rules) -> bool:
     """A name breaks off at the line end: "SỞ TÀI CHÍNH -", "SỞ VĂN HÓA, THỂ THAO VÀ"."""
-    return line.words.rstrip().endswith(("-", "–", ",", " VÀ", " và")) or line.words in ("VĂN PHÒNG", "BAN QUẢN LÝ")
+    goes_on = line.words.casefold().endswith(("-", "–", ",", " và"))
+    return goes_on or any(fold(line.words) == fold(name) for name in rules.header.agencies.unfinished)
 
 
 def _name(text: Text, lines: Sequence[Piece], rules: Rules) -> Found:

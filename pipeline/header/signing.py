@@ -82,7 +82,9 @@ class SigningGrammar:
         if len(words) <= _LONGEST_NAME:
             return name
         families = [index for index, word in enumerate(words) if index > 1 and word.upper() in self.rules.family_names]
-        return " ".join(words[: families[0]]) if families else name
+        # Given names can be family names too: the second name begins near the middle.
+        cut = min(families, key=lambda index: abs(2 * index - len(words)), default=len(words))
+        return " ".join(words[:cut])
 
     def _name(self, piece: Piece, start: int, stop: int) -> Iterator[Sign]:
         words = piece.words[start:stop]

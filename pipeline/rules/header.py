@@ -58,9 +58,14 @@ class BodyRules(RuleModel):
 
 
 class AgencyWords(RuleModel):
-    """Words a name of an agency begins with. `central` ones have no province; `place` words stand before a place."""
+    """Words that names of agencies begin with (`heads`), and of those the ones that say too little (`unfinished`).
+
+    `central` ones belong to no province, `place` words stand before a place, `proper` ones keep their capitals,
+    `expanded` writes abbreviations out.
+    """
 
     heads: tuple[str, ...]
+    unfinished: tuple[str, ...]
     central: tuple[str, ...]
     place: tuple[str, ...]
     proper: tuple[str, ...]
