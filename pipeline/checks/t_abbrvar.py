@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import regex
 
+from pipeline.checks.recognised_text import is_recognised
 from pipeline.checks.registry import check
 from pipeline.orthography import is_syllable
 from pipeline.records import Finding, Quote, Report
@@ -26,8 +27,8 @@ def abbreviations_have_one_form(report: Report, rules: Rules, *, least: int = 3)
     places: dict[str, list[int]] = {}
     for match in _ABBREVIATION.finditer(text):
         places.setdefault(match.group(), []).append(match.start())
-    if len(places) < 2:
-        return
+    if len(places) < 2 or is_recognised(report):
+        return  # In a scan, one letter for another is what recognition does.
     known = {name for agency in rules.agencies for name in (agency.code, *agency.variants)}
     counts = Counter({word: len(found) for word, found in places.items() if _is_abbreviation(word, rules)})
     for rare, times in counts.items():

@@ -7,7 +7,8 @@ from pipeline.records import Header, Section, Text
 from pipeline.rules import Rules
 from pipeline.rules.headings import HeadingRules
 from pipeline.sections.attachments import find_attachments
-from pipeline.sections.levels import Place, place_marks
+from pipeline.sections.fitting import Place
+from pipeline.sections.levels import place_marks
 from pipeline.sections.marks import Mark, attachment_mark, find_marks
 
 

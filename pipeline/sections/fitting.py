@@ -1,0 +1,99 @@
+"""Fitting: which two divisions can be neighbours in a list, and which can stand under which."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from pipeline.records import SectionKind
+from pipeline.sections.marks import Mark, Reading
+
+# Up to this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
+STRUCTURAL = 46
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mark stands: the reading that fitted, its kind there, the index of its parent place, its level."""
+
+    mark: Mark
+    reading: Reading
+    kind: SectionKind
+    parent: int | None
+    level: int
+
+
+def can_hold(one: Place, mark: Mark, reading: Reading, above: Set[tuple[str, str]]) -> bool:
+    """Whether `mark` may stand under the open place `one`, whose style it does not share.
+
+    `above` holds the pairs of styles of which the first has stood above the second in this document.
+    """
+    styles = (one.reading.style, reading.style)
+    if is_set_heading(mark) and _is_text(one) and reading.kind != "dash":
+        return False
+    if reading.kind == "unnumbered" and _is_right_below(mark, one):
+        return True
+    if styles in above or one.reading.rank < reading.rank:
+        return styles[::-1] not in above
+    if reading.rank <= STRUCTURAL or styles[::-1] in above:
+        return False
+    # A list of a style met for the first time opens below, though the style usually stands higher.
+    announced = mark.after_colon or one.kind == "unnumbered"
+    if reading.kind == "dash":
+        return announced or one.kind != "dash"
+    return reading.number == 1 and not reading.prefix and (announced or one.kind != "dash")
+
+
+def follows(last: Reading, new: Reading) -> bool:
+    """Whether `new` is the next number after `last`."""
+    if last.number is None or new.number is None or last.prefix != new.prefix:
+        return False
+    if last.latin and new.latin == last.latin + 1:
+        return True  # Word processors number d) e) f), Vietnamese lists d) đ) e) g).
+    return new.number == last.number + (0 if new.inserted else 1)
+
+
+def set_alike(one: Mark, other: Mark) -> bool:
+    """Whether both are emphasised or neither is."""
+    return (one.title.setting == "plain") == (other.title.setting == "plain")
+
+
+def is_set_heading(mark: Mark) -> bool:
+    """Whether the whole line is set as a heading."""
+    return mark.title.setting != "plain" and not mark.title.run_in
+
+
+def _is_text(one: Place) -> bool:
+    """Whether a place is a numbered paragraph, inside which no heading stands."""
+    return one.mark.title.heading is False and one.kind not in ("dieu", "annex")
+
+
+def _is_right_below(mark: Mark, one: Place) -> bool:
+    """Whether nothing stands between a heading and the heading `one` above it, which would else be empty."""
+    return (
+        bool(one.mark.title.heading)
+        and not one.mark.title.run_in
+        and one.kind != "unnumbered"
+        and (mark.paragraph == one.mark.title.last_paragraph + 1)
+    )
+
+
+def likeliest_reading(mark: Mark) -> Reading | None:
+    """The reading of a label that continues nothing: the one that begins a list, else the first.
+
+    "P. Giám đốc" is none: a lone capital without emphasis is an abbreviation or somebody's initial.
+    """
+    possible = [one for one in mark.readings if not _is_initial(mark, one)]
+    return next((one for one in possible if one.number == 1), possible[0] if possible else None)
+
+
+def _is_initial(mark: Mark, reading: Reading) -> bool:
+    return reading.style == "capital" and reading.number != 1 and mark.title.setting == "plain"
+
+
+def kind_under(parent: Place | None, reading: Reading) -> SectionKind:
+    """In statute-like texts "1." under a Điều is a khoản and "a)" a điểm."""
+    if parent is not None:
+        if reading.kind == "arabic" and parent.kind == "dieu":
+            return "khoan"
+        if reading.kind == "letter" and parent.kind in ("khoan", "dieu"):
+            return "diem"
+    return reading.kind
