@@ -242,6 +242,40 @@ def test_plan_approved_by_a_decision_stands_under_its_article() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "label", "number"),
+    [
+        ("Chương XIV", "chuong", "Chương XIV", 14),
+        ("PHẦN THỨ TƯ: KIẾN NGHỊ", "phan", "PHẦN THỨ TƯ", 4),
+        ("Phần thứ mười hai", "phan", "Phần thứ mười hai", 12),
+        ("Phần 3. Kết luận", "phan", "Phần 3", 3),
+        ("MỤC II. TỔ CHỨC", "muc", "MỤC II", 2),
+        ("Tiểu mục 4. Thẩm quyền", "muc", "Tiểu mục 4", 4),
+        ("Điều 12: Trách nhiệm", "dieu", "Điều 12", 12),
+        ("XIX. KẾT LUẬN", "roman", "XIX.", 19),
+        ("IV/ Kiến nghị", "roman", "IV/", 4),
+        ("I .Tình hình", "roman", "I .", 1),
+        ("12.Kết quả", "arabic", "12.", 12),
+        ("3) Kết quả", "arabic", "3)", 3),
+        ("(4) Kết quả", "arabic", "(4)", 4),
+        ("1.2.10. Kết quả", "decimal", "1.2.10.", 10),
+        ("II.3. Kết quả", "decimal", "II.3.", 3),
+        ("2.b) Kết quả", "decimal", "2.b)", 2),
+        ("đ) Kết quả", "letter", "đ)", 5),
+        ("y) Kết quả", "letter", "y)", 23),
+        ("Tiêu chí số 5: Kết quả", "tieu_chi", "Tiêu chí số 5", 5),
+        ("3. Tiêu chí 3 (10 điểm)", "tieu_chi", "3. Tiêu chí 3", 3),
+        ("-Phối hợp", "dash", "-", None),
+        ("- + Kế hoạch", "dash", "- +", None),
+        ("• Kế hoạch", "dash", "•", None),
+        ("PHỤ LỤC 02", "annex", "PHỤ LỤC 02", 2),
+    ],
+)
+def test_label_and_number(line: str, kind: str, label: str, number: int | None) -> None:
+    _, sections = sections_of(f"{line}\nCông việc đã hoàn thành.")
+    assert [(one.kind, one.label, one.number) for one in sections] == [(kind, label, number)]
+
+
 def test_roman_or_letter_by_what_went_before() -> None:
     _, sections = sections_of(
         "**B. KẾT QUẢ**\nTốt.\n**C. KẾT LUẬN**\nHết.\n**D. KHÁC**\nh) Đơn.\ni) Ảnh.\nk) Phí.\n(i) Một.\n(ii) Hai."
