@@ -25,6 +25,7 @@ class StatisticRules(RuleModel):
     never_ends: Words
     negations: Words
     closings: Words
+    pairs: Words
     numbered_inside: Words
     auxiliaries: Words
     prepositions: Words

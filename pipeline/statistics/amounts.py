@@ -15,9 +15,10 @@ _AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+)(?![/,\d]|[-–][\p{L}\d])")
 _TO = regex.compile(r" ?[-–] ?(\d[\d.,]*+)(?![/\d]|[-–]\d|h\d)| (?:đến|tới) (\d[\d.,]*+)(?![/\d]|h\d)")
 _CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]| ?/ ?[\p{Lu}\d]|:\d")
 _RESTATED = regex.compile(r" ?\((?P<words>[\p{L} ]{2,60})\)")
+_NUMBER_WORD = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\p{{L}})"
 _SPOKEN = regex.compile(
     r"(?<!\p{L})(?:[Mm]ười|(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín) "
-    rf"(?:mươi|trăm|nghìn|ngàn))(?: (?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\\p{{L}})){{0,12}}"
+    rf"(?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ))(?!\p{{L}})(?: {_NUMBER_WORD}){{0,12}}"
 )
 
 
@@ -61,7 +62,8 @@ def read_spoken(value: str) -> Iterator[Amount]:
         number = None
         while count and (number := read_words(words[:count])) is None:
             count -= 1
-        if number is not None:
+        # "(Một tỷ hai trăm triệu đồng)" repeats the number before it.
+        if number is not None and value[match.start() - 1 : match.start()] != "(":
             end = match.start() + len(" ".join(words[:count]))
             yield Amount(match.start(), end, end, str(number), spoken=True)
 

@@ -65,6 +65,7 @@ class Lexicon:
     ends: Phrases
     never_ends: Phrases
     closings: Phrases
+    pairs: Phrases
     negations: frozenset[str]
     numbered_inside: frozenset[str]
     auxiliaries: frozenset[str]
@@ -108,7 +109,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         money=_pattern(
             rf" ?(?:(?P<magnitude>{magnitudes})(?!\p{{L}}))?"
             rf"(?P<more>(?: \d[\d.,]{{0,12}} (?:{magnitudes})(?!\p{{L}})){{0,3}})"
-            rf"(?: ?(?P<currency>(?:{currencies})(?![\p{{L}}\d])(?! chí(?!\p{{L}})){per}))?"
+            rf"(?: ?(?P<currency>(?:{currencies})(?![\p{{L}}\d])(?! chí(?!\p{{L}})|/c(?!\p{{L}})){per}))?"
         ),
         measure=_pattern(rf" ?(?P<unit>(?:{measures})(?![\p{{L}}\p{{N}}]){per})"),
         score=_pattern(
@@ -123,6 +124,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         },
         ends=Phrases(rules.ends),
         never_ends=Phrases(rules.never_ends),
+        pairs=Phrases(rules.pairs),
         closings=Phrases(rules.closings),
         negations=frozenset(map(key, rules.negations)),
         numbered_inside=frozenset(map(key, rules.numbered_inside)),

@@ -51,6 +51,11 @@ def naming_word(value: str, start: int, digits: str, words: Lexicon) -> str:
     return "mostly"
 
 
+def _is_every_year(keys: list[str], index: int, last: int, words: Lexicon) -> bool:
+    """A word of the calendar without its number is no date: "cây hàng năm"."""
+    return keys[index] in words.calendar and (index + 1 >= last or not keys[index + 1][0].isdigit())
+
+
 def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
     """The noun that a share or a sum before `start` belongs to, looked for back to `low`; empty when not stated."""
     end = start
@@ -70,8 +75,10 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
         if words.noun_heads.at(keys[:last], index):
             first = index
             break
+    if first and keys[first] == _NUMBER and keys[first - 1] in words.number_word_after:
+        first -= 1
     for index in range(first, last):
-        if words.noun_cuts.at(keys[:last], index):
+        if words.noun_cuts.at(keys[:last], index) and not _is_every_year(keys, index, last, words):
             last = index
             break
     return " ".join(pieces[first:last]) if last - first <= 16 else ""

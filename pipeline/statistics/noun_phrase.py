@@ -51,7 +51,7 @@ def _end(tokens: list[Word], keys: list[str], index: int, field: str, words: Lex
         if word[0].isdigit() and (gap == "/" or (gap == " " and keys[index - 1] not in words.numbered_inside)):
             break
         if gap == ", " or word == _AND:
-            more = _coordinated(tokens, keys, index, field, words)
+            more = _coordinated(tokens, keys, index, field, words) or _paired(keys, index, words)
             if not more:
                 break
             index += more
@@ -96,6 +96,11 @@ def _may_follow(tokens: list[Word], keys: list[str], after: int, unit: int, alik
     if keys[after] in words.auxiliaries or words.ends.at(keys, after):
         return alike  # "15/15 xã, thị trấn hoàn thành"
     return unit > 1  # "đàn gia cầm …" after "con, " is no such noun.
+
+
+def _paired(keys: list[str], index: int, words: Lexicon) -> int:
+    """Words from `index` on that belong to the word or two before the comma: "khiếu nại, tố cáo"."""
+    return max(0, *(words.pairs.at(keys, index - back) - back for back in (1, 2) if index >= back))
 
 
 def _clause_ends(tokens: list[Word], index: int) -> bool:

@@ -75,7 +75,7 @@ def _counted(
             quantity is None or not quantity.sure or is_year(amount.low)
         ):
             continue  # "…/2020", unlike "866 lượt/964 lượt người"
-        if naming and _is_name(naming, quantity):
+        if naming and _is_name(naming, amount, quantity):
             named_until, names = amount.end, naming
         elif quantity is None:
             change = _CHANGES_TO.match(value, amount.end, line_end)
@@ -91,9 +91,9 @@ def _counted(
             yield amount, quantity
 
 
-def _is_name(naming: str, quantity: Quantity | None) -> bool:
+def _is_name(naming: str, amount: Amount, quantity: Quantity | None) -> bool:
     """A number after "Điều", "Đội", … is a name, unless it measures or counts something known."""
-    if quantity is None or not quantity.sure:
+    if quantity is None or not (quantity.sure or (naming == "mostly" and "." in amount.low)):
         return True
     if quantity.kind not in ("count", "ratio"):
         return False
