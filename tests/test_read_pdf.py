@@ -397,3 +397,28 @@ def test_a_page_of_a_thousand_rows_with_gaps_takes_no_longer_than_it_should() ->
     start = time.perf_counter()
     assert len(read(data).pages[0].lines) > 1400
     assert time.perf_counter() - start < 2
+
+
+def test_footnotes_whose_numbers_are_not_raised_follow_the_rule() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        press.canvas.line(LEFT, press.height - 740, LEFT + 140, press.height - 740)
+        press.text(LEFT, 755, "3 Nghị định ngày 08/10/2024 của Chính phủ", size=10)
+        press.text(LEFT, 768, "4 Công văn ngày 09/10/2024 của Bộ Nội vụ về", size=10)
+        press.text(LEFT, 781, "12 nội dung", size=10)
+
+    notes = [line for line in lines_of(draw) if line.kind == "note"]
+    assert [(note.mark, note.text) for note in notes] == [
+        ("3", "Nghị định ngày 08/10/2024 của Chính phủ"),
+        ("4", "Công văn ngày 09/10/2024 của Bộ Nội vụ về"),
+        ("", "12 nội dung"),
+    ]
+
+
+def test_small_recipients_at_the_foot_of_the_page_are_no_footnotes() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        for index, words in enumerate(("Nơi nhận:", "- Như trên;", "- Lưu: VT.")):
+            press.text(LEFT, 740 + 12 * index, words, size=11)
+
+    assert {line.kind for line in lines_of(draw)} == {"body"}

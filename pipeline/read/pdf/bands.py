@@ -6,7 +6,6 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter
 from statistics import median
-from unicodedata import normalize
 
 import regex
 
@@ -58,7 +57,7 @@ def grow_band(rows: Sequence[Row], index: int, low: float, high: float) -> Band:
     start, end = index, index + 1
     twice_middle = min(map(_left, rows)) + max(map(_right, rows))
     # A long place name leaves little between "Số: …" and "…, ngày … tháng …", but the rows above tell what they are.
-    wide = _NARROWEST if _HEADS.search(normalize("NFC", rows[index].text)) else _WIDE
+    wide = _NARROWEST if _HEADS.search(rows[index].plain) else _WIDE
     while end < len(rows):
         row = rows[end]
         narrowed = _narrow(row, low, high, wide)
@@ -75,7 +74,7 @@ def grow_band(rows: Sequence[Row], index: int, low: float, high: float) -> Band:
         if narrowed is None or _too_far(rows[above - 1], rows[above]):
             break
         above -= 1
-        if rows[above].x0 >= narrowed[1] or above == 0 or is_layout_text(rows[above].text):
+        if rows[above].x0 >= narrowed[1] or above == 0 or is_layout_text(rows[above].plain):
             start, (low, high) = above, narrowed
     return Band(start, end, low, high)
 
@@ -93,7 +92,7 @@ def _wide_gaps(row: Row, wide: float = _WIDE) -> list[tuple[float, float]]:
 
 def _narrow(row: Row, low: float, high: float, wide: float = _WIDE) -> tuple[float, float] | None:
     """What `row` leaves white of the strip: beside its words, or in a gap that is no space; None when it is no room."""
-    if _ENDS.search(row.text):
+    if _ENDS.search(row.plain):
         return None
     white = [(-inf, row.x0), *_wide_gaps(row, wide), (row.x1, inf)]
     left = max(((max(low, a), min(high, b)) for a, b in white), key=lambda strip: strip[1] - strip[0])

@@ -26,7 +26,7 @@ def caption_rows(rows: Sequence[Row], body_size: float) -> set[int]:
     """Indexes of the rows that are captions of signatures or lone web addresses, by their words and small letters."""
     found: set[int] = set()
     for index, row in enumerate(rows):
-        text = row.text
+        text = row.plain
         if _ADDRESS.match(text):
             found.add(index)
         elif _SIGNED.match(text) and row.size <= max(_LARGEST, body_size * _SMALL_SHARE):

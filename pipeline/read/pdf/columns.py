@@ -70,16 +70,16 @@ def _is_columns(rows: Sequence[Row], band: Band) -> bool:
     left, right = _sides(rows[band.start : band.end], band.middle)
     if not left or not right:
         return False
-    if any(is_layout_text(row.text) or _PLACED.search(row.text) for row in (*left, *right)):
+    if any(is_layout_text(row.plain) or _PLACED.search(row.plain) for row in (*left, *right)):
         return True
     if _is_capitals(left[0].text) and _is_capitals(right[0].text):
         return True
-    if _is_recipients(left) and 2 * len(right) <= len(left) and not any(_DIGIT.search(row.text) for row in right):
+    if _is_recipients(left) and 2 * len(right) <= len(left) and not any(_DIGIT.search(row.plain) for row in right):
         return True
     if _is_set_centred(left) and _is_set_centred(right):
         return True
     return min(len(left), len(right)) >= _PROSE_ROWS and all(
-        median(len(row.text) for row in side) >= _PROSE_LETTERS for side in (left, right)
+        median(len(row.plain) for row in side) >= _PROSE_LETTERS for side in (left, right)
     )
 
 
@@ -98,7 +98,7 @@ def _sides(rows: Iterable[Row], middle: float) -> tuple[list[Row], list[Row]]:
 
 def _is_recipients(rows: Sequence[Row]) -> bool:
     """Whether lines go on with the list of recipients that the page before began."""
-    items = sum(1 for row in rows if row.text.startswith(("-", "–")) and row.text.endswith((";", ".", ",")))
+    items = sum(1 for row in rows if row.plain.startswith(("-", "–")) and row.plain.endswith((";", ".", ",")))
     return items >= 3 and items * 2 > len(rows)
 
 

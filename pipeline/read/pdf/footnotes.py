@@ -9,7 +9,6 @@ from pipeline.read.pdf.rows import Row
 from pipeline.read.pdf.rulings import Ruling
 
 _MARK = regex.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[a-z])[\])]?")
-_OPENS = regex.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?\.?(?=\s|\p{L})")
 # "m²", "km²", "m³" set with a raised digit are units, and "10⁶" is a number.
 _UNIT = regex.compile(r"(?:^|[\d\s./(])(?:[kcdm]?m|ha)$|\b10$")
 _SMALLER = 0.93
@@ -29,21 +28,24 @@ def notes_from(rows: Sequence[Row], rules: Sequence[Ruling], body_size: float, w
     first = len(rows)
     while first > 0 and rows[first - 1].size <= _SMALLER * body_size:
         first -= 1
+    ruled = next((index for index in range(first, len(rows)) if _has_rule_above(rows, index, rules, width)), None)
     for index in range(first, len(rows)):
-        if opening_mark(rows[index]):
+        if note_mark(rows[index], "", ruled=index == ruled):
             # What stands between the rule and the first mark goes on from the page before.
-            ruled = [i for i in range(first, index) if _has_rule_above(rows, i, rules, width)]
-            return ruled[0] if ruled else index
+            return index if ruled is None else min(index, ruled)
     return len(rows)
 
 
-def opening_mark(row: Row) -> str:
-    """The mark with which a footnote opens: raised, or set at the size of its text."""
+def note_mark(row: Row, previous: str, *, ruled: bool = False) -> str:
+    """The mark with which a footnote opens: raised, or a number that follows the rule or the `previous` note's."""
     first = row.pieces[0]
+    match = _MARK.fullmatch(first.text)
+    if match is None or len(row.pieces) < 2:
+        return ""
     if first.raised:
-        match = _MARK.fullmatch(first.text)
-        return match[1] if match else ""
-    return ""
+        return match[1]
+    expected = ruled or (previous.isdigit() and match[1] == str(int(previous) + 1))
+    return match[1] if expected and match[1].isdigit() else ""
 
 
 def _has_rule_above(rows: Sequence[Row], index: int, rules: Sequence[Ruling], width: float) -> bool:

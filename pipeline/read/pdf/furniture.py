@@ -33,8 +33,8 @@ def _strip(sheet: Sheet, running: set[tuple[str, int]], body_size: float) -> tup
     dropped = caption_rows(rows, body_size)
     for index in _edges(sheet):
         row = rows[index]
-        numbered = _PAGE_NUMBER.fullmatch(row.text) and _is_alone(rows, index)
-        if numbered or _is_running(row, running) or _GAZETTE.fullmatch(row.text):
+        numbered = _PAGE_NUMBER.fullmatch(row.plain) and _is_alone(rows, index)
+        if numbered or _is_running(row, running) or _GAZETTE.fullmatch(row.plain):
             dropped.add(index)
     return tuple(row for index, row in enumerate(rows) if index not in dropped)
 
@@ -52,7 +52,7 @@ def _is_alone(rows: Sequence[Row], index: int) -> bool:
     """A page number has no words close above and below: a list of bare numbers does."""
     row = rows[index]
     near = (other for other in rows if other is not row and abs(other.foot - row.foot) < 1.25 * row.size)
-    return all(_PAGE_NUMBER.fullmatch(other.text) for other in near)
+    return all(_PAGE_NUMBER.fullmatch(other.plain) for other in near)
 
 
 def _running(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
@@ -63,10 +63,10 @@ def _running(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
         for index in _edges(sheet):
             row = sheet.rows[index]
             words, height = _key(row)
-            if not words or is_layout_text(row.text):
+            if not words or is_layout_text(row.plain):
                 continue
             seen[words, height] += 1
-            for match in _COUNTER.finditer(row.text):
+            for match in _COUNTER.finditer(row.plain):
                 counted[words, height, int(match[1] or match[2]) - sheet.number] += 1
     least = max(_LEAST_PAGES, len(sheets) // 4)
     running = {key for key, count in seen.items() if count >= least}
@@ -74,7 +74,7 @@ def _running(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
 
 
 def _key(row: Row) -> tuple[str, int]:
-    return _DIGITS.sub("", row.text).strip(" -–|/").casefold(), round(row.foot / _SAME_HEIGHT)
+    return _DIGITS.sub("", row.plain).strip(" -–|/").casefold(), round(row.foot / _SAME_HEIGHT)
 
 
 def _is_running(row: Row, running: set[tuple[str, int]]) -> bool:

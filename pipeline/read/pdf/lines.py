@@ -25,7 +25,7 @@ def make_line(
     italic: list[tuple[int, int]] = []
     marks: tuple[tuple[int, str], ...] = ()
     text, set_words = row.text, row.words
-    if row.uneven:
+    if row.uneven or mark:
         text, set_words, marks = _without_marks(row, mark)
     words: list[WordBox] = []
     end = -1

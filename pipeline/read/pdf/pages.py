@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 import regex
 
 from pipeline.read.pdf.columns import Block, split_columns
-from pipeline.read.pdf.footnotes import notes_from, opening_mark
+from pipeline.read.pdf.footnotes import note_mark, notes_from
+from pipeline.read.pdf.frames import Frame, frame_of
 from pipeline.read.pdf.furniture import strip_furniture
 from pipeline.read.pdf.lines import make_line
-from pipeline.read.pdf.paragraphs import Frame, cell_start, frame_of, start_of
+from pipeline.read.pdf.paragraphs import cell_start, start_of
 from pipeline.read.pdf.rows import Row
 from pipeline.read.pdf.sheets import Sheet, Table
 from pipeline.read.pdf.view import View
@@ -47,7 +48,7 @@ def make_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
 
 def _is_subject(row: Row, above: Row | None, *, in_subject: bool) -> bool:
     """Whether a row belongs to the subject that an official letter (công văn) has under its number: "V/v …"."""
-    if _SUBJECT.match(row.text):
+    if _SUBJECT.match(row.plain):
         return True
     return in_subject and above is not None and abs(row.size - above.size) < 1 and row.foot - above.foot < 2 * row.size
 
@@ -114,7 +115,7 @@ class _Writer:
             starts = start_of(self.above, row, frame, turned_page=self.turned_page)
             if block.column:
                 in_subject = _is_subject(row, self.above, in_subject=in_subject)
-                starts = "no" if in_subject and not _SUBJECT.match(row.text) else starts
+                starts = "no" if in_subject and not _SUBJECT.match(row.plain) else starts
             self._add(make_line(row, len(self.lines) + 1, starts, self._view))
             self.above, self.turned_page = row, False
         if block.column:
@@ -133,8 +134,10 @@ class _Writer:
         self.above, self.turned_page = None, False
 
     def write_notes(self, rows: Sequence[Row]) -> None:
+        previous = ""
         for index, row in enumerate(rows):
-            mark = opening_mark(row)
+            mark = note_mark(row, previous, ruled=index == 0)
+            previous = mark or previous
             starts: Start = "yes" if mark or index == 0 else "no"
             self._add(make_line(row, len(self.lines) + 1, starts, self._view, kind="note", mark=mark))
 

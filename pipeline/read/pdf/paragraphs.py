@@ -1,12 +1,8 @@
 """Whether a row opens a paragraph: by indent, by the short row above, label, leading, centring, change of letters."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-from statistics import median
-from typing import NamedTuple
-
 import regex
 
+from pipeline.read.pdf.frames import Frame
 from pipeline.read.pdf.rows import Row
 from pipeline.records.source import Start
 
@@ -29,53 +25,13 @@ _BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|đi�
 _LONG_TITLE = 0.55
 _SPACE, _SLACK, _INDENT = 0.25, 0.15, 0.8
 _EXTRA_LEADING = 0.3
-_USUAL_PITCH = 1.25
-
-
-class Frame(NamedTuple):
-    """The edges between which text is set, the usual distance of its baselines in letter sizes, its habits.
-
-    `indents`: paragraphs open further in than they go on. `is_column`: one of two blocks side by side.
-    """
-
-    left: float
-    right: float
-    pitch: float
-    indents: bool = False
-    is_column: bool = False
-
-
-def frame_of(rows: Sequence[Row], page_width: float, *, is_column: bool = False) -> Frame:
-    """The frame in which rows are set: the outermost edges that more than one row shares."""
-    if is_column:
-        return Frame(min(row.x0 for row in rows), max(row.x1 for row in rows), _pitch(rows, 1e9), is_column=True)
-    wide = [row for row in rows if row.x1 - row.x0 > 0.4 * page_width] or list(rows)
-    left = _shared(sorted(row.x0 for row in wide))
-    right = -_shared(sorted(-row.x1 for row in wide))
-    moved_in = sum(1 for row in wide if row.x0 - left > _INDENT * row.size and right - row.x1 < row.size)
-    return Frame(left, right, _pitch(rows, right), indents=moved_in >= max(2, len(wide) // 10))
-
-
-def _shared(edges: Sequence[float]) -> float:
-    """The first edge that the next one confirms."""
-    return next((a for a, b in pairwise(edges) if b - a < 3), edges[0])
-
-
-def _pitch(rows: Sequence[Row], right: float) -> float:
-    """The distance of rows in one paragraph: that below full rows, else the smallest that is usual."""
-    steps = [(b.foot - a.foot) / max(a.size, 1) for a, b in pairwise(rows) if a.x1 > right - 3 and b.foot > a.foot]
-    steps = [step for step in steps if 0.8 < step < 2.5]
-    if len(steps) >= 3:
-        return median(steps)
-    every = sorted(s for a, b in pairwise(rows) if 0.8 < (s := (b.foot - a.foot) / max(a.size, 1)) < 2.5)
-    return every[len(every) // 4] if every else _USUAL_PITCH
 
 
 def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = False) -> Start:
     """How `row` follows the row above it."""
     if above is None:
         return "yes"
-    text, upper = row.text, above.text
+    text, upper = row.plain, above.plain
     ended = _has_ended(upper)
     goes_on = not ended and (_SMALL.match(text) is not None or (upper.endswith(",") and not _LABEL.match(text)))
     if upper.endswith(_OPEN_CODE) or _splits_code(upper, text):
@@ -102,7 +58,7 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
     if moved < -_INDENT:
         return "no"
     if moved > _INDENT:
-        hanging = _LABEL.match(above.text) is not None and abs(row.x0 - _second_word(above)) < 0.6 * row.size
+        hanging = _LABEL.match(above.plain) is not None and abs(row.x0 - _second_word(above)) < 0.6 * row.size
         return "no" if hanging else "maybe" if goes_on else "yes"
     if row.x0 - frame.left > _INDENT * row.size and not frame.is_column:
         # Both indented: two paragraphs of one full line, or a paragraph set in as a whole.
@@ -118,14 +74,14 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
 
 def _centred_start(above: Row, row: Row, frame: Frame, *, goes_on: bool, ended: bool) -> Start:
     """A title of several lines is one paragraph as long as its letters stay the same."""
-    capitals = row.text.isupper()
+    capitals = row.plain.isupper()
     if not _same_face(above, row):
         return "yes"
-    if above.text.isupper() != capitals:
+    if above.plain.isupper() != capitals:
         return "maybe" if goes_on else "yes"
     if goes_on:
         return "no"
-    if frame.is_column or ended or _LABEL.match(row.text) or _BARE_LABEL.fullmatch(above.text):
+    if frame.is_column or ended or _LABEL.match(row.plain) or _BARE_LABEL.fullmatch(above.plain):
         return "yes"
     # Lines in capitals stand for themselves (agency, type, title) unless the one above is too long for a name.
     long = above.x1 - above.x0 > _LONG_TITLE * (frame.right - frame.left)
@@ -168,12 +124,12 @@ def cell_start(above: Row | None, row: Row, room: float) -> Start:
     """How a row follows the one above in a cell that is `room` wide inside."""
     if above is None:
         return "yes"
-    text, ended = row.text, _has_ended(above.text)
+    text, ended = row.plain, _has_ended(above.plain)
     goes_on = _SMALL.match(text) is not None and not ended
     if (above.x1 - above.x0) + _SPACE * row.size + _first_word(row) < room:
         return "no" if goes_on else "yes"
     if _LABEL.match(text):
-        return "yes" if ended else "no" if _splits_code(above.text, text) or text[0].isalpha() else "maybe"
+        return "yes" if ended else "no" if _splits_code(above.plain, text) or text[0].isalpha() else "maybe"
     return "no"
 
 

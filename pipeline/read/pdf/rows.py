@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
+from unicodedata import normalize
 
 from pipeline.read.pdf.pieces import Piece
 
@@ -17,12 +18,14 @@ _CODE_GOES_ON = ("/", "-", "–")
 class Row(NamedTuple):
     """The pieces on one baseline, left to right, and the words they make.
 
-    `foot` and `size` are those of the widest piece; `uneven` when some piece is raised or lowered.
+    `text` is as in the file; `plain` has its letters composed, to be held against patterns. `foot` and `size` are those
+    of the widest piece; `uneven` when some piece is raised or lowered.
     """
 
     pieces: tuple[Piece, ...]
     words: tuple[tuple[Piece, ...], ...]
     text: str
+    plain: str
     x0: float
     x1: float
     foot: float
@@ -50,7 +53,9 @@ def make_row(pieces: Sequence[Piece]) -> Row:
         elif right.x1 - right.x0 > widest.x1 - widest.x0:
             widest = right
     words.append(tuple(word))
-    return Row(tuple(pieces), tuple(words), " ".join(texts), first.x0, x1, widest.foot, widest.size, uneven)
+    text = " ".join(texts)
+    plain = normalize("NFC", text)
+    return Row(tuple(pieces), tuple(words), text, plain, first.x0, x1, widest.foot, widest.size, uneven)
 
 
 def _glued(left: Piece, right: Piece) -> bool:

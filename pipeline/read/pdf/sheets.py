@@ -1,7 +1,10 @@
 """One page as drawn: its rows of words outside tables, its tables, its rulings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import pypdfium2.raw as pdfium
 
@@ -54,22 +57,23 @@ def read_sheets(document: object) -> tuple[list[Sheet], list[int]]:
 
 def read_sheet(document: object, index: int) -> Sheet:
     """Read one page. Raises PageError when pdfium cannot load it."""
-    page = _load(document, index)
-    try:
+    with _open_page(document, index) as page:
         stamps = find_stamps(page)
-        if stamps.hold_text and pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
-            pdfium.FPDF_ClosePage(page)
-            page = _load(document, index)
+        if not stamps.hold_text or pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
+            return _sheet(page, index + 1, stamps._replace(hold_text=False))
+    with _open_page(document, index) as page:
         return _sheet(page, index + 1, stamps)
-    finally:
-        pdfium.FPDF_ClosePage(page)
 
 
-def _load(document: object, index: int) -> object:
+@contextmanager
+def _open_page(document: object, index: int) -> Iterator[object]:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         raise PageError(f"page {index + 1} cannot be loaded")
-    return page
+    try:
+        yield page
+    finally:
+        pdfium.FPDF_ClosePage(page)
 
 
 def _sheet(page: object, number: int, stamps: Stamps) -> Sheet:
@@ -103,8 +107,15 @@ def _tables(grids: Sequence[Grid], pieces: list[Piece]) -> tuple[list[Table], li
     for grid in grids:
         inside, outside = sort_into(grid, pieces)
         cells = tuple((row, column, tuple(rows_of(inside[row, column]))) for row, column in sorted(inside))
-        if len(cells) < 2 or places_blocks([["\n".join(r.text for r in rows)] for _, _, rows in cells]):
+        if len(cells) < 2 or places_blocks(_words_by_row(cells)):
             continue
         tables.append(Table(grid, cells))
         pieces = outside
     return tables, pieces
+
+
+def _words_by_row(cells: Sequence[tuple[int, int, tuple[Row, ...]]]) -> list[list[str]]:
+    """The words of each cell, one list for each row of the table."""
+    return [
+        ["\n".join(row.plain for row in rows) for _, _, rows in group] for _, group in groupby(cells, key=itemgetter(0))
+    ]

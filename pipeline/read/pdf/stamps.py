@@ -107,7 +107,7 @@ def pictures_in_blanks(
 
 def _has_blank(row: Row, x0: float, x1: float) -> bool:
     """Whether a line that names a number or a day has a gap between `x0` and `x1`."""
-    if not _NAMES_BLANK.search(row.text):
+    if not _NAMES_BLANK.search(row.plain):
         return False
     middle = (x0 + x1) / 2
     return any(left[-1].x1 - 2 <= middle <= right[0].x0 + 2 for left, right in pairwise(row.words))
