@@ -75,7 +75,7 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
         if words.noun_heads.at(keys[:last], index):
             first = index
             break
-    if first and keys[first] == _NUMBER and keys[first - 1] in words.number_word_after:
+    if 0 < first < last and keys[first] == _NUMBER and keys[first - 1] in words.number_word_after:
         first -= 1
     for index in range(first, last):
         if words.noun_cuts.at(keys[:last], index) and not _is_every_year(keys, index, last, words):

@@ -91,11 +91,20 @@ def _may_follow(tokens: list[Word], keys: list[str], after: int, unit: int, alik
     """Whether the joined noun is one with the first, not the subject of a new statement ("12 hồ sơ, đơn vị đã …")."""
     if after >= len(tokens) or tokens[after].gap != " " or keys[after] == _AND or keys[after] in words.prepositions:
         return True
-    if keys[after][0].isdigit():
-        return False  # "nữ 45 người, đảng viên 30 người"
+    if _leads_to_number(tokens, keys, after, words):
+        return False  # "viên chức 45 người, hợp đồng lao động 08 người"
     if keys[after] in words.auxiliaries or words.ends.at(keys, after):
         return alike  # "15/15 xã, thị trấn hoàn thành"
     return unit > 1  # "đàn gia cầm …" after "con, " is no such noun.
+
+
+def _leads_to_number(tokens: list[Word], keys: list[str], index: int, words: Lexicon) -> bool:
+    """Whether the phrase that goes on at `index` is itself counted by a number behind it."""
+    while index < len(tokens) and tokens[index].gap == " " and not words.ends.at(keys, index):
+        if keys[index][0].isdigit() and keys[index - 1] not in words.numbered_inside:
+            return True
+        index += 1
+    return False
 
 
 def _paired(keys: list[str], index: int, words: Lexicon) -> int:

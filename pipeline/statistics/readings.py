@@ -87,7 +87,7 @@ def _counted(
                 label_line = line_end
                 yield amount, bare
         elif (quantity.sure or not is_year(amount.low)) and (quantity.sure or not amount.spoken):
-            done = quantity.end
+            done, label_line = quantity.end, line_end
             yield amount, quantity
 
 

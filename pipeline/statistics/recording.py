@@ -119,4 +119,4 @@ class Recorder:
         if before is None or before.end <= sentence.start:
             return read_noun_before(self.text.value, qualifier.start, sentence.start, self.words)
         noun = read_noun_before(self.text.value, qualifier.start, before.end, self.words)
-        return noun or (before.noun if reading.quantity.kind == "percent" else "")
+        return noun or (before.noun if reading.quantity.kind in ("percent", "ratio") else "")
