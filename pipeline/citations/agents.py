@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.provisions import PROVISION, provision_before
 from pipeline.citations.relations import Governor
 from pipeline.citations.separators import line_start
+from pipeline.citations.symbols import issuer_of_symbol
 from pipeline.citations.words import UPPER, one_of
 from pipeline.dates import date_at
 from pipeline.fold import fold
@@ -61,12 +63,15 @@ def read_before_mentions(
                 _read_agent(value, mention, governor, header, patterns)
             if not mention.subject and mention.code_raw and governor.end < mention.start:
                 _read_title(value, mention, governor, patterns)
+        if not mention.issuer and mention.code:
+            mention.issuer = issuer_of_symbol(mention.symbol, lexicon)
+            mention.issuer_source = "symbol" if mention.issuer else ""
         if not mention.provision:
-            mention.provision = provision_before(value, mention.start)
+            mention.provision = provision_before(value, line_start(value, mention.start), mention.start)
 
 
 def _read_asker(value: str, mention: Mention, low: int, patterns: AgentPatterns) -> None:
-    """ "Theo đề nghị của Sở Nội vụ tại Công văn số …": who asks is who issued."""
+    """“Theo đề nghị của Sở Nội vụ tại Công văn số …”: who asks is who issued."""
     asker = patterns.asker.search(value[max(low, mention.start - _REACH) : mention.start])
     if asker is not None:
         mention.issuer, mention.issuer_source = asker["agency"], "stated"
@@ -88,7 +93,7 @@ def _read_agent(value: str, mention: Mention, governor: Governor, header: Header
 
 
 def _read_fronted_date(value: str, mention: Mention, low: int, high: int) -> None:
-    """ "Ngày 11/6/2019, UBND tỉnh ban hành Quyết định số …": the day of the act is the day of the document."""
+    """“Ngày 11/6/2019, UBND tỉnh ban hành Quyết định số …”: the day of the act is the day of the document."""
     start = max(value.rfind("Ngày", low, high), value.rfind("ngày", low, high))
     date = date_at(value, start, high) if start >= 0 else None
     if date is not None and value[date.end : high].strip() == ",":
@@ -104,7 +109,7 @@ def _is_own(agent: str, agency: str) -> bool:
 
 
 def _read_title(value: str, mention: Mention, governor: Governor, patterns: AgentPatterns) -> None:
-    """ "ban hành Quy chế … tại Quyết định số …": what the document issued is its subject."""
+    """“ban hành Quy chế … tại Quyết định số …”: what the document issued is its subject."""
     closing = _CLOSING.search(value, max(governor.end, mention.start - 40), mention.start)
     if closing is None:
         return
@@ -117,24 +122,3 @@ def _read_title(value: str, mention: Mention, governor: Governor, patterns: Agen
     if title is not None:
         mention.subject_start, mention.subject_end = title.start("title"), closing.start()
         mention.subject = value[mention.subject_start : mention.subject_end]
-
-
-# "Điểm a Khoản 2 Điều 3", "khoản 2, khoản 3 Điều 5 và Điều 7", also "Điều a Khoản 2", which cannot be (C-UNIT).
-PROVISION = re.compile(
-    r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Tt]iểu mục|[Pp]hụ lục|ĐIỂM|KHOẢN|ĐIỀU|CHƯƠNG)"
-    r"\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
-    r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
-)
-_UNIT = re.compile(r"(?:iều|hoản|iểm|ục|ương|IỀU|HOẢN|IỂM|ỤC|ƯƠNG) ")
-_ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:của|tại)\s)?$")
-
-
-def provision_before(value: str, start: int) -> str:
-    """The part of a document that is cited right before `start`, as printed; empty when the whole is."""
-    if _ORDINAL.search(value[max(0, start - 10) : start]) is None or not _UNIT.search(value, max(0, start - 40), start):
-        return ""
-    window = value[max(0, start - 90, line_start(value, start)) : start]
-    match = PROVISION.search(window)
-    while match is not None and match.end() != len(window):
-        match = PROVISION.search(window, match.start() + 1)
-    return match.group().removesuffix("của ").removesuffix("tại ").strip(" ,") if match else ""

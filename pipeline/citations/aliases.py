@@ -74,7 +74,7 @@ def mention_of(value: str, start: int, word_end: int, end: int, form: CitationFo
 
 
 def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """ "(số 52)" where a cited document bears that number."""
+    """“(số 52)” where a cited document bears that number."""
     rule = lexicon.rules.bare_number
     numbers = {mention.number.lstrip("0"): mention for mention in coded}
     found: list[Mention] = []
@@ -83,7 +83,9 @@ def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) ->
         if meant is not None:
             start, end = match.span("raw")
             found.append(
-                Mention(start, end, "short", meant.type, "", rule.id, rule.confidence, number=match["number"], whole_end=end)
+                Mention(
+                    start, end, "short", meant.type, "", rule.id, rule.confidence, number=match["number"], whole_end=end
+                )
             )
     return found
 

@@ -43,9 +43,9 @@ def read_before(
         known = type_starts.get(offset + len(words))
         if known is not None and known > offset and known - 1 not in type_starts:
             word = value[known : offset + len(words)]
-            one = lexicon.types[word.lower()]
-            if _fits(one, code):
-                return Before(known, one, word, True)
+            kind = lexicon.types[word.lower()]
+            if _fits(kind, code):
+                return Before(known, kind, word, True)
         if words.lower().endswith(lexicon.rules.numbered_otherwise):
             return None
     elif len(window) - len(words) > 1 or (window and not window[-1].isspace() and window[-1] not in _OPENING):
@@ -95,7 +95,7 @@ def _type_further_back(words: str, code: Code, lexicon: Lexicon) -> tuple[int, D
 
 
 def _type_before_date(value: str, offset: int, words: str, lexicon: Lexicon) -> Before | None:
-    """ "Quyết định ngày 05/4/2020 số 77/QĐ-UBND": the date stands before the number."""
+    """“Quyết định ngày 05/4/2020 số 77/QĐ-UBND”: the date stands before the number."""
     for start, end in lexicon.type_words(words) if "ngày" in words else ():
         date = date_at(value, offset + end + 1, offset + len(words))
         if date is not None and date.end == offset + len(words.rstrip(" ,")):

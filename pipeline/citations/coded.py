@@ -16,9 +16,7 @@ from pipeline.rules import DocumentType
 _TO_DATE = re.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?")
 
 
-def find_coded(
-    value: str, header: Header, type_words: Sequence[tuple[int, int]], lexicon: Lexicon
-) -> list[Mention]:
+def find_coded(value: str, header: Header, type_words: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Mention]:
     """Every coded mention, in reading order, with type, code and date; nothing of what is read around it yet."""
     type_starts = {end: start for start, end in type_words}
     skipped = list(_not_text(header))
@@ -68,7 +66,9 @@ def _is_document(code: Code, before: Before, dated: bool) -> bool:
     return code.known or before.numbered
 
 
-def _mention(value: str, start: int, end: int, code: Code, before: Before, date: DateMatch | None, lexicon: Lexicon) -> Mention:
+def _mention(
+    value: str, start: int, end: int, code: Code, before: Before, date: DateMatch | None, lexicon: Lexicon
+) -> Mention:
     last = end if date is None else max(end, date.end)
     own = before.type or _type_of(code, lexicon)
     return Mention(

@@ -16,7 +16,10 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code taken apart: `text` is canonical (no spaces, Đ for Ð), `key` its folded form, `type_code` its first token if that is a type."""
+    """A code taken apart.
+
+    `text` is canonical (no spaces, Đ for Ð), `key` its folded form, `type_code` its first token if that is a type.
+    """
 
     text: str
     key: str

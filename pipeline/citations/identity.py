@@ -12,6 +12,7 @@ from pipeline.fold import fold, fold_code, slug
 from pipeline.records import Header, PartialDate
 from pipeline.rules import Rules
 
+_TERM = regex.compile(r"\d+$")
 _TOKENS = regex.compile(r"[-/&._]")
 _CENTRAL = ("central_state", "ministry", "central_agency")
 _DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
@@ -95,7 +96,9 @@ def _is_same(one: Mention, other: Mention) -> bool:
         return True
     if (one.date.day, one.date.month) == (other.date.day, other.date.month) or _one_digit(one.date, other.date):
         return True
-    return bool(one.subject and other.subject) and fuzz.ratio(fold(one.subject), fold(other.subject)) >= _SAME_SUBJECT
+    if not one.subject or not other.subject:
+        return False
+    return float(fuzz.ratio(fold(one.subject), fold(other.subject))) >= _SAME_SUBJECT
 
 
 def _one_digit(one: PartialDate, other: PartialDate) -> bool:
@@ -125,9 +128,9 @@ def _name(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_central(symbol: str, rules: Rules) -> bool:
-    tokens = [fold_code(token) for token in _TOKENS.split(symbol)]
+    tokens = [_TERM.sub("", fold_code(token)) for token in _TOKENS.split(symbol)]
     central = _central_codes(rules)
-    return any(regex.sub(r"\d+$", "", token) in central for token in tokens[-2:]) or tokens[0] in central
+    return tokens[0] in central or not central.isdisjoint(tokens[-2:])
 
 
 @lru_cache(maxsize=4)

@@ -36,9 +36,7 @@ def issuer_patterns(lexicon: Lexicon) -> IssuerPatterns:
             r"(?!các\b|pháp luật|cấp trên|từng|mình|cả\b)"
         ),
         closed=rules.closed_issuer.pattern,
-        stop=re.compile(
-            rf"[,;:!?\n(“”\"…\[)\]]|(?<!TP)(?<!Tp)(?<!tp)(?<!\bQ)(?<!\bP)\.| (?:(?:{ends})\b|[^\w\s])"
-        ),
+        stop=re.compile(rf"[,;:!?\n(“”\"…\[)\]]|(?<!TP)(?<!Tp)(?<!tp)(?<!\bQ)(?<!\bP)\.| (?:(?:{ends})\b|[^\w\s])"),
         goes_on=re.compile(
             r"\s?\((?:[Kk]h[oó][áa]|KHÓA|[Nn]hiệm kỳ|lần)\s[^)\n]{1,24}\)"
             r"|\s(?:[Kk]h[oó][áa]|nhiệm kỳ)\s(?:thứ\s)?[\w-]{1,12}|\slần thứ\s\w{1,8}"

@@ -176,7 +176,7 @@ def _date_after(value: str, end: int) -> tuple[PartialDate, str, int]:
 
 
 def _find_name_before(value: str, mention: Mention, low: int) -> None:
-    """ "luật xây dựng số 50/2014/qh13": in small letters only the code tells that a law is meant."""
+    """“luật xây dựng số 50/2014/qh13”: in small letters only the code tells that a law is meant."""
     before = _NAME_BEFORE.match(value, max(low, mention.start - 150), mention.start)
     if before is not None:
         _take_name(value, mention, before.start(), before.end("word"), before.end("name"))

@@ -70,10 +70,8 @@ def _head_before(value: str, mention: Mention, lexicon: Lexicon) -> Head | None:
     window = value[max(low, high - _REACH) : high]
     if (mention.type_raw or high != mention.start) and not window.rstrip(BULLETS).endswith(":"):
         return None
-    found = None
-    for found in _head_pattern(lexicon).finditer(window):
-        pass
-    rest = _REST.fullmatch(window, found.end()) if found is not None else None
-    if found is None or rest is None:
+    heads = list(_head_pattern(lexicon).finditer(window))
+    rest = _REST.fullmatch(window, heads[-1].end()) if heads else None
+    if rest is None:
         return None
-    return Head(lexicon.types.get(found["type"].lower()), (rest["issuer"] or "").strip())
+    return Head(lexicon.types.get(heads[-1]["type"].lower()), (rest["issuer"] or "").strip())

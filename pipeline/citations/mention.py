@@ -8,8 +8,11 @@ from pipeline.records import NO_DATE, Citation, CitationForm, IssuerSource, Part
 
 @dataclass(slots=True)
 class Mention:
-    """The fields of a Citation, filled step by step; `key` is the folded code, `within` the mention inside whose subject this
-    one stands. `only_if_known` marks a title that counts only when a decision cited before issued it."""
+    """The fields of a Citation, filled step by step.
+
+    `key` is the folded code, `within` the mention inside whose subject this one stands. `is_read` says that nothing
+    more is to be read around it; `only_if_known` that its title counts only if a decision cited before issued it.
+    """
 
     start: int
     end: int

@@ -11,14 +11,10 @@ from pipeline.citations.titles import TitlePatterns, title_end, title_patterns
 from pipeline.dates import date_at
 
 _REACH = 400
-_BODY_BEFORE = re.compile(
-    r"(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&]) $"
-)
+_BODY_BEFORE = re.compile(r"(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&]) $")
 _SENTENCE_OPENS = re.compile(r"(?:[.!?…:]\s|\n|^)[\s\-–+*•\d.)a-zđ]{0,6}$")
 # "ban hành Quy chế … của Sở tại Quyết định số …": what the decision issued, cited by its code.
-_ISSUED_BY = re.compile(
-    r"(?: của [^;:.\n]{2,120}?)? (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?"
-)
+_ISSUED_BY = re.compile(r"(?: của [^;:.\n]{2,120}?)? (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?")
 
 
 def find_named(
@@ -86,7 +82,7 @@ def _read(
 
 
 def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention | None:
-    """ "Quyết định 217", "Kế hoạch số 12 ngày 05/01/2022"; but "Kế hoạch 5 năm", "Nghị quyết 2020" are none."""
+    """A type with a bare number: "Quyết định 217", "Kế hoạch số 12 ngày 05/01/2022"; "Kế hoạch 5 năm" is none."""
     rules = lexicon.rules
     number = rules.short_number.pattern.match(value, word_end, word_end + 14)
     if number is None:

@@ -118,7 +118,9 @@ def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | 
     if line == 0 or value[line : mention.start].strip(BULLETS):
         return None
     above = line_start(value, line - 1)
-    if not (value[above : line - 1].rstrip().endswith(":") or (line - above < _HEADING and value[line - 2] not in ".;,")):
+    if not (
+        value[above : line - 1].rstrip().endswith(":") or (line - above < _HEADING and value[line - 2] not in ".;,")
+    ):
         return None
     low = max(above, line - _REACH)
     return _search(value, max(low, value.rfind(". ", low, line) + 1), line - 1, triggers)

@@ -50,8 +50,9 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
             _settle(mention, cited.last_before(mention))
         elif mention.form == "named" and mention.type in lexicon.rules.law_types:
             _resolve_law(mention, cited.by_type[mention.type])
-        elif mention.form == "named" and not _resolve_title(value, mention, cited.all):
-            if mention.only_if_known or lexicon.is_general(mention.subject):
+        elif mention.form == "named":
+            known = _resolve_title(value, mention, cited.all)
+            if not known and (mention.only_if_known or lexicon.is_general(mention.subject)):
                 continue
         kept.append(mention)
     return kept

@@ -1,6 +1,6 @@
 """Where lines begin and end, and what divides one mention from the next: a mark, "và", a bullet."""
 
-BULLETS = " \t-–+*•.)(“\"0123456789"
+BULLETS = ' \t-–+*•.)(“"0123456789'
 """What may stand between the beginning of a line and its first words."""
 
 _LINE = 2000
@@ -23,10 +23,10 @@ def line_end(value: str, at: int) -> int:
 def separator_before(value: str, low: int, start: int) -> int:
     """Where the mark or "và" begins that divides the mention at `start` from what stands before it; -1 if none does."""
     begin = max(low, start - _LONGEST)
-    words = value[begin:start].rstrip(" -–+*•“\"\n")
+    words = value[begin:start].rstrip(' -–+*•“"\n')
     for article in ("các", "những"):
         if words.endswith(article):
-            words = words[: -len(article)].rstrip(" -–+*•“\"\n")
+            words = words[: -len(article)].rstrip(' -–+*•“"\n')
     for mark in _MARKS:
         if words.endswith(mark):
             at = begin + len(words) - len(mark)

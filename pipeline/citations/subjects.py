@@ -44,9 +44,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
             r"[;\n()“”\"…]|\.\.|\.(?=[\s/”\"]|$)|,(?=\s)|:(?=\s*(?:\n|$))"
             r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)) )"
         ),
-        resumes=re.compile(
-            rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s\d)"
-        ),
+        resumes=re.compile(rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s\d)"),
         body=re.compile(rf"\s*{heads}\b"),
         fronted=re.compile(rf"[-+*•–\s\d.)a-zđIVX]{{0,8}}{one_of(rules.fronted)}\b"),
         remark=re.compile(rf"\(\s*{one_of(_both_cases((*rules.remarks, *lexicon.type_names)))}\b"),
@@ -61,7 +59,9 @@ def _both_cases(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(form for word in words for form in (word, word[0].upper() + word[1:], word[0].lower() + word[1:]))
 
 
-def read_subject(value: str, start: int, limit: int, fronted: bool, patterns: SubjectPatterns) -> tuple[int, int] | None:
+def read_subject(
+    value: str, start: int, limit: int, fronted: bool, patterns: SubjectPatterns
+) -> tuple[int, int] | None:
     """The span of the subject that begins after `start`, or None.
 
     `fronted` says that the sentence has its main clause still to come ("Căn cứ …, Sở Ngoại vụ …").
@@ -81,7 +81,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, fronted: bool, patter
     position, inner, closed = begin, False, -9
     while (stop := patterns.stop.search(value, position, limit)) is not None:
         at, mark, position = stop.start(), stop.group(), stop.end()
-        if mark in "“”\"":
+        if mark in '“”"':
             if (quoted and mark != "“") or (not inner and mark == "”"):
                 return at
             inner, closed = mark == "“" or (mark == '"' and not inner), at
@@ -96,9 +96,9 @@ def _end(value: str, begin: int, limit: int, quoted: bool, fronted: bool, patter
             if not quoted and _resumes(value, position, limit, fronted, patterns):
                 return at
         elif mark == " ":
-            if not quoted and (
-                at - closed <= 2 or value.startswith("đã", position) or patterns.another_document.match(value, at, limit)
-            ):
+            # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
+            over = at - closed <= 2 or value.startswith("đã", position)
+            if not quoted and (over or patterns.another_document.match(value, at, limit)):
                 return at
         elif mark != "." or not _goes_on(value, begin, at):
             return at

@@ -48,7 +48,7 @@ def _read_around(value: str, mention: Mention, limit: int, issuers: IssuerPatter
 
 
 def _read_late_date(value: str, mention: Mention, end: int, limit: int) -> int:
-    """ "Quyết định số 1557/QĐ-TTg của Thủ tướng Chính phủ ngày 10/9/2015": the date comes after the issuer."""
+    """“Quyết định số 1557/QĐ-TTg của Thủ tướng Chính phủ ngày 10/9/2015”: the date comes after the issuer."""
     late = date_at(value, end + 1, min(limit, end + 40)) if value.startswith(" ngày", end) else None
     if late is None:
         return end

@@ -23,7 +23,8 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def _group(node: _Tree) -> str:
-    branches = [re.escape(letter) + (_group(below) if below != {"": {}} else "") for letter, below in node.items() if letter]
-    if "" in node:
-        return f"(?:{'|'.join(branches)})?" if branches else ""
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    branches = [re.escape(letter) + _group(below) for letter, below in node.items() if letter]
+    if not branches:
+        return ""
+    together = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return f"{together}?" if "" in node else together

@@ -1,0 +1,27 @@
+"""The part of a document that is cited: "Điểm a Khoản 2 Điều 3", as printed."""
+
+import re
+
+# Also "khoản 2, khoản 3 Điều 5 và Điều 7", and "Điều a Khoản 2 Điều 3", which cannot be: C-UNIT wants it as it stands.
+PROVISION = re.compile(
+    r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Tt]iểu mục|[Pp]hụ lục|ĐIỂM|KHOẢN|ĐIỀU|CHƯƠNG)"
+    r"\s(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXLC]{1,6}|[A-Z])\b"
+    r"(?:(?:,\s|\svà\s|\sđến\s)(?:\d{1,3}[a-zđ]?|[a-zđ])\b){0,8}(?:,?\s(?:và\s)?)){1,6}(?:(?:của|tại)\s)?"
+)
+_REACH = 90
+_NEAR = 40
+_UNIT = re.compile(r"(?:iều|hoản|iểm|ục|ương|IỀU|HOẢN|IỂM|ỤC|ƯƠNG) ")
+_ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:của|tại)\s)?$")
+
+
+def provision_before(value: str, low: int, start: int) -> str:
+    """The provision printed right before `start`, not looked for before `low`; empty when the whole is cited."""
+    if _ORDINAL.search(value[max(low, start - 12) : start]) is None or not _UNIT.search(
+        value, max(low, start - _NEAR), start
+    ):
+        return ""
+    window = value[max(low, start - _REACH) : start]
+    match = PROVISION.search(window)
+    while match is not None and match.end() != len(window):
+        match = PROVISION.search(window, match.start() + 1)
+    return match.group().removesuffix("của ").removesuffix("tại ").strip(" ,") if match else ""
