@@ -204,6 +204,19 @@ def test_criteria_with_double_numbers() -> None:
     ]
 
 
+def test_label_on_a_line_of_its_own() -> None:
+    assert tree(
+        "**I.**\n**TÌNH HÌNH**\n1.\nThuận lợi\nTốt.\n2.\n3. Khó khăn\nÍt.\n**II.**\n**Nội dung 1:**\nBan hành kế hoạch.\nĐã có."
+    ) == [
+        "I | TÌNH HÌNH",
+        "  I/1 | Thuận lợi",
+        "  I/2 | ",
+        "  I/3 | Khó khăn",
+        "II | ",
+        "  II/Nội dung 1 | Ban hành kế hoạch.",
+    ]
+
+
 def test_statute() -> None:
     _, sections = sections_of(
         "**Chương I**\n**QUY ĐỊNH CHUNG**\n**Điều 1. Phạm vi**\n1. Tiếp công dân.\n2. Xử lý:\na) Đơn;\nđ) Thư.\n"

@@ -46,11 +46,12 @@ def _content(report: Report, section: Section, rules: Rules) -> str:
     """What stands under the heading; the closing sentence of the report does not count."""
     value = report.text.value
     title_end = max(section.title_end, section.start + len(section.label))
-    paragraph = report.text.paragraphs[report.text.paragraph_index(title_end)]
-    content = value[title_end : section.end].strip(" .:;\n")
-    if rules.headings.closing.pattern.match(value, min(paragraph.end + 1, section.end), section.end):
+    line_end = min(report.text.paragraphs[report.text.paragraph_index(title_end)].end, section.end)
+    if rules.headings.closing.pattern.match(value, min(line_end + 1, section.end), section.end):
         return ""
-    return content or _answer(section.title)
+    # A criterion in plain words may be longer than what its title keeps of it.
+    content = value[title_end if section.is_heading else line_end : section.end]
+    return content.strip(" .:;\n") or _answer(section.title)
 
 
 def _answer(title: str) -> str:

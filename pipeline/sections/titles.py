@@ -12,8 +12,8 @@ _SEPARATOR = regex.compile(r" ?[.:–—/)-]*+ ?")
 _FIRST_WORDS = regex.compile(r"\S++(?: \S++){0,11}")
 # "Mục đích: nội dung …", "Sở Tài chính, Sở Nội vụ: chủ trì …": up to twelve words, no sentence end among them.
 _RUN_IN = regex.compile(r"(?:[^\s:;.]++[.]?+ ){0,11}[^\s:;.]++(?P<colon> ?:) (?=\S)")
-# A label with one of these kinds may stand on a line of its own, its title on the lines below.
-_ABOVE_TITLE = frozenset({"phan", "chuong", "muc", "annex", "tieu_chi", "noi_dung", "dieu"})
+# A label of one of these kinds usually stands on a line of its own, its title centred on the lines below.
+_ABOVE_TITLE = frozenset({"phan", "chuong", "muc", "annex", "dieu"})
 _LINES_BELOW = 5
 
 
@@ -38,8 +38,18 @@ def read_title(text: Text, index: int, label_end: int, kind: SectionKind, rules:
     value, paragraph = text.value, text.paragraphs[index]
     separator = _SEPARATOR.match(value, label_end, paragraph.end)
     start = separator.end() if separator else label_end
-    if start >= paragraph.end:
-        return _title_below(text, index, kind, rules)
+    if start < paragraph.end:
+        return _title_from(text, index, start, rules)
+    if kind in _ABOVE_TITLE:
+        return _title_below(text, index, rules)
+    if kind != "dash" and _goes_with(text, index + 1, rules):
+        return _title_from(text, index + 1, text.paragraphs[index + 1].start, rules)
+    return Title(paragraph.end, paragraph.end, index, "plain", False)
+
+
+def _title_from(text: Text, index: int, start: int, rules: HeadingRules) -> Title:
+    """The title that begins at `start` in paragraph `index`."""
+    value, paragraph = text.value, text.paragraphs[index]
     setting, emphasised = read_setting(text, start, paragraph.end)
     if setting != "plain":
         if emphasised < paragraph.end:
@@ -78,12 +88,12 @@ def _is_name(words: str) -> bool:
     return all(word[0].isupper() for word in words.split(" ")) and words.replace(" ", "").isalpha()
 
 
-def _title_below(text: Text, index: int, kind: SectionKind, rules: HeadingRules) -> Title:
+def _title_below(text: Text, index: int, rules: HeadingRules) -> Title:
     """The title on the lines after a label that stands alone: "Phần thứ nhất" / "Tình hình và kết quả"."""
     paragraphs, value = text.paragraphs, text.value
-    empty = Title(paragraphs[index].end, paragraphs[index].end, index, "plain", kind in _ABOVE_TITLE)
+    empty = Title(paragraphs[index].end, paragraphs[index].end, index, "plain", True)
     below = index + 1
-    if kind not in _ABOVE_TITLE or not _goes_with(text, below, rules):
+    if not _goes_with(text, below, rules):
         return empty
     paragraph = paragraphs[below]
     setting, emphasised = read_setting(text, paragraph.start, paragraph.end)
