@@ -9,15 +9,23 @@ from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
-# "Công văn A về việc … và ý kiến của Sở Nội vụ tại Tờ trình B": the second is the speaker's, not the first one's.
-# "Nghị định 81/2013/NĐ-CP … (được sửa đổi, bổ sung theo Nghị định 97/2017/NĐ-CP)": the later one acts on the earlier.
 # "bãi bỏ Thông tư A về …, Thông tư B", "sửa đổi Điều 8 Thông tư A … và Điều 10 Thông tư B": members of one list.
 _LISTED = regex.compile(r"(?:[,;]\s{1,2}|\b(?:và|hoặc|cùng)\s[^,;]{0,60})$")
-_ACTED_ON = regex.compile(
-    r"[;(\n]|\b(?:được|bị|đã)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|gia hạn|điều chỉnh|hợp nhất)"
-    r"|\bhết hiệu lực\b|\b(?:nay|hiện nay) là\b|\b(?:ý kiến|đề nghị|đề xuất|báo cáo|kết quả thẩm định) của\b",
-    regex.IGNORECASE,
+_NOT_ITS_SUBJECT = regex.compile(
+    r"""
+    [;(\n]
+    # "Nghị định 81/2013/NĐ-CP … được sửa đổi, bổ sung theo Nghị định 97/2017/NĐ-CP": the later acts on the earlier.
+    | \b(?:được|bị|đã)\s+(?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ|hủy\ bỏ|đính\ chính|gia\ hạn|điều\ chỉnh|hợp\ nhất)
+    | \b(?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ)\s+(?:bởi|bằng|tại|theo)\b
+    | \b(?:hết\ hiệu\ lực|nay\ là|hiện\ nay\ là)\b
+    # "Công văn A về việc … và ý kiến của Sở Nội vụ tại Tờ trình B": the second is the speaker's.
+    | \b(?:ý\ kiến|đề\ nghị|đề\ xuất|báo\ cáo|thẩm\ định)\ của\b
+    # A letter on a draft comes before what becomes of the draft.
+    | \b(?:dự\ thảo|góp\ ý|thẩm\ định|thẩm\ tra|trình\ ban\ hành|trình\ thông\ qua)\b
+    """,
+    regex.IGNORECASE | regex.VERBOSE | regex.VERSION1,
 )
+_PREPARES = ("Tờ trình",)
 
 
 @check("C-NESTED", name=("Văn bản nói về văn bản chưa ban hành", "Document speaks of a later one"), severity="error")
@@ -27,11 +35,13 @@ def subject_names_older_documents(report: Report, rules: Rules) -> Iterator[Find
         if inner.parent is None:
             continue
         outer = report.citations[inner.parent]
+        if outer.type in _PREPARES:
+            continue
         day, outer_day = inner.date.calendar, outer.date.calendar
         if day is None or outer_day is None or outer_day >= day:
             continue
         between = report.text.value[outer.end : inner.start]
-        if _LISTED.search(between) or _ACTED_ON.search(between):
+        if _LISTED.search(between) or _NOT_ITS_SUBJECT.search(between):
             continue
         yield Finding(
             quotes=(citation_quote(report, inner.parent), citation_quote(report, index)),

@@ -10,25 +10,35 @@ from pipeline.fold import alike, fold
 from pipeline.rules import Rules
 
 _ABBREVIATION = regex.compile(r"[\p{L}&]+")
+_PARTY_SYMBOL = regex.compile(r"\p{L}+/")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One issuing body: its codes, and folded the names that stand for it, loosely those that nearly do."""
+    """One issuing body: its codes, and folded the names that stand for it, loosely those that nearly do.
+
+    `party`: it is one of the Party, `relatives`: codes of bodies it took over from or went over to.
+    """
 
     codes: frozenset[str]
     names: tuple[str, ...]
     loosely: tuple[str, ...]
     relatives: frozenset[str]
+    party: bool
 
 
 def bodies_of_symbol(symbol: str, rules: Rules) -> tuple[Body, ...]:
-    """The bodies that the abbreviations of a symbol stand for, without its type code ("QĐ-UBND" -> UBND)."""
+    """The bodies that the abbreviations of a symbol stand for, without its type code ("QĐ-UBND" -> UBND).
+
+    In a symbol of the Party ("CV/BTC") the same letters do not stand for a body of the State (Bộ Tài chính).
+    """
     directory = _directory(rules)
     abbreviations = _ABBREVIATION.findall(alike(symbol))
     if len(abbreviations) > 1 and abbreviations[0] in directory.type_codes:
         abbreviations = abbreviations[1:]
-    return tuple(directory.by_code[one.casefold()] for one in abbreviations if one.casefold() in directory.by_code)
+    bodies = (directory.by_code.get(one.casefold()) for one in abbreviations)
+    is_party = _PARTY_SYMBOL.match(symbol) is not None
+    return tuple(body for body in bodies if body is not None and (body.party or not is_party))
 
 
 def body_named(issuer: str, rules: Rules) -> Body | None:
@@ -91,13 +101,14 @@ def _bodies(rules: Rules) -> Iterator[Body]:
         codes = frozenset(code.casefold() for code in issuer.codes)
         listed |= codes
         names, loosely = tuple(map(fold, issuer.names)), tuple(map(fold, issuer.loosely))
-        yield Body(codes, names, loosely, frozenset())
+        yield Body(codes, names, loosely, frozenset(), issuer.party)
     for agency in rules.agencies:
         # A code that nobody has confirmed on an issued document proves nothing.
         if agency.code.casefold() in listed or not agency.verified:
             continue
         codes = frozenset(code.casefold() for code in (agency.code, *agency.variants)) - listed
-        yield Body(codes, tuple(map(fold, (agency.name, *agency.names))), (), _relatives(agency.code, rules))
+        names = tuple(map(fold, (agency.name, *agency.names)))
+        yield Body(codes, names, (), _relatives(agency.code, rules), agency.level in ("party", "mass_org"))
 
 
 def _relatives(code: str, rules: Rules) -> frozenset[str]:

@@ -9,11 +9,15 @@ from pipeline.rules.base import RuleModel
 
 
 class Issuer(RuleModel):
-    """The `names` that may stand after "của" when a symbol holds one of `codes`; `loosely` those that nearly fit."""
+    """The `names` that may stand after "của" when a symbol holds one of `codes`; `loosely` those that nearly fit.
+
+    `party` marks a body whose codes are written in the manner of the Party ("05-NQ/TU").
+    """
 
     codes: tuple[str, ...] = Field(min_length=1)
     names: tuple[str, ...] = Field(min_length=1)
     loosely: tuple[str, ...] = ()
+    party: bool = False
     source: str
 
 
