@@ -18,8 +18,10 @@ def short_names_fit_one_document(report: Report, rules: Rules) -> Iterator[Findi
             coded.setdefault(_short_name(citation), []).append(index)
     warned: set[tuple[str, str]] = set()
     for index, short in enumerate(report.citations):
+        if short.form not in ("alias", "short") or not short.number or not short.resolves_to:
+            continue
         name = _short_name(short)
-        if short.form not in ("alias", "short") or not short.number or not short.resolves_to or name in warned:
+        if name in warned or short.date.complete:  # With its date a number means one document.
             continue
         meant = code_key(short.resolves_to)
         rival = next((at for at in coded.get(name, ()) if code_key(report.citations[at].code) != meant), None)
