@@ -422,3 +422,17 @@ def test_small_recipients_at_the_foot_of_the_page_are_no_footnotes() -> None:
             press.text(LEFT, 740 + 12 * index, words, size=11)
 
     assert {line.kind for line in lines_of(draw)} == {"body"}
+
+
+def test_words_in_a_font_from_before_unicode_become_letters() -> None:
+    def draw(press: Press) -> None:
+        press.text(LEFT, 100, "Uû ban nh©n d©n tØnh Qu¶ng Ng·i")
+        press.text(LEFT, 120, "Héi ®ång", font="Sans")
+
+    named = print_pdf(draw).replace(b"+DejaVuSerif", b"+.VnTimeWide")
+    assert [line.text for line in read(named).pages[0].lines] == ["Uỷ ban nhân dân tỉnh Quảng Ngãi", "Héi ®ång"]
+
+
+def test_unicode_words_in_such_a_font_stay_as_they_are() -> None:
+    named = print_pdf(lambda press: press.text(LEFT, 100, "Ủy ban nhân dân")).replace(b"+DejaVuSerif", b"+.VnTimeWide")
+    assert [line.text for line in read(named).pages[0].lines] == ["Ủy ban nhân dân"]
