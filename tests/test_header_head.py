@@ -146,5 +146,6 @@ def test_running_text_alone_has_no_head() -> None:
         "Sở tiếp tục thực hiện Quyết định số 306-QĐ/TU ngày 25/5/2016 của Ban Thường vụ Tỉnh ủy về trách nhiệm.\n"
         "Trong thời gian tới, Sở tập trung thực hiện các nhiệm vụ trọng tâm được giao."
     )
-    assert header.doc_type is header.number_line is header.date_line is header.subject is header.signature is None
+    found = (header.doc_type, header.number_line, header.date_line, header.subject, header.signature, header.agency)
+    assert found == (None,) * len(found)
     assert header.body_start == 0

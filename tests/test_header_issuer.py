@@ -70,6 +70,9 @@ def test_agency_block(lines: str, agency: str, parent: str) -> None:
             "Chi cục Thủy sản",
             "body",
         ),
+        ("Sở Y tế báo cáo như sau:\nTốt.\nĐề nghị Sở Nội vụ tổng hợp.", "Sở Y tế", "body"),
+        ("I. KẾT QUẢ\nTốt.\nTrên đây là báo cáo của Sở Y tế gửi Sở Nội vụ để tổng hợp./.", "Sở Y tế", "body"),
+        ("I. KẾT QUẢ\nTốt.\nTrên đây là báo cáo, rất mong sự quan tâm của UBND tỉnh./.", "", ""),
         (
             "I. KẾT QUẢ\nĐã hoàn thành các nhiệm vụ.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An",
             "Ủy ban nhân dân",
@@ -82,6 +85,18 @@ def test_agency_block(lines: str, agency: str, parent: str) -> None:
 def test_agency_without_a_head(lines: str, agency: str, source: str) -> None:
     header = header_of(f"**BÁO CÁO**\n**Kết quả công tác năm 2020**\n{lines}")
     assert (said(header.agency), header.agency_source) == (agency, source)
+
+
+def test_issuer_of_a_document_in_the_subject_is_not_the_agency() -> None:
+    header = header_of(
+        "BÁO CÁO\nSơ kết 05 năm thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị\nI. KẾT QUẢ\nĐã hoàn thành."
+    )
+    assert header.agency is None
+
+
+def test_code_by_the_symbol_alone() -> None:
+    header = header_of("Số: 12/BC-SNV\nBÁO CÁO\nKết quả công tác\nI. KẾT QUẢ\nĐã hoàn thành.")
+    assert (header.agency, header.agency_code) == (None, "SNV")
 
 
 def test_agency_in_the_subject() -> None:

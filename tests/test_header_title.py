@@ -122,7 +122,15 @@ def test_addressees(lines: str, addressees: list[str]) -> None:
             "Trên đây là báo cáo, kính gửi Sở Văn hóa, Thể thao và Du lịch tổng hợp./.",
             ["Sở Văn hóa, Thể thao và Du lịch"],
         ),
+        ("Trên đây là kết quả, Sở trân trọng báo cáo UBND tỉnh theo quy định./.", ["UBND tỉnh"]),
+        ("Trên đây là kết quả của năm 2020, Bộ Y tế báo cáo Thủ tướng Chính phủ./.", ["Thủ tướng Chính phủ"]),
+        (
+            "UBND tỉnh kính trình Hội đồng nhân dân tỉnh khóa XVIII, kỳ họp thứ 10 xem xét./.",
+            ["Hội đồng nhân dân tỉnh"],
+        ),
         ("Trên đây là báo cáo của Sở Ngoại vụ./.", []),
+        ("Trên đây là báo cáo, kính đề nghị các cơ quan liên quan quan tâm./.", []),
+        ("Trên đây là báo cáo quý I, Sở Tài chính trân trọng báo cáo./.", []),
     ],
 )
 def test_closing_sentence_says_to_whom_a_report_goes(closing: str, addressees: list[str]) -> None:

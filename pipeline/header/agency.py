@@ -63,10 +63,10 @@ def find_stated_issuer(
         for rule in rules.header.body.stated_agency:
             if place not in rule.places:
                 continue
-            matches = list(rule.pattern.finditer(text.value, start, end))
+            matches = list(rule.pattern.finditer(text.value[start:end]))
             if matches:
                 # The last one: before it stand those who asked for the report.
-                low, high = matches[-1].span("agency")
+                low, high = start + matches[-1].start("agency"), start + matches[-1].end("agency")
                 name = canonical_name(one_line(matches[-1]["agency"]), rules)
                 source: AgencySource = "header" if place == "authority" else place
                 return Issuer(Found(name, text.evidence(low, high, rule.id)), source)
@@ -74,16 +74,15 @@ def find_stated_issuer(
 
 
 def agency_code(issuer: Issuer, symbol: Found | None, rules: Rules) -> str:
-    """The agency's code in the list: the part of the symbol that agrees with its name, else by the name alone."""
+    """The agency's code in the list: the part of the symbol that agrees with its name, else by name or symbol alone."""
+    parts = symbol.value.replace("-", "/").split("/")[::-1] if symbol else []
+    coded = [one for part in parts if (one := agency_with_code(part, rules))]
     if issuer.agency is None:
-        return ""
+        return next((one.code for one in coded if one.verified), "")
     name = fold(issuer.agency.value)
-    for part in symbol.value.replace("-", "/").split("/")[::-1] if symbol else ():
-        coded = agency_with_code(part, rules)
-        if coded is not None and (fold(coded.name).startswith(name) or name.startswith(fold(coded.name))):
-            return coded.code
-    named = agency_of(issuer.agency.value, rules)
-    return named.code if named else ""
+    agreeing = (one for one in coded if fold(one.name).startswith(name) or name.startswith(fold(one.name)))
+    found = next(agreeing, None) or agency_of(issuer.agency.value, rules)
+    return found.code if found else ""
 
 
 def is_of_state(issuer: Issuer, symbol: Found | None, rules: Rules) -> bool:
