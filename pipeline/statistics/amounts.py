@@ -8,7 +8,7 @@ import regex
 from pipeline.numbers import NUMBER_WORDS, read_number, read_words
 
 _RUN = regex.compile(
-    r"(?<![\p{L}\p{N}_.,+]|\p{N}/)(?<![\p{L}\p{N}][-–])\d[\d.,]*+(?!(?<=\d) \d)"
+    r"(?<![\p{L}\p{N}_.,]|\p{N}/)(?<![\p{L}\p{N}][-–])\d[\d.,]*+(?!(?<=\d) \d)"
     r"|(?<![\p{L}\p{N}_.,/-])\d{1,3}(?: \d{3})++(?!\d)"
 )
 _AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+)(?![/,\d]|[-–][\p{L}\d])")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from pipeline.statistics.amounts import Amount, is_year
+from pipeline.statistics.amounts import Amount
 from pipeline.statistics.cells import CellLabel
 from pipeline.statistics.lexicon import Lexicon
 from pipeline.statistics.noun_before import naming_word
@@ -15,14 +15,12 @@ _NOTHING_AFTER = regex.compile(r" *(?:[;,)\n]|\.(?=\s)|$)")
 
 
 def read_bare(value: str, amount: Amount, words: Lexicon, *, listed: bool) -> Quantity | None:
-    """The quantity of a number that ends its clause. `listed` when the label before it in the line had one too."""
+    """The quantity of a number that ends its clause. `listed` when a number before it in the line counts too."""
     if amount.spoken or not _NOTHING_AFTER.match(value, amount.end):
         return None
     if amount.denominator:
         return Quantity("ratio", amount.end, "", "", "ratio.bare") if _is_share(value, amount) else None
-    if is_year(amount.low) or not _is_counted(value, amount.start, words, listed):
-        return None
-    return Quantity("count", amount.end, "", "", "count.label")
+    return Quantity("count", amount.end, "", "", "count.label") if _is_counted(value, amount, words, listed) else None
 
 
 def read_cell(amount: Amount, cell: CellLabel, words: Lexicon) -> Quantity:
@@ -42,13 +40,13 @@ def _is_share(value: str, amount: Amount) -> bool:
     """Two numbers that cannot be day and month."""
     low, below = amount.low, amount.denominator
     could_be_day = low.isdigit() and below.isdigit() and 1 <= int(low) <= 31 and 1 <= int(below) <= 12
-    in_brackets = value[amount.start - 1] == "(" and value[amount.end : amount.end + 1] == ")"
-    return not could_be_day and (in_brackets or value[max(0, amount.start - 1)] == " ")
+    before, after = value[amount.start - 1 : amount.start], value[amount.end : amount.end + 1]
+    return not could_be_day and (before == " " or (before == "(" and after == ")"))
 
 
-def _is_counted(value: str, start: int, words: Lexicon, listed: bool) -> bool:
+def _is_counted(value: str, amount: Amount, words: Lexicon, listed: bool) -> bool:
     """Whether a number is the value of a label that counts ("Tổng số: 45"), not of one that names ("Mã số: 45")."""
-    end = start
+    end = amount.start
     while end > 0 and value[end - 1] == " ":
         end -= 1
     if end == 0 or value[end - 1] != ":":

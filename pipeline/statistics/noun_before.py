@@ -1,10 +1,12 @@
 """What the words before a number say of it: its qualifier, its name, what a share or a sum is a share or a sum of."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.words import keys_before
 
+Naming = Literal["always", "mostly", "date", ""]
 _NUMBER = key("số")
 _REACH = 160
 _CLAUSE_MARKS = ',;:.()\n–“”"'
@@ -25,7 +27,7 @@ def read_qualifier(value: str, start: int, words: Lexicon) -> Qualifier:
     count = words.qualifiers.before(keys, len(keys))
     if not count:
         return Qualifier(start, "", False)
-    end = begin = start
+    end = start
     while value[end - 1] == " ":
         end -= 1
     begin = end
@@ -37,7 +39,7 @@ def read_qualifier(value: str, start: int, words: Lexicon) -> Qualifier:
     return Qualifier(begin, value[begin:end], bool(words.bounds.before(keys, len(keys))))
 
 
-def naming_word(value: str, start: int, digits: str, words: Lexicon) -> str:
+def naming_word(value: str, start: int, digits: str, words: Lexicon) -> Naming:
     """How far the word before a number makes it a name ("Quốc lộ 1") or an ordinal: "always", "mostly", "date", ""."""
     keys = keys_before(value, start)
     end = len(keys)
@@ -49,11 +51,6 @@ def naming_word(value: str, start: int, digits: str, words: Lexicon) -> str:
     if always >= mostly:
         return "always" if always else ""
     return "mostly"
-
-
-def _is_every_year(keys: list[str], index: int, last: int, words: Lexicon) -> bool:
-    """A word of the calendar without its number is no date: "cây hàng năm"."""
-    return keys[index] in words.calendar and (index + 1 >= last or not keys[index + 1][0].isdigit())
 
 
 def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
@@ -82,3 +79,8 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
             last = index
             break
     return " ".join(pieces[first:last]) if last - first <= 16 else ""
+
+
+def _is_every_year(keys: list[str], index: int, last: int, words: Lexicon) -> bool:
+    """A word of the calendar without its number is no date: "cây hàng năm"."""
+    return keys[index] in words.calendar and (index + 1 >= last or not keys[index + 1][0].isdigit())

@@ -7,7 +7,7 @@ import regex
 
 from pipeline.numbers import canonical, read_number
 from pipeline.records import StatisticKind
-from pipeline.statistics.amounts import Amount, is_year
+from pipeline.statistics.amounts import Amount
 from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.noun_phrase import NounPhrase, read_noun
 
@@ -75,11 +75,6 @@ def values_of(amount: Amount, quantity: Quantity) -> tuple[str, str, str]:
         return canonical(Decimal(plain) * quantity.factor + quantity.added)
 
     return times(amount.low), times(amount.high), times(amount.denominator)
-
-
-def plausible(amount: Amount, quantity: Quantity) -> bool:
-    """A bare year before a noun that is not in the rules is a year ("2020 tỉnh …")."""
-    return quantity.sure or not is_year(amount.low)
 
 
 def _share(value: str, match: regex.Match[str], stop: int, words: Lexicon) -> Quantity:

@@ -10,7 +10,7 @@ from pipeline.statistics.bare import read_bare, read_cell
 from pipeline.statistics.cells import CellLabel
 from pipeline.statistics.closed import Spans, is_closed
 from pipeline.statistics.lexicon import Lexicon
-from pipeline.statistics.noun_before import naming_word
+from pipeline.statistics.noun_before import Naming, naming_word
 from pipeline.statistics.quantity import Quantity, read_quantity
 
 # An ordinal or a name goes on over these: "Điều 3, 4 và 5".
@@ -22,7 +22,7 @@ _UP_TO = regex.compile(r" (?:đến|tới) |\s?[-–]\s?")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One amount and what it counts; `high_end` closes a range whose both ends carry the unit ("từ 5% đến 7%")."""
+    """One amount and what it counts."""
 
     amount: Amount
     quantity: Quantity
@@ -56,42 +56,63 @@ def _counted(
     value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon
 ) -> Iterator[tuple[Amount, Quantity | None]]:
     """Amounts that count something; with None, those that leave their noun to the number that follows."""
-    named_until = done = line_end = label_line = -1
-    names = ""
-    for amount in sorted([*read_amounts(value), *read_spoken(value)], key=lambda one: one.start):
+    named_until = done = line_end = counted_line = -1
+    named: Naming = ""
+    for amount in _amounts(value):
         if amount.start < done or is_closed(closed, amount.start):
             continue
         if other := words.not_quantity.match(value, amount.start):
             done = other.end()
             continue
+        if line_end < amount.end:
+            line_end = _line_end(value, amount.end)
         naming = naming_word(value, amount.start, amount.low, words)
         if not naming and value[named_until : amount.start] in _ENUMERATED:
-            naming = "always" if is_year(amount.low) or names == "always" else "mostly"
-        if line_end < amount.end:
-            line_end = value.find("\n", amount.end)
-            line_end = line_end if line_end >= 0 else len(value)
+            naming = "always" if is_year(amount.low) or named == "always" else "mostly"
         quantity = read_quantity(value, amount, line_end, words)
-        if value[amount.start - 1 : amount.start] == "/" and (
-            quantity is None or not quantity.sure or is_year(amount.low)
-        ):
-            continue  # "…/2020", unlike "866 lượt/964 lượt người"
         if naming and _is_name(naming, amount, quantity):
-            named_until, names = amount.end, naming
-        elif quantity is None:
-            change = _CHANGES_TO.match(value, amount.end, line_end)
-            if change is not None and amount.single:
-                yield amount, None
-            elif (cell := cells.get(amount.start)) and not is_year(amount.low):
-                yield amount, read_cell(amount, cell, words)
-            elif bare := read_bare(value, amount, words, listed=label_line == line_end):
-                label_line = line_end
-                yield amount, bare
-        elif (quantity.sure or not is_year(amount.low)) and (quantity.sure or not amount.spoken):
-            done, label_line = quantity.end, line_end
-            yield amount, quantity
+            named_until, named = amount.end, naming
+            continue
+        if quantity is not None and not _is_certain(value, amount, quantity):
+            continue
+        if quantity is None:
+            quantity = _without_noun(value, amount, cells, words, listed=counted_line == line_end)
+            if quantity is None:
+                if amount.single and _CHANGES_TO.match(value, amount.end, line_end):
+                    yield amount, None
+                continue
+        done, counted_line = quantity.end, line_end
+        yield amount, quantity
 
 
-def _is_name(naming: str, amount: Amount, quantity: Quantity | None) -> bool:
+def _amounts(value: str) -> list[Amount]:
+    """Numbers in digits and in words, in reading order."""
+    return sorted([*read_amounts(value), *read_spoken(value)], key=lambda one: one.start)
+
+
+def _line_end(value: str, offset: int) -> int:
+    end = value.find("\n", offset)
+    return end if end >= 0 else len(value)
+
+
+def _without_noun(
+    value: str, amount: Amount, cells: dict[int, CellLabel], words: Lexicon, *, listed: bool
+) -> Quantity | None:
+    """What a number with no noun behind it counts: by its cell, or by the label before it."""
+    if is_year(amount.low) or value[amount.start - 1 : amount.start] == "/":
+        return None
+    cell = cells.get(amount.start)
+    return read_cell(amount, cell, words) if cell else read_bare(value, amount, words, listed=listed)
+
+
+def _is_certain(value: str, amount: Amount, quantity: Quantity) -> bool:
+    """A number in words, a year or what follows a slash counts only a noun of the rules ("866 lượt/964 lượt người")."""
+    if value[amount.start - 1 : amount.start] == "/":
+        return quantity.sure and not is_year(amount.low)
+    return quantity.sure or not (amount.spoken or is_year(amount.low))
+
+
+def _is_name(naming: Naming, amount: Amount, quantity: Quantity | None) -> bool:
     """A number after "Điều", "Đội", … is a name, unless it measures or counts something known."""
     if quantity is None or not (quantity.sure or (naming == "mostly" and "." in amount.low)):
         return True
