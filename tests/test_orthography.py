@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.orthography import find_damaged_words, is_syllable
 from pipeline.orthography.keystrokes import decode_keystrokes
+from pipeline.orthography.tones import put_tone, with_tone_in_place
 from pipeline.rules import load_rules
 from pipeline.rules.orthography import OrthographyRules
 
@@ -66,6 +67,7 @@ def test_what_cannot_be_written(word: str) -> None:
         "thư thuongnv@snv.gov.vn, cổng dichvucong.gov.vn, tệp bao-cao_quy1.docx, mã 12.345/QĐ-SNgV, 5mg, km2",
         "xe ôtô, rơmoóc, kho ximăng, vắc-xin, máy phôtô, khí ôxy, điôxít, than cốc, xăng dầu, cà phê",
         "Better rooms, books and tools for teens (广西) và Москва",
+        "hoà hòa khoẻ khỏe thuỷ thủy quý qúy quả giá giữa giếng gìn nghĩa muốn rượu soóc ngoài khuỷu khuya của mía",
         "xét nghiệm bằng test nhanh kháng nguyên; nghị quyết của hđnd tỉnh; bcđ phòng, chống dịch",
         "nồng độ 5 µg/m3, hệ số α, góc β",
         "HĐND, UBND, UBMTTQVN, CBCCVC, TTĐN, ĐHQGHN, GRDP, PAPI",
@@ -88,6 +90,10 @@ def test_quiet(text: str) -> None:
         ("đẩy nhanh tie6n1 độ giải ngân", "tie6n1", "raw_keystrokes", "tiến"),
         ("việc bịbãi bỏ thủ tục", "bịbãi", "joined_words", "bị bãi"),
         ("kết quả thưc hiện nhiệm vụ", "thưc", "impossible_syllable", ""),
+        ("tăng cường chỉ đaọ các đơn vị", "đaọ", "misplaced_tone", "đạo"),
+        ("hàng dự trữ quốc gỉa", "gỉa", "misplaced_tone", ""),
+        ("kế hoạch cuả tỉnh", "cuả", "misplaced_tone", "của"),
+        ("đã hòan thành", "hòan", "misplaced_tone", "hoàn"),
         ("các nghành, lĩnh vực", "nghành", "impossible_syllable", ""),
     ],
 )
@@ -105,6 +111,13 @@ SYLLABLES = st.builds(
     st.sampled_from(sorted(RULES.syllables)),
     st.sampled_from(TONES),
 ).filter(lambda pair: not pair[0].endswith(RULES.stop_codas) or pair[1] in ("\u0301", "\u0323"))
+
+
+@given(SYLLABLES)
+def test_a_tone_is_moved_to_one_place_and_stays_there(pair: tuple[str, str]) -> None:
+    word = put_tone(unicodedata.normalize("NFC", pair[0]), pair[1])
+    assert is_syllable(word, RULES)
+    assert with_tone_in_place(word) == word
 
 
 @given(SYLLABLES)

@@ -14,6 +14,7 @@ _AFTER = regex.compile(r"\S*(?: \S+){0,2}")
 _WHAT = {
     "foreign_letter": ("có chữ cái không phải chữ Việt", "holds a letter that is not Vietnamese"),
     "impossible_syllable": ("không phải là một âm tiết tiếng Việt", "is no Vietnamese syllable"),
+    "misplaced_tone": ("đặt dấu thanh sai chữ cái", "has its tone mark on the wrong letter"),
     "lost_onset": ("mất chữ cái đầu", "has lost its first letter"),
     "raw_keystrokes": ("là chữ gõ chưa bỏ dấu", "was typed with the input method off"),
     "joined_words": ("là hai chữ viết liền", "is two words without a space"),

@@ -9,12 +9,16 @@ import regex
 
 from pipeline.orthography.keystrokes import decode_keystrokes
 from pipeline.orthography.syllables import is_syllable, lacks_onset
+from pipeline.orthography.tones import with_tone_in_place
 from pipeline.rules.orthography import OrthographyRules
 
-DamageKind = Literal["foreign_letter", "impossible_syllable", "lost_onset", "raw_keystrokes", "joined_words"]
+DamageKind = Literal[
+    "foreign_letter", "misplaced_tone", "impossible_syllable", "lost_onset", "raw_keystrokes", "joined_words"
+]
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
+_DOTTED = regex.compile(r"[ìíỉĩịỳýỷỹỵ]")
 _LONGEST = 24
 # Parts of an address ("thuongnv@snv.gov.vn"), of a code or of a hyphenated foreign word are no Vietnamese words.
 _TIED = regex.compile(r"\w[@/\\_.–’'&=+#-]+\w")
@@ -63,8 +67,12 @@ def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:
     if not word.isalpha() or word.isascii():
         decoded = decode_keystrokes(word, rules)
         return ("raw_keystrokes", decoded) if decoded else None
-    if is_syllable(word, rules) or _VOWELS.isdisjoint(word):
+    if _VOWELS.isdisjoint(word):
         return None  # "hđnd" is an abbreviation in small letters.
+    if is_syllable(word, rules):
+        right = with_tone_in_place(word)
+        # "quốc gỉa" is "gia" with its dot misread, "chỉ đaọ" is "đạo": on i and y the tone itself is in doubt.
+        return None if right == word else ("misplaced_tone", "" if _DOTTED.search(word) else right)
     divided = tuple(_divide(word, rules))
     if not divided:
         return ("lost_onset" if lacks_onset(word, rules) else "impossible_syllable"), ""

@@ -3,10 +3,9 @@
 import unicodedata
 
 from pipeline.orthography.syllables import is_syllable
+from pipeline.orthography.tones import VOWELS, put_tone
 from pipeline.rules.orthography import InputMethod, OrthographyRules
 
-_VOWELS = "aăâeêioôơuưy"
-_MARKED_VOWELS = "ăâêôơư"
 _MARKED_LETTERS = frozenset("\u0302\u0306\u031b")  # Circumflex, breve and horn, decomposed.
 # Typists who forget the circumflex still mean the only rhyme there is: "tiens" is "tiến", "chuongr" none but "chưởng".
 _COMPLETED = (("", ""), ("ie", "iê"), ("ye", "yê"), ("uo", "ươ"), ("uo", "uô"), ("uơ", "ươ"))
@@ -19,7 +18,7 @@ def decode_keystrokes(word: str, rules: OrthographyRules) -> str:
         if letters == word or not letters.isalpha():
             continue
         for short, full in _COMPLETED:
-            decoded = _put_tone(letters.replace(short, full) if short else letters, tone)
+            decoded = put_tone(letters.replace(short, full) if short else letters, tone)
             if _is_meant(word, decoded) and is_syllable(decoded, rules):
                 return decoded
     return ""
@@ -37,19 +36,8 @@ def _take_keys(word: str, method: InputMethod) -> tuple[str, str]:
     letters = word
     for keys, letter in method.letters.items():
         letters = letters.replace(keys, letter)
-    first = next((at for at, letter in enumerate(letters) if letter in _VOWELS), len(letters))
+    first = next((at for at, letter in enumerate(letters) if letter in VOWELS), len(letters))
     tones = [at for at in range(first, len(letters)) if letters[at] in method.tones]
     if len(tones) != 1:
         return letters, ""
     return letters[: tones[0]] + letters[tones[0] + 1 :], method.tones[letters[tones[0]]]
-
-
-def _put_tone(letters: str, tone: str) -> str:
-    """The tone mark on the last marked vowel, else on the last before a coda, else on the last but one."""
-    vowels = [at for at, letter in enumerate(letters) if letter in _VOWELS]
-    if not tone or not vowels:
-        return letters
-    marked = [at for at in vowels if letters[at] in _MARKED_VOWELS]
-    closed = letters[-1] not in _VOWELS or len(vowels) == 1
-    at = marked[-1] if marked else vowels[-1] if closed else vowels[-2]
-    return unicodedata.normalize("NFC", letters[: at + 1] + tone + letters[at + 1 :])
