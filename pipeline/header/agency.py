@@ -25,6 +25,7 @@ from pipeline.rules import Rules
 from pipeline.rules.header import StatedPlace
 
 _LONGEST_LINE = 160
+_LONGEST_STATEMENT = 3000
 _SPACE = regex.compile(r"\s+")
 
 
@@ -59,7 +60,8 @@ def find_stated_issuer(
     places += [("body", start, end) for start, end in sentences]
     if signature is not None:
         places.append(("signature", signature.evidence.start, signature.evidence.end))
-    for place, start, end in places:
+    for place, begin, end in places:
+        start = max(begin, end - _LONGEST_STATEMENT)  # Who reports is said last.
         for rule in rules.header.body.stated_agency:
             if place not in rule.places:
                 continue
