@@ -13,7 +13,7 @@ from pipeline.rules import Rules
 _ALL_OF_IT = regex.compile(r"(?<!\p{L})(?:gồm|bao gồm|chia ra)(?!\p{L})", regex.IGNORECASE)
 _LAST_PART = regex.compile(r"(?<!\p{L})(?:và|còn lại)(?!\p{L})", regex.IGNORECASE)
 _REST = regex.compile(r"(?<!\p{L})còn lại(?!\p{L})", regex.IGNORECASE)
-_ENDS_THERE = regex.compile(r"[^,;.()\d]{0,60}(?:[.;)]|$)", regex.MULTILINE)
+_ENDS_THERE = regex.compile(r"(?:(?! (?:và|cùng|với|các) )[^,;.()\d]){0,60}(?:[.;)]|$)", regex.MULTILINE)
 
 
 @check("N-PARTS", name=("Thành phần không bằng tổng", "Parts do not add up"), severity="error")

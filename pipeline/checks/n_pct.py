@@ -23,6 +23,9 @@ _SOMETHING_ELSE = regex.compile(
     r"(?<!\p{L})(?:kế hoạch|chỉ tiêu|so với|cùng kỳ|tăng|giảm|vượt|trong đó|mỗi|bình quân)(?!\p{L})", regex.IGNORECASE
 )
 
+_CHANGES = regex.compile(r"(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ)(?!\p{L})", regex.IGNORECASE)
+_LEAD = 40
+
 
 @check("N-PCT", name=("Tỷ lệ phần trăm không khớp", "Percentage does not fit"), severity="error")
 def percentage_is_its_ratio(report: Report, rules: Rules) -> Iterator[Finding]:
@@ -56,6 +59,9 @@ def _states_the_share(report: Report, before: Statistic, share: Statistic) -> bo
         return False  # "đạt 95% kế hoạch" is a share of something else.
     value = report.text.value
     between, after = value[before.end : share.number_start], value[share.end : share.end + 12]
+    lead = value[max(before.sentence_start, before.start - _LEAD) : before.start]
+    if _CHANGES.search(lead):
+        return False  # "tăng 15 vụ (45/30 vụ, 50%)" holds two years against each other.
     if _SOMETHING_ELSE.search(before.raw + between) or _SOMETHING_ELSE.match(after.lstrip()):
         return False
     return _MEANS.fullmatch(between) is not None

@@ -14,7 +14,7 @@ def statistic_quote(report: Report, index: int) -> Quote:
 
 
 def is_comparable(first: Statistic, second: Statistic, rules: StatisticRules) -> bool:
-    """Whether both count the same kind of thing in the same unit: đồng with đồng, "hồ sơ" with "hồ sơ".
+    """Whether both count the same kind of thing in the same unit: đồng with đồng, "hồ sơ" with "hồ sơ"; never rates.
 
     A word like "lượt" or "đoàn" counts anything: there the nouns must go along too ("lượt" with "lượt khách").
     """
@@ -24,8 +24,8 @@ def is_comparable(first: Statistic, second: Statistic, rules: StatisticRules) ->
         return False
     if first.kind == "money":
         return is_dong(first, rules) and is_dong(second, rules)
-    if fold(first.unit) != fold(second.unit) or not first.unit:
-        return False
+    if fold(first.unit) != fold(second.unit) or not first.unit or "/" in first.noun + second.noun:
+        return False  # "45 hồ sơ/ngày" is a rate.
     return fold(first.unit) not in map(fold, rules.classifiers) or _goes_along(first.noun, second.noun)
 
 

@@ -8,8 +8,9 @@ from pipeline.records import Statistic
 from pipeline.statistics.lexicon import Lexicon, key
 
 _PARTED = ("count", "money", "other", "area")
-# Between two parts of one list: the rest of the first, then a comma, a semicolon or "và".
-_LISTED = regex.compile(r"[^.()]{0,80}?[,;]|[^.,;()]{0,80}\bvà\b")
+# Between two parts of one list: the rest of the first, then a comma, a semicolon or "và". "; thành phố có 150 trường"
+# is a new statement.
+_LISTED = regex.compile(r"[^.()]{0,80}?,|[^.,;()]{0,80}\bvà\b|[^.()]{0,80}?;(?!.{0,60}\bcó\b)")
 _FAR = 120
 
 

@@ -15,7 +15,7 @@ from pipeline.statistics.quantity import Quantity, read_quantity
 
 # An ordinal or a name goes on over these: "Điều 3, 4 và 5".
 _ENUMERATED = frozenset({", ", " và ", "; ", " - ", "-"})
-# "giảm từ 5 xuống còn 3 phòng": the first number leaves its noun to the second.
+# "giảm từ 5 xuống còn 3 phòng": the first number takes its noun from the second.
 _CHANGES_TO = regex.compile(r" (?:xuống còn|xuống|lên thành|lên đến|lên|còn|thành) (?=\d)")
 _UP_TO = regex.compile(r" (?:đến|tới) |\s?[-–]\s?")
 
@@ -31,15 +31,15 @@ class Reading:
 def read_all(value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon) -> list[Reading]:
     """Every quantity of the text in reading order."""
     readings: list[Reading] = []
-    lender: Amount | None = None
+    bare: Amount | None = None
     for amount, quantity in _counted(value, closed, cells, words):
         if quantity is None:
-            lender = amount
+            bare = amount
             continue
         reading = Reading(amount, quantity)
-        if lender is not None and _follows(value, lender, amount):
-            readings.append(Reading(lender, replace(quantity, end=lender.end)))
-        lender = None
+        if bare is not None and _borrows(value, bare, reading):
+            readings.append(Reading(bare, replace(quantity, end=bare.end)))
+        bare = None
         if readings and (joined := _range(value, readings[-1], reading)):
             readings[-1] = joined
         else:
@@ -47,15 +47,17 @@ def read_all(value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexi
     return readings
 
 
-def _follows(value: str, lender: Amount, amount: Amount) -> bool:
-    change = _CHANGES_TO.match(value, lender.end)
-    return change is not None and change.end() == amount.start
+def _borrows(value: str, bare: Amount, following: Reading) -> bool:
+    """Whether a bare number takes its noun from the next one; in "từ 3.500 lên 4,2 nghìn tỷ" nobody can say."""
+    change = _CHANGES_TO.match(value, bare.end)
+    doubtful = following.quantity.factor > 1 and "." in bare.low
+    return change is not None and change.end() == following.amount.start and not doubtful
 
 
 def _counted(
     value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon
 ) -> Iterator[tuple[Amount, Quantity | None]]:
-    """Amounts that count something; with None, those that leave their noun to the number that follows."""
+    """Amounts that count something; with None, those that may take their noun from the number that follows."""
     named_until = done = line_end = counted_line = -1
     named: Naming = ""
     for amount in _amounts(value):
