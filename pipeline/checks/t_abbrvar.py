@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -29,7 +30,7 @@ def abbreviations_have_one_form(report: Report, rules: Rules, *, least: int = 3)
         places.setdefault(match.group(), []).append(match.start())
     if len(places) < 2 or is_recognised(report):
         return  # In a scan, one letter for another is what recognition does.
-    known = {name for agency in rules.agencies for name in (agency.code, *agency.variants)}
+    known = _agency_codes(rules)
     counts = Counter({word: len(found) for word, found in places.items() if _is_abbreviation(word, rules)})
     for rare, times in counts.items():
         if rare in known or f"({rare})" in text:
@@ -42,6 +43,11 @@ def abbreviations_have_one_form(report: Report, rules: Rules, *, least: int = 3)
                 message_en=f"“{rare}” ({times}x) and “{usual}” ({counts[usual]}x) differ by a letter: are they one?",
                 suggestion=usual,
             )
+
+
+@lru_cache(maxsize=4)
+def _agency_codes(rules: Rules) -> frozenset[str]:
+    return frozenset(code for agency in rules.agencies for code in (agency.code, *agency.variants))
 
 
 def _is_abbreviation(word: str, rules: Rules) -> bool:
