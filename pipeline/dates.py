@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.records import PartialDate
@@ -55,5 +56,9 @@ def _read(match: re.Match[str]) -> DateMatch:
         month, year = match.group("month_blank", "year_blank")
     if year is None:
         month, year = match.group("month_only", "year_only")
-    date = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
-    return DateMatch(match.start(), match.end(), date)
+    return DateMatch(match.start(), match.end(), _partial(day, month, year))
+
+
+@lru_cache(maxsize=8192)
+def _partial(day: str | None, month: str | None, year: str) -> PartialDate:
+    return PartialDate(int(year), int(month) if month else None, int(day) if day else None)

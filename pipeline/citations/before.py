@@ -44,7 +44,7 @@ def read_before(
         if known is not None and known > offset and known - 1 not in type_starts:
             word = value[known : offset + len(words)]
             kind = lexicon.types[word.lower()]
-            if _fits(kind, code):
+            if _fits(kind, code):  # The usual case needs no closer look.
                 return Before(known, kind, word, True)
         if words.lower().endswith(lexicon.rules.numbered_otherwise):
             return None

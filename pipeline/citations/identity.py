@@ -103,7 +103,8 @@ def _is_same(one: Mention, other: Mention) -> bool:
 
 def _one_digit(one: PartialDate, other: PartialDate) -> bool:
     printed = [f"{date.day or 0:02}{date.month or 0:02}{date.year or 0:04}" for date in (one, other)]
-    return sum(a != b for a, b in zip(*printed, strict=True)) == 1
+    differing = sum(a != b for a, b in zip(printed[0], printed[1], strict=False))
+    return differing == 1
 
 
 def _scope(mention: Mention, header: Header, rules: Rules) -> str:

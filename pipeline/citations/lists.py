@@ -34,7 +34,7 @@ def _head_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
-    """Give the items of a list the type word and the issuer that only its head prints."""
+    """Find which mentions stand side by side; give them the type word and the issuer that only the head prints."""
     heads: dict[int, Head] = {}
     previous: dict[int, Mention] = {}
     for mention in mentions:
@@ -42,21 +42,22 @@ def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon
         before = previous.get(rank)
         previous[rank] = mention
         gap = _GAP.match(value, before.whole_end, mention.start) if before is not None else None
-        chained = before if gap is not None and gap.end() == mention.start else None
-        head = heads.get(chained.index) if chained is not None else None
-        if chained is None and not (mention.type_raw and mention.issuer):
+        if gap is not None and gap.end() == mention.start:
+            mention.beside = before
+        head = heads.get(mention.beside.index) if mention.beside is not None else None
+        if mention.beside is None and not (mention.type_raw and mention.issuer):
             head = _head_before(value, mention, lexicon)
         if head is not None:
             heads[mention.index] = head
-        _inherit(mention, chained, head)
+        _inherit(mention, head)
 
 
-def _inherit(mention: Mention, chained: Mention | None, head: Head | None) -> None:
+def _inherit(mention: Mention, head: Head | None) -> None:
     if not mention.type_raw and mention.code_raw:
         if head is not None and head.type is not None:
             mention.type, mention.form = head.type.name, "enumerated"
-        elif chained is not None and chained.type and chained.code_raw:
-            mention.type, mention.form = chained.type, "enumerated"
+        elif mention.beside is not None and mention.beside.type and mention.beside.code_raw:
+            mention.type, mention.form = mention.beside.type, "enumerated"
     if head is not None and head.issuer and not mention.issuer:
         mention.issuer, mention.issuer_source = head.issuer, "enumeration"
 

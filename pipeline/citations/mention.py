@@ -10,7 +10,8 @@ from pipeline.records import NO_DATE, Citation, CitationForm, IssuerSource, Part
 class Mention:
     """The fields of a Citation, filled step by step.
 
-    `key` is the folded code, `within` the mention inside whose subject this one stands. `is_read` says that nothing
+    `key` is the folded code, `within` the mention inside whose subject this one stands, `beside`
+    the one before it in the same list. `is_read` says that nothing
     more is to be read around it; `only_if_known` that its title counts only if a decision cited before issued it.
     """
 
@@ -45,6 +46,7 @@ class Mention:
     candidates: tuple[str, ...] = ()
     document_id: str = ""
     within: "Mention | None" = None
+    beside: "Mention | None" = None
     raw: str = ""
     parent: int | None = None
     index: int = 0

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.citations.mention import Mention
-from pipeline.citations.separators import BULLETS, line_start, separator_before
+from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import one_of
 from pipeline.records import Paragraph, Text
 from pipeline.rules import Rules
@@ -65,6 +65,9 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
         previous = last_of_rank.get(rank)
         last_of_rank[rank] = mention
         if mention.form == "self":
+            continue
+        if mention.beside is not None:
+            _inherit(mention, mention.beside, governors)
             continue
         low = _sentence_start(value, mention)
         if previous is not None and previous.whole_end <= low:
@@ -141,7 +144,7 @@ def _inherit_from_item_before(
 
 
 def _governor(value: str, mention: Mention, low: int, triggers: Triggers) -> Governor | None:
-    if low >= mention.start or separator_before(value, low, mention.start) == low:
+    if low >= mention.start:
         return None
     if value.startswith((" (", "("), low):
         # "Luật Xây dựng năm 2014 (được sửa đổi năm 2020); Luật …": the remark governs nothing after it.

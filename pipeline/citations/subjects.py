@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.citations.lexicon import Lexicon
+from pipeline.citations.separators import line_start
 from pipeline.citations.words import one_of
 
 _REACH = 900
@@ -60,23 +61,20 @@ def _both_cases(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def read_subject(
-    value: str, start: int, limit: int, fronted: bool, patterns: SubjectPatterns
+    value: str, mention_start: int, start: int, limit: int, patterns: SubjectPatterns
 ) -> tuple[int, int] | None:
-    """The span of the subject that begins after `start`, or None.
-
-    `fronted` says that the sentence has its main clause still to come ("Căn cứ …, Sở Ngoại vụ …").
-    """
+    """The span of the subject that begins after `start`, of the document mentioned at `mention_start`, or None."""
     lead = patterns.lead.match(value, start, limit)
     if lead is None or lead.lastindex is None:
         return None
     begin = lead.end()
-    end = _end(value, begin, min(limit, begin + _REACH), lead["quote"] is not None, fronted, patterns)
+    end = _end(value, begin, min(limit, begin + _REACH), lead["quote"] is not None, mention_start, patterns)
     while end > begin and value[end - 1] in " ,-–":
         end -= 1
     return (begin, end) if end > begin else None
 
 
-def _end(value: str, begin: int, limit: int, quoted: bool, fronted: bool, patterns: SubjectPatterns) -> int:
+def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, patterns: SubjectPatterns) -> int:
     """The natural end of a subject that begins at `begin`."""
     position, inner, closed = begin, False, -9
     while (stop := patterns.stop.search(value, position, limit)) is not None:
@@ -93,7 +91,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, fronted: bool, patter
                 return at
             position = close + 1
         elif mark == ",":
-            if not quoted and _resumes(value, position, limit, fronted, patterns):
+            if not quoted and _resumes(value, position, limit, mention_start, patterns):
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
@@ -105,10 +103,13 @@ def _end(value: str, begin: int, limit: int, quoted: bool, fronted: bool, patter
     return limit
 
 
-def _resumes(value: str, at: int, limit: int, fronted: bool, patterns: SubjectPatterns) -> bool:
-    """Whether the sentence's main clause goes on after a comma: "…, Sở Ngoại vụ đã …"."""
+def _resumes(value: str, at: int, limit: int, mention_start: int, patterns: SubjectPatterns) -> bool:
+    """Whether the sentence's main clause goes on after a comma: "…, Sở Ngoại vụ đã …".
+
+    Where the sentence has opened with an adverbial clause ("Căn cứ …"), a body after a comma is enough.
+    """
     return patterns.resumes.match(value, at, limit) is not None or (
-        fronted and patterns.body.match(value, at, limit) is not None
+        patterns.body.match(value, at, limit) is not None and _is_fronted(value, mention_start, patterns)
     )
 
 
@@ -117,7 +118,7 @@ def _goes_on(value: str, begin: int, at: int) -> bool:
     return value[max(begin, at - 3) : at].endswith(_ABBREVIATED) or value[at + 1 : at + 3].lstrip()[:1].islower()
 
 
-def is_fronted(value: str, low: int, start: int, patterns: SubjectPatterns) -> bool:
-    """Whether the sentence that holds `start` opens with an adverbial clause ("Căn cứ …", "Thực hiện …")."""
+def _is_fronted(value: str, start: int, patterns: SubjectPatterns) -> bool:
+    low = line_start(value, start)
     begin = value.rfind(". ", low, start)
     return patterns.fronted.match(value, low if begin < 0 else begin + 2, start + 12) is not None

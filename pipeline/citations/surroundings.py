@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pipeline.citations.issuers import IssuerPatterns, issuer_patterns, read_issuer
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.citations.separators import line_end, line_start, separator_before
-from pipeline.citations.subjects import SubjectPatterns, is_fronted, read_subject, subject_patterns
+from pipeline.citations.separators import line_end, separator_before
+from pipeline.citations.subjects import SubjectPatterns, read_subject, subject_patterns
 from pipeline.dates import date_at
 from pipeline.records import NO_DATE
 
@@ -37,9 +37,7 @@ def _read_around(value: str, mention: Mention, limit: int, issuers: IssuerPatter
         if mention.date is NO_DATE and mention.code_raw:
             end = _read_late_date(value, mention, end, limit)
     if not mention.subject:
-        low = line_start(value, mention.start)
-        fronted = mention.within is None and is_fronted(value, low, mention.start, subjects)
-        subject = read_subject(value, end, limit, fronted, subjects)
+        subject = read_subject(value, mention.start, end, limit, subjects)
         if subject is not None:
             mention.subject_start, mention.subject_end = subject
             mention.subject = value[subject[0] : subject[1]]
