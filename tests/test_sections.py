@@ -206,7 +206,8 @@ def test_criteria_with_double_numbers() -> None:
 
 def test_label_on_a_line_of_its_own() -> None:
     assert tree(
-        "**I.**\n**TÌNH HÌNH**\n1.\nThuận lợi\nTốt.\n2.\n3. Khó khăn\nÍt.\n**II.**\n**Nội dung 1:**\nBan hành kế hoạch.\nĐã có."
+        "**I.**\n**TÌNH HÌNH**\n1.\nThuận lợi\nTốt.\n2.\n3. Khó khăn\nÍt.\n**II.**\n"
+        "**Nội dung 1:**\nBan hành kế hoạch.\nĐã có."
     ) == [
         "I | TÌNH HÌNH",
         "  I/1 | Thuận lợi",
@@ -239,6 +240,13 @@ def test_words_of_another_text_are_no_divisions_of_this_one() -> None:
     assert tree("**Điều 1.** Sửa đổi Điều 5 như sau:\n“Điều 5. Hồ sơ\n1. Đơn.\n2. Ảnh.”\n**Điều 2.** Hiệu lực.") == [
         "Điều 1 | Sửa đổi Điều 5 như sau:",
         "Điều 2 | Hiệu lực.",
+    ]
+
+
+def test_an_open_quotation_of_words_hides_no_divisions() -> None:
+    assert tree("**1. Thi đua**\n“Năm dân vận khéo 2020\n**2. Khen thưởng**\nTặng “cờ thi đua”.") == [
+        "1 | Thi đua",
+        "2 | Khen thưởng",
     ]
 
 

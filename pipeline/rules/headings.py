@@ -55,6 +55,7 @@ class HeadingRules(RuleModel):
     unnumbered: UnnumberedRules
     not_headings: tuple[PatternRule, ...]
     broken_off: PatternRule
+    quoted: PatternRule
     closing: PatternRule
     attached: PatternRule
     attached_title: PatternRule

@@ -55,7 +55,7 @@ def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterat
         if paragraph.kind == "body":
             mark: Mark | None = None
             if value[paragraph.start] in '“"':
-                quoted_until = _quote_end(value, paragraph)
+                quoted_until = max(quoted_until, _quote_end(value, paragraph, rules))
             elif paragraph.start >= quoted_until:  # Else the words of another text that this one amends.
                 mark = _mark_at(text, index, before, below_text, rules)
             if mark is not None and _has_something_below(mark, last):
@@ -146,8 +146,10 @@ def _breaks_off(value: str, paragraph: Paragraph, rules: HeadingRules) -> bool:
     return bool(rules.broken_off.pattern.search(value, max(paragraph.start, paragraph.end - 12), paragraph.end))
 
 
-def _quote_end(value: str, paragraph: Paragraph) -> int:
-    """Where a quotation that opens a paragraph closes; -1 when it closes in it or not within reason."""
+def _quote_end(value: str, paragraph: Paragraph, rules: HeadingRules) -> int:
+    """Where a quotation of articles that opens a paragraph closes; -1 when it closes in it or not within reason."""
+    if not rules.quoted.pattern.match(value, paragraph.start, paragraph.end):
+        return -1
     closing = "”" if value[paragraph.start] == "“" else '"'
     if value.find(closing, paragraph.start + 1, paragraph.end) >= 0:
         return -1
