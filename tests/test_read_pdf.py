@@ -436,3 +436,45 @@ def test_words_in_a_font_from_before_unicode_become_letters() -> None:
 def test_unicode_words_in_such_a_font_stay_as_they_are() -> None:
     named = print_pdf(lambda press: press.text(LEFT, 100, "Ủy ban nhân dân")).replace(b"+DejaVuSerif", b"+.VnTimeWide")
     assert [line.text for line in read(named).pages[0].lines] == ["Ủy ban nhân dân"]
+
+
+def test_annexes_that_begin_alike_lose_nothing() -> None:
+    def draw(press: Press) -> None:
+        for page in range(1, 5):
+            press.centred(80, f"PHỤ LỤC {page}", font="Serif-Bold")
+            press.centred(98, "(Kèm theo Báo cáo số 12/BC-SNV)")
+            press.paragraph(150, BODY)
+            press.new_page()
+
+    texts = texts_of(draw)
+    assert [text for text in texts if text.startswith("PHỤ LỤC")] == [f"PHỤ LỤC {page}" for page in range(1, 5)]
+    assert texts.count("(Kèm theo Báo cáo số 12/BC-SNV)") == 4
+
+
+def test_forms_that_each_have_a_header_keep_it() -> None:
+    def draw(press: Press) -> None:
+        for _ in range(4):
+            header(press)
+            press.paragraph(190, BODY)
+            press.new_page()
+
+    assert texts_of(draw).count("UBND TỈNH QUẢNG NGÃI") == 4
+
+
+def test_an_address_in_the_text_stays() -> None:
+    def draw(press: Press) -> None:
+        press.text(LEFT, 20, "www.cong-van.vn")
+        press.paragraph(100, BODY)
+        press.text(LEFT, 300, "https://dichvucong.gov.vn")
+
+    texts = texts_of(draw)
+    assert "https://dichvucong.gov.vn" in texts
+    assert "www.cong-van.vn" not in texts
+
+
+def test_a_signer_named_in_the_text_stays() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        press.paragraph(300, "Người ký: Giám đốc Sở Nội vụ, theo phân công của Chủ tịch Ủy ban nhân dân tỉnh.")
+
+    assert any("Người ký" in text for text in texts_of(draw))

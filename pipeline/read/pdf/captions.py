@@ -15,6 +15,8 @@ _SIGNED = regex.compile(
 _BESIDE = regex.compile(r"(?i)^\W*(?:email|e-mail|cơ\squan|tổ\schức|đơn\svị|chức\svụ|location|địa\sđiểm)\s*:")
 _ADDRESS = regex.compile(r"(?i)^\W*(?:https?://|www\.)\S+\W*$")
 _LARGEST, _SMALL_SHARE = 10.5, 0.86
+_HEAD, _FOOT = 0.12, 0.92
+_MOST_ROWS = 6
 
 
 def is_caption(text: str) -> bool:
@@ -22,14 +24,14 @@ def is_caption(text: str) -> bool:
     return _SIGNED.search(text) is not None or _BESIDE.search(text) is not None
 
 
-def caption_rows(rows: Sequence[Row], body_size: float) -> set[int]:
-    """Indexes of the rows that are captions of signatures or lone web addresses, by their words and small letters."""
+def caption_rows(rows: Sequence[Row], body_size: float, height: float) -> set[int]:
+    """Indexes of the rows that are captions of signatures, and of web addresses at the edge of the page."""
     found: set[int] = set()
     for index, row in enumerate(rows):
-        text = row.plain
-        if _ADDRESS.match(text):
+        at_edge = not _HEAD * height < row.foot < _FOOT * height
+        if at_edge and _ADDRESS.match(row.plain):
             found.add(index)
-        elif _SIGNED.match(text) and row.size <= max(_LARGEST, body_size * _SMALL_SHARE):
+        elif row.size <= (_LARGEST if at_edge else _SMALL_SHARE * body_size) and _SIGNED.match(row.plain):
             found |= _block(rows, index)
     return found
 
@@ -39,7 +41,7 @@ def _block(rows: Sequence[Row], index: int) -> set[int]:
     block = {index}
     for step in (-1, 1):
         last, here = index, index + step
-        while 0 <= here < len(rows) and _together(rows[last], rows[here]):
+        while 0 <= here < len(rows) and len(block) < _MOST_ROWS and _together(rows[last], rows[here]):
             block.add(here)
             last, here = here, here + step
     return block

@@ -1,51 +1,72 @@
 """What stands on a page beside the text: page numbers, running heads and feet, captions of signatures."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import regex
 
-from pipeline.read.layout import is_layout_text
 from pipeline.read.pdf.captions import caption_rows
 from pipeline.read.pdf.rows import Row
 from pipeline.read.pdf.sheets import Sheet
 
 _HEAD, _FOOT = 0.13, 0.88
 _PAGE_NUMBER = regex.compile(
-    r"(?i)\W*(?:(?:trang|page|tr\.)\W*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|trên)\s*\d{1,4})?\W*"
+    r"\W*(?:(?i:trang|page|tr\.)\W*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?i:/|of|trên)\s*\d{1,3})?\W*"
 )
 _GAZETTE = regex.compile(r"\W*\d{0,4}\s*CÔNG BÁO\s*/\s*Số\b.*")
+# Forms and annexes of one file begin alike at the same height of their pages: these rows are never running heads.
+_NATIONAL = regex.compile(r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–—]|đảng\s+cộng\s+sản")
+_OPENS = regex.compile(r"(?i)\W*(?:phụ\s+lục|chương|phần|mục|biểu|mẫu|bảng|điều|danh\s+mục|(?:ban\s+hành\s+)?kèm)\b")
 _DIGITS = regex.compile(r"\d+")
 _COUNTER = regex.compile(r"^\W*(\d{1,4})\b|\b(\d{1,4})\W*$")
 _ROWS_AT_EDGE = 3
 _SAME_HEIGHT = 6.0
 _LEAST_PAGES = 3
 
+Key = tuple[str, int]
+
 
 def strip_furniture(sheets: Sequence[Sheet], body_size: float) -> list[tuple[Row, ...]]:
     """The rows of each sheet that belong to the text."""
-    running = _running(sheets)
-    return [_strip(sheet, running, body_size) for sheet in sheets]
+    captions = [caption_rows(sheet.rows, body_size, sheet.view.height) for sheet in sheets]
+    edges = [_edges(sheet, dropped) for sheet, dropped in zip(sheets, captions, strict=True)]
+    running = _running(sheets, edges)
+    stripped = []
+    for sheet, dropped, sides in zip(sheets, captions, edges, strict=True):
+        for side in sides:
+            dropped.update(_outermost(sheet.rows, side, running))
+        stripped.append(tuple(row for index, row in enumerate(sheet.rows) if index not in dropped))
+    return stripped
 
 
-def _strip(sheet: Sheet, running: set[tuple[str, int]], body_size: float) -> tuple[Row, ...]:
-    rows = sheet.rows
-    dropped = caption_rows(rows, body_size)
-    for index in _edges(sheet):
-        row = rows[index]
-        numbered = _PAGE_NUMBER.fullmatch(row.plain) and _is_alone(rows, index)
-        if numbered or _is_running(row, running) or _GAZETTE.fullmatch(row.plain):
-            dropped.add(index)
-    return tuple(row for index, row in enumerate(rows) if index not in dropped)
-
-
-def _edges(sheet: Sheet) -> list[int]:
-    """Indexes of the rows in the head and foot of the page, at most three each."""
+def _edges(sheet: Sheet, dropped: set[int]) -> tuple[list[int], list[int]]:
+    """Indexes of the outermost rows in the head and in the foot of the page, each from the edge inwards."""
+    left = [index for index in range(len(sheet.rows)) if index not in dropped]
     height = sheet.view.height
-    head = [index for index, row in enumerate(sheet.rows[:_ROWS_AT_EDGE]) if row.foot < _HEAD * height]
-    count = len(sheet.rows)
-    last = range(max(count - _ROWS_AT_EDGE, 0), count)
-    return head + [index for index in last if sheet.rows[index].foot > _FOOT * height and index not in head]
+    head = [index for index in left[:_ROWS_AT_EDGE] if sheet.rows[index].foot < _HEAD * height]
+    foot = [index for index in reversed(left[-_ROWS_AT_EDGE:]) if sheet.rows[index].foot > _FOOT * height]
+    return head, foot
+
+
+def _outermost(rows: Sequence[Row], side: Sequence[int], running: set[Key]) -> Iterator[int]:
+    """The furniture at one edge: from the edge inwards, up to the first row that is text."""
+    known = set() if _has_national_title(rows, side) else running
+    return takewhile(lambda index: _is_furniture(rows, index, known), side)
+
+
+def _has_national_title(rows: Sequence[Row], side: Sequence[int]) -> bool:
+    """Whether quốc hiệu or the Party's title stands at this edge or next to it."""
+    return any(_NATIONAL.search(rows[index].plain) for one in side for index in (one, one + 1) if index < len(rows))
+
+
+def _is_furniture(rows: Sequence[Row], index: int, running: set[Key]) -> bool:
+    row = rows[index]
+    if _PAGE_NUMBER.fullmatch(row.plain):
+        return _is_alone(rows, index)
+    words, height = _key(row)
+    is_running = any((words, height + off) in running for off in (-1, 0, 1))
+    return (is_running and not _OPENS.match(row.plain)) or _GAZETTE.fullmatch(row.plain) is not None
 
 
 def _is_alone(rows: Sequence[Row], index: int) -> bool:
@@ -55,28 +76,24 @@ def _is_alone(rows: Sequence[Row], index: int) -> bool:
     return all(_PAGE_NUMBER.fullmatch(other.plain) for other in near)
 
 
-def _running(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
+def _running(sheets: Sequence[Sheet], edges: Sequence[tuple[list[int], list[int]]]) -> set[Key]:
     """Words (digits taken out) and heights of rows that come back on many pages, or that count the pages."""
-    seen: Counter[tuple[str, int]] = Counter()
-    counted: Counter[tuple[str, int, int]] = Counter()
-    for sheet in sheets:
-        for index in _edges(sheet):
+    seen: Counter[Key] = Counter()
+    counted: Counter[tuple[Key, int]] = Counter()
+    for sheet, (head, foot) in zip(sheets, edges, strict=True):
+        for index in (*head, *foot):
             row = sheet.rows[index]
-            words, height = _key(row)
-            if not words or is_layout_text(row.plain):
+            key = _key(row)
+            if not key[0]:
                 continue
-            seen[words, height] += 1
+            seen[key] += 1
             for match in _COUNTER.finditer(row.plain):
-                counted[words, height, int(match[1] or match[2]) - sheet.number] += 1
+                counted[key, int(match[1] or match[2]) - sheet.number] += 1
     least = max(_LEAST_PAGES, len(sheets) // 4)
-    running = {key for key, count in seen.items() if count >= least}
-    return running | {(words, height) for (words, height, _), count in counted.items() if count > 1}
+    return {key for key, count in seen.items() if count >= least} | {
+        key for (key, _), count in counted.items() if count > 1
+    }
 
 
-def _key(row: Row) -> tuple[str, int]:
+def _key(row: Row) -> Key:
     return _DIGITS.sub("", row.plain).strip(" -–|/").casefold(), round(row.foot / _SAME_HEIGHT)
-
-
-def _is_running(row: Row, running: set[tuple[str, int]]) -> bool:
-    words, height = _key(row)
-    return any((words, height + off) in running for off in (-1, 0, 1))

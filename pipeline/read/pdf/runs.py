@@ -15,7 +15,7 @@ _GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE = 0.02, 0.065, 0.24
 
 
 class Runs(NamedTuple):
-    """First and last character of each run, its text object, and the gap (in letter sizes) that a space before needs."""
+    """First and last character of each run, its text object, and the gap in letter sizes that a space needs."""
 
     first: npt.NDArray[np.int64]
     last: npt.NDArray[np.int64]
