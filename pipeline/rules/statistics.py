@@ -33,6 +33,7 @@ class StatisticRules(RuleModel):
     qualifiers: dict[QualifierKind, Words]
     names_always: Words
     names_mostly: Words
+    day_leads: Words
     calendar: dict[str, tuple[int, int]]
     number_word_after: Words
     noun_heads: Words

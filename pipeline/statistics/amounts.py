@@ -39,6 +39,13 @@ class Amount:
         """Neither a range nor a ratio."""
         return not self.high and not self.denominator
 
+    @property
+    def could_be_day(self) -> bool:
+        """A ratio that may as well be a day and a month: "15/5"."""
+        if not (self.low.isdigit() and self.denominator.isdigit()):
+            return False
+        return 1 <= int(self.low) <= 31 and 1 <= int(self.denominator) <= 12
+
 
 def read_amounts(value: str) -> Iterator[Amount]:
     """Every number of the text that could be a quantity by its form alone, in reading order."""

@@ -37,11 +37,9 @@ def read_cell(amount: Amount, cell: CellLabel, words: Lexicon) -> Quantity:
 
 
 def _is_share(value: str, amount: Amount) -> bool:
-    """Two numbers that cannot be day and month."""
-    low, below = amount.low, amount.denominator
-    could_be_day = low.isdigit() and below.isdigit() and 1 <= int(low) <= 31 and 1 <= int(below) <= 12
+    """Two numbers that cannot be day and month, behind a word or alone in brackets."""
     before, after = value[amount.start - 1 : amount.start], value[amount.end : amount.end + 1]
-    return not could_be_day and (before == " " or (before == "(" and after == ")"))
+    return not amount.could_be_day and (before == " " or (before == "(" and after == ")"))
 
 
 def _is_counted(value: str, amount: Amount, words: Lexicon, listed: bool) -> bool:

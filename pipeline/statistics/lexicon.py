@@ -70,6 +70,7 @@ class Lexicon:
     numbered_inside: frozenset[str]
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
+    day_leads: frozenset[str]
     calendar: dict[str, tuple[int, int]]
     money_heads: Phrases
     qualifiers: Phrases
@@ -130,6 +131,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         numbered_inside=frozenset(map(key, rules.numbered_inside)),
         auxiliaries=frozenset(map(key, rules.auxiliaries)),
         prepositions=frozenset(map(key, rules.prepositions)),
+        day_leads=frozenset(map(key, rules.day_leads)),
         calendar={key(word): bounds for word, bounds in rules.calendar.items()},
         money_heads=Phrases(rules.money_heads),
         qualifiers=Phrases(word for words in qualifiers.values() for word in words),

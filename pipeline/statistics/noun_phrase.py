@@ -11,12 +11,16 @@ _LONGEST = 14
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """`start:end` is the phrase, `start:unit_end` what it is counted by; `known` when the unit is in the rules."""
+    """`start:end` is the phrase, `start:unit_end` what it is counted by; `known` when it is in the rules.
+
+    `head` when a word of quantity opens the phrase: "2/3 số hộ".
+    """
 
     start: int
     end: int
     unit_end: int
     known: bool
+    head: bool
 
 
 def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase | None:
@@ -32,7 +36,13 @@ def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase |
     field = words.fields.get(" ".join(keys[:unit]), "")
     index, unit_end = _units(tokens, keys, max(unit, 1), field, words)
     first = start + len(tokens[0].gap)
-    return NounPhrase(first, tokens[_end(tokens, keys, index, field, words) - 1].end, unit_end, bool(unit))
+    return NounPhrase(
+        first,
+        tokens[_end(tokens, keys, index, field, words) - 1].end,
+        unit_end,
+        bool(unit),
+        bool(words.noun_heads.at(keys, 0)),
+    )
 
 
 def _units(tokens: list[Word], keys: list[str], index: int, field: str, words: Lexicon) -> tuple[int, int]:

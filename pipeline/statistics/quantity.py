@@ -7,7 +7,7 @@ import regex
 
 from pipeline.numbers import canonical, read_number
 from pipeline.records import StatisticKind
-from pipeline.statistics.amounts import Amount
+from pipeline.statistics.amounts import Amount, is_year
 from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.noun_phrase import NounPhrase, read_noun
 
@@ -60,7 +60,9 @@ def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quan
     kind: StatisticKind = "ratio" if amount.denominator else "count"
     phrase = value[noun.start : noun.end]
     unit = value[noun.start : noun.unit_end]
-    return Quantity(kind, noun.end, unit, phrase, f"{kind}.{'unit' if noun.known else 'noun'}", sure=noun.known)
+    return Quantity(
+        kind, noun.end, unit, phrase, f"{kind}.{'unit' if noun.known else 'noun'}", sure=noun.known or noun.head
+    )
 
 
 def values_of(amount: Amount, quantity: Quantity) -> tuple[str, str, str]:
@@ -121,7 +123,8 @@ def _is_identifier(value: str, noun: NounPhrase, start: int, words: Lexicon) -> 
     if noun.start == start and not noun.known:
         return True
     phrase = value[noun.start : noun.end]
-    if value[noun.end : noun.end + 2].strip().isdigit() and (phrase.endswith(" số") or _is_place(phrase, noun, words)):
+    following = value[noun.end : noun.end + 5].lstrip()
+    if is_year(following) or (following[:1].isdigit() and (phrase.endswith(" số") or _is_place(phrase, noun, words))):
         return True
     return not noun.known and " " in phrase and phrase.isupper()
 

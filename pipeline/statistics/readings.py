@@ -12,6 +12,7 @@ from pipeline.statistics.closed import Spans, is_closed
 from pipeline.statistics.lexicon import Lexicon
 from pipeline.statistics.noun_before import Naming, naming_word
 from pipeline.statistics.quantity import Quantity, read_quantity
+from pipeline.statistics.words import keys_before
 
 # An ordinal or a name goes on over these: "Điều 3, 4 và 5".
 _ENUMERATED = frozenset({", ", " và ", "; ", " - ", "-"})
@@ -68,9 +69,8 @@ def _counted(
             continue
         if line_end < amount.end:
             line_end = _line_end(value, amount.end)
-        naming = naming_word(value, amount.start, amount.low, words)
-        if not naming and value[named_until : amount.start] in _ENUMERATED:
-            naming = "always" if is_year(amount.low) or named == "always" else "mostly"
+        goes_on = value[named_until : amount.start] in _ENUMERATED
+        naming = _naming(value, amount, named if goes_on else "", words)
         quantity = read_quantity(value, amount, line_end, words)
         if naming and _is_name(naming, amount, quantity):
             named_until, named = amount.end, naming
@@ -85,6 +85,18 @@ def _counted(
                 continue
         done, counted_line = quantity.end, line_end
         yield amount, quantity
+
+
+def _naming(value: str, amount: Amount, named: Naming, words: Lexicon) -> Naming:
+    """What makes the number a name or a date: the word before it, or the name before it in an enumeration."""
+    if amount.could_be_day and words.day_leads.intersection(keys_before(value, amount.start, 1)):
+        return "date"
+    naming = naming_word(value, amount.start, amount.low, words)
+    if naming or not named:
+        return naming
+    if named == "date" and not (amount.could_be_day or is_year(amount.low)):
+        return "mostly"
+    return "always" if is_year(amount.low) else named
 
 
 def _amounts(value: str) -> list[Amount]:
@@ -108,10 +120,10 @@ def _without_noun(
 
 
 def _is_certain(value: str, amount: Amount, quantity: Quantity) -> bool:
-    """A number in words, a year or what follows a slash counts only a noun of the rules ("866 lượt/964 lượt người")."""
+    """A number in words, a year, a day or what follows a slash ("866 lượt/964 người") counts only a known noun."""
     if value[amount.start - 1 : amount.start] == "/":
         return quantity.sure and not is_year(amount.low)
-    return quantity.sure or not (amount.spoken or is_year(amount.low))
+    return quantity.sure or not (amount.spoken or amount.could_be_day or is_year(amount.low))
 
 
 def _is_name(naming: Naming, amount: Amount, quantity: Quantity | None) -> bool:
