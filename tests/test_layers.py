@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pipeline"
 # What every layer may use: small modules about words, dates and numbers that know no stage.
-SHARED = {"errors", "fold", "dates", "periods", "sentences", "numbers", "language", "version"}
+SHARED = {"errors", "fold", "dates", "periods", "same_document", "sentences", "numbers", "language", "version"}
 STAGES = {"read", "normalise", "header", "sections", "citations", "statistics", "checks", "orthography"}
 LOWER = {"records", "rules"} | SHARED
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks.same_document import differ_in_one_digit, issuers_differ, sameness, subjects_agree
+from pipeline.same_document import differ_in_one_digit, issuers_differ, sameness, subjects_agree
 from pipeline.records import Citation, PartialDate
 
 

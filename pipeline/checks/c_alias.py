@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from pipeline.checks.mentions import code_key
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import code_key
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules

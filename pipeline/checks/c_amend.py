@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import regex
 
+from pipeline.checks.mentions import code_key
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import code_key
 from pipeline.checks.words_compared import mention_quote
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules

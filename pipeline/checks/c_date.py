@@ -6,11 +6,12 @@ from itertools import combinations
 
 import regex
 
+from pipeline.checks.mentions import code_key, mentions_by_code
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import Sameness, code_key, mentions_by_code, sameness
 from pipeline.checks.words_compared import citation_quote, header_quote
 from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules
+from pipeline.same_document import Sameness, sameness
 
 _COMES_WITH = regex.compile(r"\bkèm theo\s{0,2}$", regex.IGNORECASE)
 # A code under more dates than this is a register of several bodies, and no slip.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from pipeline.checks.mentions import same_words
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import same_words
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules

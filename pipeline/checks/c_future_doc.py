@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import regex
 
+from pipeline.checks.mentions import code_key, same_words
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import code_key, same_words
 from pipeline.checks.words_compared import citation_quote, header_quote
 from pipeline.records import Citation, Finding, PartialDate, Report
 from pipeline.rules import Rules

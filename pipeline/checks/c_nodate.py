@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import regex
 
+from pipeline.checks.mentions import code_key, mentions_by_code
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import code_key, mentions_by_code
 from pipeline.checks.words_compared import mention_quote
 from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules

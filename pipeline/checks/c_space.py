@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import regex
 
+from pipeline.checks.mentions import code_key
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import code_key
 from pipeline.checks.words_compared import span_quote
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules

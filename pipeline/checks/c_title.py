@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import regex
 from rapidfuzz.fuzz import ratio
 
+from pipeline.checks.mentions import mentions_by_code
 from pipeline.checks.registry import check
-from pipeline.checks.same_document import mentions_by_code
 from pipeline.checks.words_compared import span_quote
 from pipeline.fold import fold
 from pipeline.records import Finding, Report

@@ -1,15 +1,13 @@
-"""Which mentions mean one document: the same code, unless issuer or subject say that there are two."""
+"""Whether two mentions of one code mean one document: yes, unless issuer or subject say that there are two."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, Protocol
 
 import regex
 from rapidfuzz.fuzz import token_set_ratio
 
-from pipeline.fold import fold, fold_code
-from pipeline.records import Citation, PartialDate, Report
+from pipeline.fold import fold
+from pipeline.records import PartialDate
 
 Sameness = Literal["one", "likely", "two"]
 
@@ -22,40 +20,31 @@ _PLACE = regex.compile(
 _SUBJECTS_AGREE, _SUBJECTS_DIFFER = 85, 60
 
 
-@dataclass(frozen=True, slots=True)
-class CodeMentions:
-    """All mentions of one code, as indexes into the report's citations, in reading order."""
+class Cited(Protocol):
+    """What the comparison asks of a mention, finished or still being read."""
 
-    key: str
-    mentions: tuple[int, ...]
+    @property
+    def code(self) -> str:
+        """The code, empty where none is printed."""
 
+    @property
+    def year(self) -> int | None:
+        """The year inside the code."""
 
-@lru_cache(maxsize=8192)
-def code_key(code: str) -> str:
-    """Two codes mean the same number and symbol when their keys are equal."""
-    return fold_code(code)
+    @property
+    def date(self) -> PartialDate:
+        """The date as printed."""
 
+    @property
+    def issuer(self) -> str:
+        """The issuer as printed."""
 
-def mentions_by_code(report: Report) -> Iterator[CodeMentions]:
-    """Mentions that print a code, one group a code, by first mention."""
-    groups: dict[str, list[int]] = {}
-    for index, citation in enumerate(report.citations):
-        if citation.code:
-            groups.setdefault(code_key(citation.code), []).append(index)
-    for key, mentions in groups.items():
-        yield CodeMentions(key, tuple(mentions))
-
-
-def same_words(report: Report, indexes: Iterable[int]) -> tuple[tuple[int, ...], ...]:
-    """Citations with the same code (or words) and date, put together: what is wrong with one is wrong with all."""
-    groups: dict[tuple[str, PartialDate], list[int]] = {}
-    for index in indexes:
-        citation = report.citations[index]
-        groups.setdefault((code_key(citation.code or citation.raw), citation.date), []).append(index)
-    return tuple(tuple(group) for group in groups.values())
+    @property
+    def subject(self) -> str:
+        """The subject as printed."""
 
 
-def sameness(one: Citation, other: Citation) -> Sameness:
+def sameness(one: Cited, other: Cited) -> Sameness:
     """Whether two mentions of one code with different dates mean one document whose date was miswritten."""
     if issuers_differ(one.issuer, other.issuer):
         return "two"
