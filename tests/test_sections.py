@@ -31,6 +31,8 @@ NOT_SECTIONS = [
     "1.234 hồ sơ được giải quyết.",
     "1.5 tỷ đồng được giải ngân.",
     "2020. Trong đó có ba hội nghị.",
+    "31. 12. 2020 là ngày cuối.",
+    "15. Tháng 5 có ba hội nghị.",
     "5/10 đơn vị đạt yêu cầu.",
     "24/7 trực ban.",
     "10-KL/TW được quán triệt.",
@@ -166,6 +168,13 @@ def test_numbering_restarts_under_a_new_parent() -> None:
     ]  # fmt: skip
 
 
+def test_numbering_that_runs_on_under_the_next_parent() -> None:
+    assert tree("**I. A**\n(1) Một;\n(2) Hai;\n(3) Ba.\n**II. B**\n(4) Bốn;\n(5) Năm.")[5:] == [
+        "  II/4 | Bốn;",
+        "  II/5 | Năm.",
+    ]
+
+
 def test_list_inside_a_numbered_paragraph() -> None:
     assert tree(
         "1. Tuyên truyền được quan tâm.\n2. Sở thực hiện:\n1. Rà soát;\n2. Ban hành;\n3. Tổ chức.\n"
@@ -267,6 +276,7 @@ def test_plan_approved_by_a_decision_stands_under_its_article() -> None:
     ("line", "kind", "label", "number"),
     [
         ("Chương XIV", "chuong", "Chương XIV", 14),
+        ("PHẦN B: NHIỆM VỤ", "phan", "PHẦN B", 2),
         ("PHẦN THỨ TƯ: KIẾN NGHỊ", "phan", "PHẦN THỨ TƯ", 4),
         ("Phần thứ mười hai", "phan", "Phần thứ mười hai", 12),
         ("Phần 3. Kết luận", "phan", "Phần 3", 3),
@@ -276,9 +286,9 @@ def test_plan_approved_by_a_decision_stands_under_its_article() -> None:
         ("XIX. KẾT LUẬN", "roman", "XIX.", 19),
         ("IV/ Kiến nghị", "roman", "IV/", 4),
         ("I .Tình hình", "roman", "I .", 1),
-        ("12.Kết quả", "arabic", "12.", 12),
+        ("**12.Kết quả**", "arabic", "12.", 12),
         ("3) Kết quả", "arabic", "3)", 3),
-        ("(4) Kết quả", "arabic", "(4)", 4),
+        ("(2) Kết quả", "arabic", "(2)", 2),
         ("1.2.10. Kết quả", "decimal", "1.2.10.", 10),
         ("II.3. Kết quả", "decimal", "II.3.", 3),
         ("2.b) Kết quả", "decimal", "2.b)", 2),

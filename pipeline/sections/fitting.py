@@ -8,6 +8,8 @@ from pipeline.sections.marks import Mark, Reading
 
 # Up to this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
 STRUCTURAL = 46
+# A list whose first items were lost may begin with the next number.
+_LOST_AT_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def likeliest_reading(mark: Mark) -> Reading | None:
 
 def _is_initial(mark: Mark, reading: Reading) -> bool:
     return reading.style == "capital" and reading.number != 1 and mark.title.setting == "plain"
+
+
+def is_stray(mark: Mark, reading: Reading) -> bool:
+    """Whether a plain number opens no list: "15. Tháng 5", where a line broke inside a date or a sum."""
+    return reading.kind == "arabic" and (reading.number or 0) > _LOST_AT_MOST and mark.title.setting == "plain"
 
 
 def kind_under(parent: Place | None, reading: Reading) -> SectionKind:

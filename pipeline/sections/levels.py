@@ -13,6 +13,7 @@ from pipeline.sections.fitting import (
     can_hold,
     follows,
     is_set_heading,
+    is_stray,
     kind_under,
     likeliest_reading,
     set_alike,
@@ -38,18 +39,20 @@ class _Outline:
     """The tree as far as it is built.
 
     `open` lists the places still open, outermost first; `above` the pairs of styles of which the first has stood above
-    the second; `lasts` the last place of each style under each parent.
+    the second; `lasts` the last place of each style under each parent, `latest` its last reading under any.
     """
 
     places: list[Place] = field(default_factory=list)
     open: list[int] = field(default_factory=list)
     above: set[tuple[str, str]] = field(default_factory=set)
     lasts: dict[tuple[int | None, str], Place] = field(default_factory=dict)
+    latest: dict[str, Reading] = field(default_factory=dict)
 
     def begin_part(self) -> None:
         """Close everything: what follows is another part of the document."""
         self.open.clear()
         self.lasts.clear()
+        self.latest.clear()
 
     def add(self, mark: Mark) -> None:
         """Put `mark` in its place and close what it ends."""
@@ -65,6 +68,7 @@ class _Outline:
         place = Place(mark, reading, kind, parent, depth + 1)
         self.places.append(place)
         self.lasts[parent, reading.style] = place
+        self.latest[reading.style] = reading
 
     def _find(self, mark: Mark) -> tuple[Reading, int] | None:
         """The reading of `mark` that fits, and how many open places stay open above it."""
@@ -73,7 +77,16 @@ class _Outline:
             if depth is not None:
                 return reading, depth
         likeliest = likeliest_reading(mark)
-        return (likeliest, self._depth(mark, likeliest)) if likeliest is not None else None
+        if likeliest is None or (is_stray(mark, likeliest) and not self._runs_on(likeliest)):
+            return None
+        return likeliest, self._depth(mark, likeliest)
+
+    def _runs_on(self, reading: Reading) -> bool:
+        """Whether a list of this style is open, or one that ended counts up to this number: I. 1) 2), II. 3) 4)."""
+        if any(self.places[one].reading.style == reading.style for one in self.open):
+            return True
+        latest = self.latest.get(reading.style)
+        return latest is not None and follows(latest, reading)
 
     def _continued(self, mark: Mark, reading: Reading) -> int | None:
         """Depth of the open place whose next sibling this is: of one style, set alike, innermost."""
