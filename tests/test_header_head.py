@@ -42,6 +42,7 @@ def test_head_reads_the_same_in_any_order_of_its_columns(head: str) -> None:
         ("Số: 2065/SNV-XDCQ&CTTN", "2065/SNV-XDCQ&CTTN", "2065", "SNV-XDCQ&CTTN"),
         ("Số: 12/QÐ-UBND", "12/QĐ-UBND", "12", "QĐ-UBND"),
         ("183/BC-SNV", "183/BC-SNV", "183", "BC-SNV"),
+        ("Só: 183/BC-SNV", "183/BC-SNV", "183", "BC-SNV"),
         ("Số: /BC-SNgV", "", "", "BC-SNgV"),
         ("Số:…../KH-UBND", "", "", "KH-UBND"),
         ("Số       -NQ/ĐU", "", "", "NQ/ĐU"),
@@ -77,6 +78,7 @@ def test_what_is_no_number_line(line: str) -> None:
         ("Quận 3, ngày 3 tháng 8 năm 2022", "Quận 3", 3, 8, 2022),
         ("thành phố Cần Thơ, ngày 21 tháng 01 năm 2010", "thành phố Cần Thơ", 21, 1, 2010),
         ("Hà Nội, ngày 05/3/2020", "Hà Nội", 5, 3, 2020),
+        ("Hà Nội, ngay 05 thảng 7 nẳm 2020", "Hà Nội", 5, 7, 2020),
         ("Quảng Ngãi, ngày tháng 11 năm 2020", "Quảng Ngãi", None, 11, 2020),
         ("Quảng Ngãi, ngày … tháng … năm 2020", "Quảng Ngãi", None, None, 2020),
         ("Quảng Ngãi, tháng 11 năm 2020", "Quảng Ngãi", None, 11, 2020),
@@ -109,6 +111,14 @@ def test_date_above_the_signature() -> None:
     )
     assert header.date.iso == "2021-05-25"
     assert said(header.place) == "Hải Châu"
+
+
+def test_date_of_a_cited_document_is_not_the_date_at_the_end() -> None:
+    header = header_of(
+        "QUYẾT ĐỊNH\nVề việc phê duyệt Điều lệ\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"
+        "Theo đề nghị của Giám đốc Sở Nội vụ tỉnh Bình Thuận, ngày 27 tháng 6 năm 2025.\nCHỦ TỊCH\nLê Thanh Hà"
+    )
+    assert header.date_line is None
 
 
 def test_head_of_the_party() -> None:

@@ -47,6 +47,7 @@ def test_code_of_a_name() -> None:
         ("SỞ Y TẾ AN GIANG\nTRUNG TÂM Y TẾ\nHUYỆN CHÂU PHÚ", "Trung tâm Y tế huyện Châu Phú", "Sở Y tế An Giang"),
         ("TỈNH ỦY BẮC KẠN\nBAN TUYÊN GIÁO", "Ban Tuyên giáo", "Tỉnh ủy Bắc Kạn"),
         ("UBND THÀNH PHỐ HÀ NỘI SỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân thành phố Hà Nội"),
+        ("UBND TỈNH GIA LAI\nSO NỘI VỤ", "So nội vụ", "Ủy ban nhân dân tỉnh Gia Lai"),
         ("TỈNH ĐOÀN SÓC TRĂNG\nBAN THƯỜNG VỤ", "Ban Thường vụ", "Tỉnh đoàn Sóc Trăng"),
         ("BAN CHỈ ĐẠO\nCHƯƠNG TRÌNH MTQG TỈNH TRÀ VINH", "Ban Chỉ đạo chương trình MTQG tỉnh Trà Vinh", ""),
         ("ỦY BAN MTTQ VIỆT NAM\nTỈNH HÀ NAM", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", ""),

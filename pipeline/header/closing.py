@@ -49,5 +49,10 @@ def date_at_the_end(text: Text, body_start: int, foot: Foot, rules: HeaderRules)
         found = date_at(text.value, match.end(), paragraph.end) if match else None
         if found is not None:
             return DateLine(text.evidence(found.start, found.end, rules.body.adopted.id), None, found.date)
-    start = max(body_start, text.paragraphs[max(0, last - 1)].start) if text.paragraphs else body_start
-    return read_date(text, start, foot.end, rules.head.date_line)
+    for paragraph in text.paragraphs[max(0, last - 1) :]:
+        if paragraph.start >= foot.end:
+            break
+        line = read_date(text, max(body_start, paragraph.start), paragraph.end, rules.head.date_line)
+        if line.evidence and line.evidence.start == paragraph.start:
+            return line
+    return DateLine()

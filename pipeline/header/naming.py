@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import lru_cache
 
-from pipeline.fold import fold
+from pipeline.fold import fold, slug
 from pipeline.rules import Agency, Rules
 
 # Fields of work begin with a capital wherever a list of them goes on: "Lao động - Thương binh và Xã hội".
@@ -52,7 +52,10 @@ def agency_with_code(code: str, rules: Rules) -> Agency | None:
 def begins_name(words: str, rules: Rules) -> bool:
     """Whether a line begins the name of an agency, so that it is not the rest of the name above."""
     key = fold(words)
-    return any(key.startswith(head) and not key[len(head) : len(head) + 1].isalpha() for head in _heads(rules))
+    if any(key.startswith(head) and not key[len(head) : len(head) + 1].isalpha() for head in _heads(rules)):
+        return True
+    # In capitals the marks of a vowel are the first thing that a scan loses: "UY BAN NHAN DAN".
+    return words[0].isalpha() and words.isupper() and f"{slug(words)}-".startswith(_bare_heads(rules))
 
 
 def is_complete(words: str, rules: Rules) -> bool:
@@ -105,6 +108,11 @@ def _opens(done: list[str], keys: list[str], rules: Rules) -> bool:
 @lru_cache(maxsize=4)
 def _heads(rules: Rules) -> tuple[str, ...]:
     return tuple(sorted((fold(head) for head in rules.header.agencies.heads), key=lambda head: (-len(head), head)))
+
+
+@lru_cache(maxsize=4)
+def _bare_heads(rules: Rules) -> tuple[str, ...]:
+    return tuple(f"{slug(head)}-" for head in rules.header.agencies.heads)
 
 
 @lru_cache(maxsize=4)
