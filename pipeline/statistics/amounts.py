@@ -13,6 +13,7 @@ _RUN = regex.compile(
 )
 _AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+)(?![/,\d]|[-–][\p{L}\d])")
 _TO = regex.compile(r" ?[-–] ?(\d[\d.,]*+)(?![/\d]|[-–]\d|h\d)| (?:đến|tới) (\d[\d.,]*+)(?![/\d]|h\d)")
+_MINUS = frozenset("-–−")
 _CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]| ?/ ?[\p{Lu}\d]|:\d")
 _RESTATED = regex.compile(r" ?\((?P<words>[\p{L} ]{2,60})\)")
 _NUMBER_WORD = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\p{{L}})"
@@ -33,6 +34,7 @@ class Amount:
     high: str = ""
     denominator: str = ""
     spoken: bool = False
+    negative: bool = False
 
     @property
     def single(self) -> bool:
@@ -107,6 +109,8 @@ def _finish(value: str, start: int, end: int, low: str, *, high: str = "", denom
     restated = _RESTATED.match(value, end)
     if restated is not None and read_words(restated["words"].casefold().split()) is not None:
         after = restated.end()
+    if value[start - 1 : start] in _MINUS and value[start - 2 : start - 1] == "(":
+        return Amount(start - 1, end, after, low, high, denominator, negative=True)  # "(-5,2%)"
     return Amount(start, end, after, low, high, denominator)
 
 

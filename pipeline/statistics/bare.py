@@ -47,6 +47,8 @@ def _is_counted(value: str, amount: Amount, words: Lexicon, listed: bool) -> boo
     end = amount.start
     while end > 0 and value[end - 1] == " ":
         end -= 1
+    if listed and amount.low[0] == "0" and value[end - 1 : end].isalpha():
+        return True  # "12 đảng viên, trong đó: khiển trách 08, cảnh cáo 03": a padded number counts.
     if end == 0 or value[end - 1] != ":":
         return False
     keys = keys_before(value, end - 1, 10)

@@ -76,7 +76,8 @@ def values_of(amount: Amount, quantity: Quantity) -> tuple[str, str, str]:
             plain = raw.replace(",", "")  # People and files have no decimals: a comma pasted from a spreadsheet.
         return canonical(Decimal(plain) * quantity.factor + quantity.added)
 
-    return times(amount.low), times(amount.high), times(amount.denominator)
+    sign = "-" if amount.negative else ""
+    return sign + times(amount.low), times(amount.high), times(amount.denominator)
 
 
 def _share(value: str, match: regex.Match[str], stop: int, words: Lexicon) -> Quantity:
