@@ -478,3 +478,30 @@ def test_a_signer_named_in_the_text_stays() -> None:
         press.paragraph(300, "Người ký: Giám đốc Sở Nội vụ, theo phân công của Chủ tịch Ủy ban nhân dân tỉnh.")
 
     assert any("Người ký" in text for text in texts_of(draw))
+
+
+def test_the_end_of_a_cell_on_the_next_page_stays_a_cell() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        press.new_page()
+        press.grid([90, 150, 300, 540], [80, 140])
+        press.text(310, 95, "điều của Luật Địa chất và")
+        press.text(310, 112, "khoáng sản.")
+        press.paragraph(200, BODY)
+
+    assert [(line.row, line.column, line.text) for line in lines_of(draw) if line.kind == "cell"] == [
+        (0, 2, "điều của Luật Địa chất và"),
+        (0, 2, "khoáng sản."),
+    ]
+
+
+def test_a_last_page_of_short_lines_keeps_them_apart() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(press.paragraph(100, BODY), BODY)
+        press.new_page()
+        for index, words in enumerate(
+            ("- Như trên;", "- Lưu: VT, TH.", "KT.GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thanh Hiên")
+        ):
+            press.text(LEFT + INDENT, 80 + 20 * index, words)
+
+    assert [line.starts for line in lines_of(draw)[-5:]] == ["yes"] * 5

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.read.pdf.rows import Row
 
 _INDENT = 0.8
+_LONG = 0.4
 _USUAL_PITCH = 1.25
 _TIGHTEST, _WIDEST = 0.8, 2.5
 
@@ -29,11 +30,16 @@ def frame_of(rows: Sequence[Row], page_width: float, *, is_column: bool = False)
     """The frame in which rows are set: the outermost edges that more than one row shares."""
     if is_column:
         return Frame(min(row.x0 for row in rows), max(row.x1 for row in rows), _pitch(rows, 1e9), is_column=True)
-    wide = [row for row in rows if row.x1 - row.x0 > 0.4 * page_width] or list(rows)
+    wide = wide_rows(rows, page_width) or list(rows)
     left = _shared(sorted(row.x0 for row in wide))
     right = -_shared(sorted(-row.x1 for row in wide))
     moved_in = sum(1 for row in wide if row.x0 - left > _INDENT * row.size and right - row.x1 < row.size)
     return Frame(left, right, _pitch(rows, right), indents=moved_in >= max(2, len(wide) // 10))
+
+
+def wide_rows(rows: Sequence[Row], page_width: float) -> list[Row]:
+    """The rows long enough to tell where the margins are."""
+    return [row for row in rows if row.x1 - row.x0 > _LONG * page_width]
 
 
 def _shared(edges: Sequence[float]) -> float:

@@ -8,7 +8,7 @@ import regex
 
 from pipeline.read.pdf.columns import Block, split_columns
 from pipeline.read.pdf.footnotes import note_mark, notes_from
-from pipeline.read.pdf.frames import Frame, frame_of
+from pipeline.read.pdf.frames import Frame, frame_of, wide_rows
 from pipeline.read.pdf.furniture import strip_furniture
 from pipeline.read.pdf.lines import make_line
 from pipeline.read.pdf.paragraphs import cell_start, start_of
@@ -21,7 +21,7 @@ from pipeline.records.source import Start
 _SUBJECT = regex.compile(r"(?i)\W*(?:v/v|về việc)\b")
 _RULE = regex.compile(r"\s*|[\s\-–—_=*]{3,}")
 _CELL_PADDING = 9.0
-_FEW_ROWS = 6
+_FEW_ROWS = 4
 _NEAR = 12.0
 
 
@@ -80,17 +80,19 @@ class _PageFrames:
     known: dict[float, Frame] = field(default_factory=dict)
 
     def of(self, sheet: Sheet, rows: Sequence[Row]) -> Frame:
-        width = round(sheet.view.width)
+        page_width = sheet.view.width
+        usual = self.known.get(round(page_width))
         if not rows:
-            return self.known.get(width, Frame(0, sheet.view.width, 1.25))
-        own = frame_of(rows, sheet.view.width)
-        usual = self.known.get(width)
-        if usual is None or len(rows) >= _FEW_ROWS:
-            self.known[width] = own
-            return own
-        # Margins that nearly agree are the same text block; else a last page of short lines has none of its own.
-        near = abs(own.left - usual.left) < _NEAR and abs(own.right - usual.right) < _NEAR
-        return usual._replace(left=own.left, right=own.right) if near else usual
+            return usual or Frame(0, page_width, 1.25)
+        own = frame_of(rows, page_width)
+        if len(wide_rows(rows, page_width)) < _FEW_ROWS:
+            # Margins that nearly agree are the same text block; else a last page of short lines has none of its own.
+            if usual is None:
+                return own._replace(right=max(own.right, page_width - own.left))
+            near = abs(own.left - usual.left) < _NEAR and abs(own.right - usual.right) < _NEAR
+            return usual._replace(left=own.left, right=own.right) if near else usual
+        self.known[round(page_width)] = own
+        return own
 
 
 @dataclass(slots=True)

@@ -46,7 +46,11 @@ def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = F
     if _first_fits(above, row, frame):
         return "maybe" if goes_on else "yes"
     start = _start_after_full(above, row, frame, text, goes_on=goes_on, ended=ended)
-    return "maybe" if turned_page and start == "no" and not goes_on else start
+    if turned_page and start == "no" and not goes_on:
+        # Over a page break only what a format does tell: paragraphs open with an indent, or this one has not ended.
+        whole = ended or _LABEL.match(upper) is not None
+        return "no" if _same_face(above, row) and (frame.indents or not whole) else "maybe"
+    return start
 
 
 def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on: bool, ended: bool) -> Start:

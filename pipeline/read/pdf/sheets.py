@@ -18,6 +18,8 @@ from pipeline.read.pdf.stamps import Stamps, find_stamps, flattened_texts, pictu
 from pipeline.read.pdf.view import View, view_of
 from pipeline.records import Box
 
+_COLUMNS_OF_A_PART = 3
+
 
 class PageError(Exception):
     """One page cannot be read; the document goes on without it."""
@@ -107,7 +109,9 @@ def _tables(grids: Sequence[Grid], pieces: list[Piece]) -> tuple[list[Table], li
     for grid in grids:
         inside, outside = sort_into(grid, pieces)
         cells = tuple((row, column, tuple(rows_of(inside[row, column]))) for row, column in sorted(inside))
-        if len(cells) < 2 or places_blocks(_words_by_row(cells)):
+        # A page may hold the end of one cell of the row that the page before began.
+        alone = len(cells) < 2 and len(grid.xs) <= _COLUMNS_OF_A_PART
+        if not cells or alone or places_blocks(_words_by_row(cells)):
             continue
         tables.append(Table(grid, cells))
         pieces = outside
