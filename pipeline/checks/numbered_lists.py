@@ -22,15 +22,15 @@ def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, 
     Siblings of one kind make a list; the Điều of a document are counted through, whatever chương they stand in. Annexes
     make none: those of several documents may follow each other.
     """
-    places = _letter_places(report.sections, rules)
+    places = {upper: _letter_places(report.sections, rules, upper) for upper in (False, True)}
     groups: dict[tuple[int | None, str, bool, str], list[Item]] = {}
     for index, section in enumerate(report.sections):
         if section.number is None or section.kind == "annex":
             continue
         place = section.number
         if section.kind in ("letter", "diem"):
-            letter = section.label.strip("().-–/ ")[:1]
-            place = places.get(letter.lower(), place)
+            letter = _letter(section)
+            place = places[letter.isupper()].get(letter.lower(), place)
         whole = section.kind == "dieu"
         parent = annex_of(report.sections, index) if whole else section.parent
         # "1.5.2." and "1.6." are of two lists, even where a lost heading puts them side by side.
@@ -59,12 +59,17 @@ def heading_quote(report: Report, index: int) -> Quote:
     return Quote(section.start, end, report.text.value[section.start : end], ("section", index))
 
 
-def _letter_places(sections: tuple[Section, ...], rules: HeadingRules) -> dict[str, int]:
-    """The alphabet by which a report letters its lists.
+def _letter(section: Section) -> str:
+    return section.label.strip("().-–/ ")[:1]
+
+
+def _letter_places(sections: tuple[Section, ...], rules: HeadingRules, upper: bool) -> dict[str, int]:
+    """The alphabet by which a report letters its lists, capitals (typed by hand) apart from small letters.
 
     Only a letter that one alphabet alone has decides (đ; f, j, w, z); until one is met, d) e) is as good as d) đ) e).
     """
-    letters = {one.label.strip("().-–/ ")[:1].lower() for one in sections if one.kind in ("letter", "diem")}
+    letters = {_letter(one) for one in sections if one.kind in ("letter", "diem")}
+    letters = {letter.lower() for letter in letters if letter.isupper() is upper}
     if "đ" in letters:
         return rules.vietnamese_places
     if letters - rules.vietnamese_places.keys():
