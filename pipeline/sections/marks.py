@@ -14,11 +14,10 @@ from pipeline.sections.titles import Title, read_title, stands_alone
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to understand a label: "C." is the third capital letter or the Roman hundred.
+    """One way to understand a label: "i)" is the ninth letter of a list or the Roman one.
 
-    `number` counts letters by the Vietnamese list alphabet, `latin` by that of word processors.
-    `prefix` holds the parts of a decimal before its last ("1" of "1.2"); `inserted` marks "5a." and "a1)", which stand
-    between two numbers.
+    `number` counts letters by the Vietnamese list alphabet, `latin` by that of word processors. `prefix` holds the
+    parts of a decimal before its last ("1" of "1.2"); `inserted` marks "5a." and "a1)", which stand between numbers.
     """
 
     rule: str
