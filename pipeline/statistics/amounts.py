@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.numbers import NUMBER_WORDS, read_number, read_words
+from pipeline.statistics.closed import Spans, is_closed
 
 _RUN = regex.compile(
     r"(?<![\p{L}\p{N}_.,]|\p{N}/)(?<![\p{L}\p{N}][-–])\d[\d.,]*+(?!(?<=\d) \d)"
@@ -17,6 +18,8 @@ _MINUS = frozenset("-–−")
 _CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]| ?/ ?[\p{Lu}\d]|:\d")
 _RESTATED = regex.compile(r" ?\((?P<words>[\p{L} ]{2,60})\)")
 _NUMBER_WORD = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\p{{L}})"
+_TENS = ("mười", "Mười")
+_SCALES = (" mươi", " trăm", " nghìn", " ngàn", " triệu", " tỷ", " tỉ")
 _SPOKEN = regex.compile(
     r"(?<!\p{L})(?:[Mm]ười|(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín) "
     rf"(?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ))(?!\p{{L}})(?: {_NUMBER_WORD}){{0,12}}"
@@ -49,11 +52,11 @@ class Amount:
         return 1 <= int(self.low) <= 31 and 1 <= int(self.denominator) <= 12
 
 
-def read_amounts(value: str) -> Iterator[Amount]:
-    """Every number of the text that could be a quantity by its form alone, in reading order."""
+def read_amounts(value: str, closed: Spans) -> Iterator[Amount]:
+    """Every number outside `closed` that could be a quantity by its form alone, in reading order."""
     done = 0
     for match in _RUN.finditer(value):
-        if match.start() < done:
+        if match.start() < done or is_closed(closed, match.start()):
             continue
         amount = _read(value, match.start(), match.end())
         if amount is not None:
@@ -63,18 +66,38 @@ def read_amounts(value: str) -> Iterator[Amount]:
 
 def read_spoken(value: str) -> Iterator[Amount]:
     """Numbers in words of two words or more, and "mười"."""
-    if not any(word in value for word in ("mươi", "mười", "Mười", " trăm", " nghìn", " ngàn")):
-        return
-    for match in _SPOKEN.finditer(value):
+    done = 0
+    for start in sorted(set(_spoken_starts(value))):
+        match = _SPOKEN.match(value, start) if start >= done else None
+        if match is None:
+            continue
+        if value[start - 1 : start] == "(":
+            done = match.end()  # "(Một tỷ hai trăm triệu đồng)" repeats the number before it.
+            continue
         words = match.group().casefold().split(" ")
-        count = next((i for i, word in enumerate(words) if word not in NUMBER_WORDS), len(words))
         number = None
-        while count and (number := read_words(words[:count])) is None:
-            count -= 1
-        # "(Một tỷ hai trăm triệu đồng)" repeats the number before it.
-        if number is not None and value[match.start() - 1 : match.start()] != "(":
-            end = match.start() + len(" ".join(words[:count]))
-            yield Amount(match.start(), end, end, str(number), spoken=True)
+        while words and (number := read_words(words)) is None:
+            words.pop()
+        if number is not None:
+            done = start + len(" ".join(words))
+            yield Amount(start, done, done, str(number), spoken=True)
+
+
+def _spoken_starts(value: str) -> Iterator[int]:
+    """Where number words may begin: at "mười", or at the word before a scale. Plain finding beats any pattern here."""
+    for word in _TENS:
+        place = value.find(word)
+        while place >= 0:
+            yield place
+            place = value.find(word, place + 1)
+    for word in _SCALES:
+        place = value.find(word)
+        while place >= 0:
+            start = place
+            while start > 0 and place - start < 5 and value[start - 1].isalpha():
+                start -= 1
+            yield start
+            place = value.find(word, place + 1)
 
 
 def _read(value: str, start: int, end: int) -> Amount | None:

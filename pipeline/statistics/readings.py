@@ -61,8 +61,8 @@ def _counted(
     """Amounts that count something; with None, those that may take their noun from the number that follows."""
     named_until = done = line_end = counted_line = -1
     named: Naming = ""
-    for amount in _amounts(value):
-        if amount.start < done or is_closed(closed, amount.start):
+    for amount in _amounts(value, closed):
+        if amount.start < done:
             continue
         if other := words.not_quantity.match(value, amount.start):
             done = other.end()
@@ -99,9 +99,10 @@ def _naming(value: str, amount: Amount, named: Naming, words: Lexicon) -> Naming
     return "always" if is_year(amount.low) else named
 
 
-def _amounts(value: str) -> list[Amount]:
+def _amounts(value: str, closed: Spans) -> list[Amount]:
     """Numbers in digits and in words, in reading order."""
-    return sorted([*read_amounts(value), *read_spoken(value)], key=lambda one: one.start)
+    spoken = (one for one in read_spoken(value) if not is_closed(closed, one.start))
+    return sorted([*read_amounts(value, closed), *spoken], key=lambda one: one.start)
 
 
 def _line_end(value: str, offset: int) -> int:
