@@ -21,7 +21,7 @@ from tests.test_citations import cite
             "Hội nghị Tỉnh ủy lần thứ 6 khóa XIX",
         ),
         (
-            "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII một số vấn đề",
+            "Nghị quyết số 18-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII một số vấn đề",
             "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII",
         ),
         (
@@ -38,7 +38,7 @@ from tests.test_citations import cite
         ),
         ("Công văn số 12/BVHTTDL-VP của Bộ Văn hóa, Thể thao và Du lịch về", "Bộ Văn hóa, Thể thao và Du lịch"),
         (
-            "Kế hoạch số 120-KH/BDVTU-BCSĐUBND ngày 15/01/2020 giữa Ban Dân vận Tỉnh ủy và Ban Cán sự đảng Ủy ban nhân dân tỉnh về phối hợp",
+            "Kế hoạch số 120-KH/BDVTU-BCSĐUBND giữa Ban Dân vận Tỉnh ủy và Ban Cán sự đảng Ủy ban nhân dân tỉnh về",
             "Ban Dân vận Tỉnh ủy và Ban Cán sự đảng Ủy ban nhân dân tỉnh",
         ),
         ("Quyết định số 436/QĐ-UBND của UBND tỉnh giao chỉ tiêu biên chế", "UBND tỉnh"),
@@ -89,8 +89,8 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "chấm điểm và báo cáo kết quả thực hiện công tác dân vận chính quyền 2020",
         ),
         (
-            "Căn cứ Quyết định số 436/QĐ-UBND của UBND tỉnh về việc ban hành Quy định tiêu chí đánh giá, xếp loại công tác "
-            "dân vận của các cơ quan trên địa bàn tỉnh Quảng Ngãi, Sở Ngoại vụ đã đẩy mạnh",
+            "Căn cứ Quyết định số 436/QĐ-UBND của UBND tỉnh về việc ban hành Quy định tiêu chí đánh giá, xếp loại "
+            "công tác dân vận của các cơ quan trên địa bàn tỉnh Quảng Ngãi, Sở Ngoại vụ đã đẩy mạnh",
             "Quy định tiêu chí đánh giá, xếp loại công tác dân vận của các cơ quan trên địa bàn tỉnh Quảng Ngãi",
         ),
         (
@@ -99,17 +99,17 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "Tiếp tục nâng cao chất lượng, hiệu quả việc xây dựng quy chế",
         ),
         (
-            "Chỉ thị số 31-CT/TU của Ban Thường vụ Tỉnh ủy về chủ trương không dùng bia, rượu trong buổi trưa các ngày làm "
-            "việc và Quyết định số 20/2013/QĐ-UBND của UBND tỉnh",
+            "Chỉ thị số 31-CT/TU của Ban Thường vụ Tỉnh ủy về chủ trương không dùng bia, rượu trong buổi trưa các ngày "
+            "làm việc và Quyết định số 20/2013/QĐ-UBND của UBND tỉnh",
             "chủ trương không dùng bia, rượu trong buổi trưa các ngày làm việc",
         ),
         (
-            "Kế hoạch số 75/KH-SNgV ngày 18/02/2020 truyền thông về kiểm soát thủ tục hành chính năm 2020 và một số nội dung liên quan.",
-            "truyền thông về kiểm soát thủ tục hành chính năm 2020",
+            "Kế hoạch số 75/KH-SNgV truyền thông về kiểm soát thủ tục năm 2020 và một số nội dung liên quan.",
+            "truyền thông về kiểm soát thủ tục năm 2020",
         ),
         (
-            "Công văn số 323/SNgV-VP gửi Văn phòng UBND tỉnh về việc đề nghị thực hiện dịch vụ công: Cấp phép hội nghị.",
-            "đề nghị thực hiện dịch vụ công: Cấp phép hội nghị",
+            "Công văn số 323/SNgV-VP gửi Văn phòng UBND tỉnh về việc đề nghị thực hiện dịch vụ: Cấp phép hội nghị.",
+            "đề nghị thực hiện dịch vụ: Cấp phép hội nghị",
         ),
         (
             "Quyết định số 20/2013/QĐ-UBND của UBND tỉnh ban hành quy định một số biện pháp (Quyết định 20)",

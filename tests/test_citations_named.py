@@ -25,10 +25,8 @@ def found(value: str) -> Found:
         ("Bộ luật Lao động năm 2019, Luật Thư viện 2019", ["Bộ luật Lao động năm 2019", "Luật Thư viện 2019"]),
         ("Hiến pháp năm 2013 quy định", ["Hiến pháp năm 2013"]),
         (
-            "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03 tháng 12 năm 2004;",
-            [
-                "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03 tháng 12 năm 2004"
-            ],
+            "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03/12/2004;",
+            ["Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03/12/2004"],
         ),
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày "
@@ -126,7 +124,7 @@ def test_titles_to_their_natural_end(content: str, raws: list[str]) -> None:
             "defined_here",
         ),
         (
-            "ban hành Quy chế văn hóa công sở của Sở kèm theo Quyết định số 20/QĐ-SngV.\nthực hiện Quy chế văn hoá công sở",
+            "ban hành Quy chế văn hóa công sở kèm theo Quyết định số 20/QĐ-SngV.\nthực hiện Quy chế văn hoá công sở",
             "Quy chế văn hoá công sở",
             "20/QĐ-SngV",
             "antecedent",

@@ -67,7 +67,7 @@ def read_before_mentions(
             mention.issuer = issuer_of_symbol(mention.symbol, lexicon)
             mention.issuer_source = "symbol" if mention.issuer else ""
         if not mention.provision:
-            mention.provision = provision_before(value, line_start(value, mention.start), mention.start)
+            mention.provision = provision_before(value, mention.start)
 
 
 def _read_asker(value: str, mention: Mention, low: int, patterns: AgentPatterns) -> None:

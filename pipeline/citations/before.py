@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.citations.codes import Code
 from pipeline.citations.lexicon import Lexicon
@@ -12,11 +12,10 @@ from pipeline.rules import DocumentType
 _REACH = 90
 _NEAR = 40
 _MARK = re.compile(r"[^\w\s]|\b(?:và|của|tại|theo)\b")
-_OPENING = "([{“”\"'‘’*-–+•/…:;,."
+_OPENING = " ([{“”\"'‘’*-–+•/…:;,."
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """Where the mention starts; `type` is None when no type word stands directly before the number."""
 
     start: int
@@ -50,6 +49,8 @@ def read_before(
             return None
     elif len(window) - len(words) > 1 or (window and not window[-1].isspace() and window[-1] not in _OPENING):
         words = words if window[-1:].isspace() else ""
+    if not words.strip(_OPENING):
+        return Before(start, None, "", numbered)
     begin, one = _type_word(words, code, lexicon, numbered)
     if one is None and numbered:
         begin, one = _type_word(_without_attribute(words, lexicon), code, lexicon, numbered)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.citations.before import Before, read_before
 from pipeline.citations.codes import Code, scan_blank_numbers, scan_codes
@@ -13,7 +14,7 @@ from pipeline.fold import fold_code
 from pipeline.records import NO_DATE, Header
 from pipeline.rules import DocumentType
 
-_TO_DATE = re.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?")
+_TO_DATE = re.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?(?=[nNtT\d])")
 
 
 def find_coded(value: str, header: Header, type_words: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Mention]:
@@ -26,7 +27,11 @@ def find_coded(value: str, header: Header, type_words: Sequence[tuple[int, int]]
     for start, end, code in sorted(codes + blank, key=lambda one: one[0]) if blank else codes:
         if mentions and start < mentions[-1].end:
             continue
-        if not header.body_start <= start < header.body_end and any(low <= start < high for low, high in skipped):
+        if (
+            skipped
+            and not header.body_start <= start < header.body_end
+            and any(low <= start < high for low, high in skipped)
+        ):
             continue
         low = max(line_start(value, start), mentions[-1].end if mentions else 0)
         before = read_before(value, low, start, code, type_starts, lexicon)
@@ -73,7 +78,7 @@ def _mention(
     value: str, start: int, end: int, code: Code, before: Before, date: DateMatch | None, lexicon: Lexicon
 ) -> Mention:
     last = end if date is None else max(end, date.end)
-    own = before.type or _type_of(code, lexicon)
+    own = before.type or _type_of(code.type_code, code.rule, lexicon)
     return Mention(
         start=before.start,
         end=last,
@@ -96,9 +101,10 @@ def _mention(
     )
 
 
-def _type_of(code: Code, lexicon: Lexicon) -> DocumentType | None:
+@lru_cache(maxsize=1024)
+def _type_of(type_code: str, rule: str, lexicon: Lexicon) -> DocumentType | None:
     """The type that the code alone tells: by its type code, else an official letter when it begins with an agency."""
-    if code.type_code:
-        types = lexicon.party_types if code.rule == "code_party" else lexicon.state_types
-        return types.get(fold_code(code.type_code)) or lexicon.state_types.get(fold_code(code.type_code))
-    return lexicon.letter if code.rule in ("code_state", "code_letter") else None
+    if type_code:
+        types = lexicon.party_types if rule == "code_party" else lexicon.state_types
+        return types.get(fold_code(type_code)) or lexicon.state_types.get(fold_code(type_code))
+    return lexicon.letter if rule in ("code_state", "code_letter") else None

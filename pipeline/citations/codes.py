@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.fold import alike, fold_code
@@ -14,8 +14,7 @@ _ODD = re.compile(r"[^A-Za-zĐđƯưƠơÊÂĂÔ\d/&._()-]")
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A code taken apart.
 
     `text` is canonical (no spaces, Đ for Ð), `key` its folded form, `type_code` its first token if that is a type.
@@ -64,17 +63,16 @@ def read_code(raw: str, lexicon: Lexicon) -> Code | None:
         match = family.pattern.match(text)
         if match is None:
             continue
-        groups = match.groupdict()
-        symbol = groups["symbol"]
+        symbol = match["symbol"]
         # "50/2014/QH13": QH is the National Assembly here, not the type Quy hoạch.
         type_code, is_agency = _first_token(symbol, lexicon)
         if family.id == "code_assembly":
             type_code = ""
-        year = groups.get("year")
+        year = match["year"] if "year" in family.pattern.groupindex else None
         return Code(
             text=text,
             key=text.casefold().lstrip("0"),
-            number=groups["number"],
+            number=match["number"],
             year=int(year) if year else None,
             symbol=symbol,
             type_code=type_code,

@@ -66,6 +66,8 @@ def _documents(group: Sequence[Mention]) -> list[list[Mention]]:
 
     A mention without a date belongs to the document cited last before it, or to the first.
     """
+    if len(group) == 1:
+        return [list(group)]
     documents: list[list[Mention]] = []
     of_date: dict[PartialDate, list[Mention]] = {}
     last: list[Mention] = []

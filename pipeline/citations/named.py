@@ -12,7 +12,7 @@ from pipeline.dates import date_at
 
 _REACH = 400
 _BODY_BEFORE = re.compile(r"(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&]) $")
-_SENTENCE_OPENS = re.compile(r"(?:[.!?…:]\s|\n|^)[\s\-–+*•\d.)a-zđ]{0,6}$")
+_SENTENCE_OPENS = re.compile(r"[.!?…] $|\n(?:[\s\-–+*•]*|\s*(?:[a-zđ]|\d{1,2})[.)]\s*)$")
 # "ban hành Quy chế … của Sở tại Quyết định số …": what the decision issued, cited by its code.
 _ISSUED_BY = re.compile(r"(?: của [^;:.\n]{2,120}?)? (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?")
 
@@ -75,7 +75,7 @@ def _read(
     if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
         return None
     mention = mention_of(value, start, end, last, "named", rules.titled)
-    mention.only_if_known = _SENTENCE_OPENS.search(value[max(0, start - 10) : start]) is not None
+    mention.only_if_known = _SENTENCE_OPENS.search("\n" * (start < 10) + value[max(0, start - 10) : start]) is not None
     mention.subject_start, mention.subject_end = end + (4 if value.startswith(" về ", end) else 1), last
     mention.subject = value[mention.subject_start : last]
     return mention

@@ -2,6 +2,8 @@
 
 import re
 
+from pipeline.citations.separators import line_start
+
 # Also "khoản 2, khoản 3 Điều 5 và Điều 7", and "Điều a Khoản 2 Điều 3", which cannot be: C-UNIT wants it as it stands.
 PROVISION = re.compile(
     r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Cc]hương|[Mm]ục|[Tt]iểu mục|[Pp]hụ lục|ĐIỂM|KHOẢN|ĐIỀU|CHƯƠNG)"
@@ -14,13 +16,13 @@ _UNIT = re.compile(r"(?:iều|hoản|iểm|ục|ương|IỀU|HOẢN|IỂM|ỤC|�
 _ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:của|tại)\s)?$")
 
 
-def provision_before(value: str, low: int, start: int) -> str:
-    """The provision printed right before `start`, not looked for before `low`; empty when the whole is cited."""
-    if _ORDINAL.search(value[max(low, start - 12) : start]) is None or not _UNIT.search(
-        value, max(low, start - _NEAR), start
-    ):
+def provision_before(value: str, start: int) -> str:
+    """The provision printed right before `start`, on the same line; empty when the whole document is cited."""
+    if _ORDINAL.search(value[max(0, start - 12) : start]) is None:
         return ""
-    window = value[max(low, start - _REACH) : start]
+    if _UNIT.search(value, max(0, start - _NEAR), start) is None:
+        return ""
+    window = value[max(line_start(value, start), start - _REACH) : start]
     match = PROVISION.search(window)
     while match is not None and match.end() != len(window):
         match = PROVISION.search(window, match.start() + 1)
