@@ -117,8 +117,8 @@ def _read(value: str, start: int, end: int) -> Amount | None:
         high = (to[1] or to[2]).rstrip(".,")
         if _is_range(low, high):
             return _finish(value, start, to.start(1 if to[1] else 2) + len(high), low, high=high)
-        if to[1] and value[end] in "-–":
-            return None
+        if to[1]:
+            return None  # "2016 - 2020"
     elif _CODE_TAIL.match(value, end):
         return None
     return _finish(value, start, end, low)
