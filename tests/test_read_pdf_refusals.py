@@ -54,6 +54,14 @@ def test_a_file_cut_short() -> None:
     assert refusal(whole[:400]).code == "corrupt"
 
 
+def test_what_is_left_of_a_file_cut_short_is_read_with_a_warning() -> None:
+    whole = print_pdf(letter)
+    assert read(whole).warnings == ()
+    source = read(whole[: whole.rindex(b"xref")])
+    assert source.pages[0].lines
+    assert len(source.warnings) == 1
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, b"%PDF"])
 def test_nothing_but_the_first_bytes(data: bytes) -> None:
     assert refusal(data).code == "corrupt"

@@ -7,6 +7,7 @@ from pipeline.read.pdf.sheets import Sheet
 from pipeline.records import Page
 
 _LEAST_QUALITY = 0.93
+_END, _TAIL = b"%%EOF", 4096
 
 
 def page_warnings(sheets: Sequence[Sheet], pages: Sequence[Page], failed: Sequence[int]) -> Iterator[str]:
@@ -19,6 +20,12 @@ def page_warnings(sheets: Sequence[Sheet], pages: Sequence[Page], failed: Sequen
     stamped = [sheet.number for sheet in sheets if sheet.pictured_stamps]
     if stamped:
         yield f"Trang {_ranges(stamped)} có số hoặc ngày đóng dấu bằng ảnh; số hoặc ngày đó để trống."
+
+
+def file_warnings(data: bytes) -> Iterator[str]:
+    """A sentence when the file does not end as a PDF does: pdfium reads what is left of it without a word."""
+    if _END not in data[-_TAIL:]:
+        yield "Tệp PDF không có phần cuối, có thể đã tải về thiếu; các trang sau có thể bị mất."
 
 
 def quality_warnings(quality: float) -> Iterator[str]:
