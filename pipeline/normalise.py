@@ -129,7 +129,7 @@ class _Writer:
 
     def write(self, line: Line, page: int, index: int) -> "_Offsets":
         """Append one line to the open paragraph; returns the map from its columns to offsets of the text."""
-        text = line.text
+        text = self._as_shown(line.text)
         low, high = len(text) - len(text.lstrip()), len(text.rstrip())
         if self.length > self.start and low < high:
             self._join(text[low:high], page, index, low)
@@ -141,6 +141,12 @@ class _Writer:
             for start, end in ranges:
                 _extend(target, offset_of(start), offset_of(end))
         return offset_of
+
+    def _as_shown(self, text: str) -> str:
+        """The letters that the page shows, one for one, where a font's text layer names others."""
+        for written, shown in self.rules.shown_as.items():
+            text = text.replace(written, shown)
+        return text
 
     def place_notes(self, notes: list[_NoteBlock], anchors: list[tuple[int, str, int]]) -> None:
         """After the paragraph that holds their marks, write the footnotes as paragraphs of their own."""

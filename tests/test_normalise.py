@@ -67,6 +67,10 @@ def test_soft_hyphen_and_zero_width_space_are_dropped() -> None:
     assert text_of(Line("Quyết\u200b đị\u00adnh", 1)).value == "Quyết định\n"
 
 
+def test_a_letter_that_a_font_names_wrongly_is_read_as_shown() -> None:
+    assert text_of(Line("Ch\u01a3ơng I, n\u01a3ớc", 1)).value == "Chương I, nước\n"
+
+
 def test_malformed_letters_are_kept() -> None:
     assert "QÐ-UBND" in text_of(Line("436/QÐ-UBND", 1)).value
 

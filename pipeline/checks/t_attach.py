@@ -27,10 +27,12 @@ def attachments_are_there(report: Report, rules: Rules) -> Iterator[Finding]:
     value = report.text.value
     quotes = tuple(Quote(start, end, value[start:end]) for start, end in spans[:_MOST_QUOTES])
     words = "; ".join(f"“{quote.text}”" for quote in quotes)
+    apart = report.header.doc_type_code in rules.header.attachments.issuing_types
     yield Finding(
         quotes=quotes,
         message_vi=f"Văn bản nhắc tài liệu kèm theo nhưng tệp này không có: {words}. Tài liệu có thể nằm ở tệp khác.",
         message_en=f"An attachment is announced that this file does not hold: {words}. It may be a file of its own.",
+        severity="info" if apart else "",
     )
 
 

@@ -28,9 +28,18 @@ Pattern = Annotated[regex.Pattern[str], BeforeValidator(_compile)]
 
 
 class RuleModel(BaseModel):
-    """Root of all rule models: frozen, and a key that is not known is an error, not a silence."""
+    """Root of all rule models: frozen, and a key that is not known is an error, not a silence.
+
+    Rules are loaded once a process, so they are compared and hashed by identity: caches may be keyed by them.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 class PatternRule(RuleModel):

@@ -17,8 +17,9 @@ Character = Annotated[str, AfterValidator(_one_character)]
 
 
 class CharacterRules(RuleModel):
-    """rules/characters.yml: characters turned into a space, and characters dropped."""
+    """rules/characters.yml: characters turned into a space, dropped, or read as the letter that the page shows."""
 
     spaces: tuple[Character, ...]
     dropped: tuple[Character, ...]
     line_end_hyphens: tuple[Character, ...]
+    shown_as: dict[Character, Character]

@@ -107,9 +107,13 @@ class RecipientRules(RuleModel):
 
 
 class AttachmentRules(RuleModel):
-    """Clauses that announce an attachment of the document itself, and headings under which one stands."""
+    """Clauses that announce an attachment of the document itself, and headings under which one stands.
+
+    `issuing_types` are codes of types that issue what is attached, which is then commonly sent as a file of its own.
+    """
 
     cues: tuple[str, ...]
+    issuing_types: tuple[str, ...]
     announced: tuple[PatternRule, ...]
     other: PatternRule
     annex: PatternRule

@@ -70,10 +70,6 @@ class HeadingRules(RuleModel):
         """All lines that are set like a heading and are none, in one pattern."""
         return _any_of(self.not_headings)
 
-    def __hash__(self) -> int:
-        """By identity, for caches: rules are loaded once a process."""
-        return id(self)
-
     @cached_property
     def annex(self) -> MarkerRule:
         """The label of an annex (phụ lục)."""

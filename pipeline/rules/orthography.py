@@ -38,10 +38,6 @@ class OrthographyRules(RuleModel):
                 raise ValueError(f"a rhyme is written without tone: {rhyme!r}")
         return self
 
-    def __hash__(self) -> int:
-        """By identity, for caches: rules are loaded once a process."""
-        return id(self)
-
     @cached_property
     def syllables(self) -> frozenset[str]:
         """Every syllable with an initial consonant, decomposed and without tone."""

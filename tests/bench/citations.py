@@ -16,7 +16,7 @@ _CASES = ("Smith v. Jones, 410 U.S. 113 (1973)", "Doe v. Roe, 123 F.3d 456 (9th 
 
 
 def measure() -> Iterator[str]:
-    """Megabytes of UTF-8 a second and the ratio, beside eyecite's whole stage and beside its default tokenizer alone."""
+    """Megabytes of UTF-8 a second; the peers are eyecite whole and its default tokenizer alone."""
     from eyecite import get_citations
     from eyecite.tokenizers import default_tokenizer
 
