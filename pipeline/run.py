@@ -4,6 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -58,7 +59,7 @@ def run(
             workers=workers,
             timeout=TIMEOUT_SECONDS,
             lost=failed,
-            prepare=prepare,
+            prepare=partial(prepare, rules_folder),
             batch=_batch(len(jobs), workers),
         )
         try:

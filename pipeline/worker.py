@@ -1,5 +1,6 @@
 """What one worker process does with one input: read it, process it, hand back rows or the reason why not."""
 
+import gc
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,9 +40,11 @@ class Outcome:
     seconds: tuple[tuple[str, float], ...] = ()
 
 
-def prepare() -> None:
-    """Called once in each worker: bound its memory, leave Ctrl-C to the parent."""
+def prepare(rules_folder: Path | None) -> None:
+    """Called once in each worker: load the rules, bound its memory, leave Ctrl-C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    load_rules(rules_folder)
+    gc.freeze()  # Rules live as long as the worker: the collector need not look at them again and again.
     try:
         import resource
     except ImportError:  # Windows has no such bound.
