@@ -26,6 +26,7 @@ _ALIKE = str.maketrans(
         "\u00a0": " ",
     }
 )
+_ANY_ALIKE = re.compile("[" + "".join(map(chr, _ALIKE)) + "]")
 # Behind the tone come the rest of the word and, decomposed, the circumflex, breve or horn of its own letter ("ậ").
 _TONED = re.compile("([\u0300\u0301\u0303\u0309\u0323])([a-zđ\u0302\u0306\u031b]+)")
 _CODE_GAPS = regex.compile(r"\s*([-/&.])\s*")
@@ -34,7 +35,7 @@ _NOT_SLUG = regex.compile(r"[^a-z0-9]+")
 
 def alike(text: str) -> str:
     """Letters, dashes and quotes that look alike made one; length is kept, so offsets stay valid."""
-    return text.translate(_ALIKE)
+    return text if _ANY_ALIKE.search(text) is None else text.translate(_ALIKE)
 
 
 def fold(text: str) -> str:

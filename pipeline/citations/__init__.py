@@ -23,7 +23,7 @@ __all__ = ["find_citations"]
 def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, ...]:
     """Every mention of an issued document in reading order, each with its evidence, relation and identity."""
     value, lexicon = text.value, lexicon_of(rules)
-    type_words = tuple(lexicon.type_words(value))
+    type_words = lexicon.type_words(value)
     coded = find_coded(value, header, type_words, lexicon)
     mentions = _in_order(coded, find_laws(value, type_words, coded, lexicon))
     read_surroundings(value, mentions, lexicon)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
@@ -14,7 +15,7 @@ from pipeline.citations.symbols import issuer_of_symbol
 from pipeline.citations.words import UPPER, one_of
 from pipeline.dates import date_at
 from pipeline.fold import fold
-from pipeline.records import NO_DATE, Header
+from pipeline.records import NO_DATE, Header, PartialDate
 
 _REACH = 160
 _AT = ("tại ", "theo ", "trong ", "bằng ", "các ")
@@ -54,13 +55,16 @@ def read_before_mentions(
 ) -> None:
     """Fill what the governing clause says: who issued ("Sở ban hành …"), what ("Quy chế … tại …"), which provision."""
     patterns = _patterns(lexicon)
+    agents: dict[int, Agent | None] = {}
     for place, mention in enumerate(mentions):
         if not mention.issuer and value.endswith(_AT, 0, mention.start):
             _read_asker(value, mention, mentions[place - 1].end if place else 0, patterns)
         governor = governors.get(mention.index)
         if governor is not None:
-            if governor.rule.id == "ban_hanh":
-                _read_agent(value, mention, governor, header, patterns)
+            if governor.rule.relation == "ban_hanh" and not governor.rule.weak:
+                if governor.start not in agents:
+                    agents[governor.start] = _agent_before(value, governor, header, patterns)
+                _take_agent(mention, agents[governor.start])
             if not mention.subject and mention.code_raw and governor.end < mention.start:
                 _read_title(value, mention, governor, patterns)
         if not mention.issuer and mention.code:
@@ -77,27 +81,41 @@ def _read_asker(value: str, mention: Mention, low: int, patterns: AgentPatterns)
         mention.issuer, mention.issuer_source = asker["agency"], "stated"
 
 
-def _read_agent(value: str, mention: Mention, governor: Governor, header: Header, patterns: AgentPatterns) -> None:
+class Agent(NamedTuple):
+    """The body that does what the governing verb says, whether it is the reporting agency, and on which day."""
+
+    name: str
+    is_own: bool
+    date: PartialDate
+    date_raw: str
+
+
+def _agent_before(value: str, governor: Governor, header: Header, patterns: AgentPatterns) -> Agent | None:
     low = line_start(value, governor.start)
     low = max(low, value.rfind(". ", low, governor.start) + 1, governor.start - _REACH)
-    agent = patterns.agent.search(value[low : governor.start])
+    found = patterns.agent.search(value[low : governor.start])
+    if found is None:
+        return None
+    name, is_own = found["agency"], header.agency is None or _is_own(found["agency"], header.agency.value)
+    # "Ngày 11/6/2019, UBND tỉnh ban hành Quyết định số …": the day of the act is the day of the document.
+    high = low + found.start("agency")
+    start = max(value.rfind("Ngày", low, high), value.rfind("ngày", low, high))
+    date = date_at(value, start, high) if start >= 0 else None
+    if date is None or value[date.end : high].strip() != ",":
+        return Agent(name, is_own, NO_DATE, "")
+    return Agent(name, is_own, date.date, value[date.start : date.end])
+
+
+def _take_agent(mention: Mention, agent: Agent | None) -> None:
     if agent is None:
         return
     if not mention.issuer:
-        mention.issuer, mention.issuer_source = agent["agency"], "stated"
+        mention.issuer, mention.issuer_source = agent.name, "stated"
     if mention.date is NO_DATE and mention.code_raw:
-        _read_fronted_date(value, mention, low, low + agent.start("agency"))
-    if header.agency is not None and not _is_own(agent["agency"], header.agency.value):
+        mention.date, mention.date_raw = agent.date, agent.date_raw
+    if not agent.is_own:
         # What another body issued is a result that the report tells of: "UBND tỉnh đã ban hành Quyết định số …".
         mention.relation = "ket_qua"
-
-
-def _read_fronted_date(value: str, mention: Mention, low: int, high: int) -> None:
-    """“Ngày 11/6/2019, UBND tỉnh ban hành Quyết định số …”: the day of the act is the day of the document."""
-    start = max(value.rfind("Ngày", low, high), value.rfind("ngày", low, high))
-    date = date_at(value, start, high) if start >= 0 else None
-    if date is not None and value[date.end : high].strip() == ",":
-        mention.date, mention.date_raw = date.date, value[date.start : date.end]
 
 
 def _is_own(agent: str, agency: str) -> bool:

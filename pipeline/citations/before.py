@@ -32,6 +32,9 @@ def read_before(
 
     `type_starts` tells where the capitalised type word begins that ends at an offset.
     """
+    usual = _usual_type(value, low, code_start, code, type_starts, lexicon)
+    if usual is not None:
+        return usual
     window = value[max(low, code_start - _REACH) : code_start]
     offset = code_start - len(window)
     words = window.rstrip(" :.…")
@@ -39,12 +42,6 @@ def read_before(
     if words[-2:].lower() == "số" and not words[-3:-2].isalpha():
         start, numbered = offset + len(words) - 2, True
         words = words[:-2].rstrip()
-        known = type_starts.get(offset + len(words))
-        if known is not None and known > offset and known - 1 not in type_starts:
-            word = value[known : offset + len(words)]
-            kind = lexicon.types[word.lower()]
-            if _fits(kind, code):  # The usual case needs no closer look.
-                return Before(known, kind, word, True)
         if words.lower().endswith(lexicon.rules.numbered_otherwise):
             return None
     elif len(window) - len(words) > 1 or (window and not window[-1].isspace() and window[-1] not in _OPENING):
@@ -63,6 +60,20 @@ def read_before(
     if one is None:
         return Before(start, None, "", numbered)
     return Before(offset + begin, one, words[begin:], numbered)
+
+
+def _usual_type(
+    value: str, low: int, code_start: int, code: Code, type_starts: Mapping[int, int], lexicon: Lexicon
+) -> Before | None:
+    """A capitalised type word right before "số" or the number, if it fits the code: no closer look is needed."""
+    numbered = value[code_start - 4 : code_start] in (" số ", " SỐ ", " Số ")
+    end = code_start - (4 if numbered else 1)
+    start = type_starts.get(end)
+    if start is None or start < low or start - 1 in type_starts:  # "Thông báo Kết luận số": two words in a row.
+        return None
+    word = value[start:end]
+    kind = lexicon.types[word.lower()]
+    return Before(start, kind, word, numbered) if _fits(kind, code) else None
 
 
 def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tuple[int, DocumentType | None]:

@@ -23,13 +23,13 @@ _CONFLICTS = 16
 
 def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
     """Fill document_id of every mention that tells which document it means."""
-    groups: dict[tuple[str, str], list[Mention]] = {}
+    groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.code:
-            groups.setdefault((mention.key, _scope(mention, header, rules)), []).append(mention)
-    for (_, scope), group in groups.items():
+            groups.setdefault(f"{mention.key} {_scope(mention, header, rules)}", []).append(mention)
+    for code_and_scope, group in groups.items():
         for document in _documents(group):
-            name = _slug(document, scope)
+            name = _slug(document, code_and_scope.rpartition(" ")[2])
             for mention in document:
                 mention.document_id = name
     by_code = {one.code: one.document_id for one in reversed(mentions) if one.code}

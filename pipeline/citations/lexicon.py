@@ -1,7 +1,7 @@
 """What the rules say, put into the forms that reading needs; made once for each set of rules."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from pipeline.fold import fold_code
 from pipeline.rules import DocumentType, Rules
 from pipeline.rules.citations import CitationRules
 
+_PERIOD_ENDS = tuple("0123456789IVX")
 _PERIOD = re.compile(r"\s(?:(?:năm|quý|tháng|tuần|giai đoạn|nhiệm kỳ)\s[\dIVX/ –-]+)+$")
 
 
@@ -29,16 +30,17 @@ class Lexicon:
     agencies: dict[str, str]
     law_names: tuple[str, ...]
 
-    def type_words(self, value: str) -> Iterator[tuple[int, int]]:
-        """Every capitalised type word of the text, with its span."""
-        for match in self.type_word.finditer(value):
-            start, end = match.span()
-            if not start or not value[start - 1].isalnum():
-                yield start, end
+    def type_words(self, value: str) -> list[tuple[int, int]]:
+        """The span of every capitalised type word of the text."""
+        spans = [match.span() for match in self.type_word.finditer(value)]
+        return [span for span in spans if not value[span[0] - 1 : span[0]].isalnum()]
 
     def is_general(self, title: str) -> bool:
         """Whether a title names a kind of document and no document: "công tác năm 2020", "dân chủ ở cơ sở"."""
-        bare = _PERIOD.sub("", title.strip()).removeprefix("về ").lower()
+        bare = title.strip()
+        if bare[-1:] in _PERIOD_ENDS:
+            bare = _PERIOD.sub("", bare)
+        bare = bare.removeprefix("về ").lower()
         return " " not in bare or bare in self.rules.general_titles or bare in self.rules.regimes
 
 

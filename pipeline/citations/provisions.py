@@ -13,11 +13,15 @@ PROVISION = re.compile(
 _REACH = 90
 _NEAR = 40
 _UNIT = re.compile(r"(?:iều|hoản|iểm|ục|ương|IỀU|HOẢN|IỂM|ỤC|ƯƠNG) ")
+_ROMAN = ("I", "V", "X", "L", "C", ",")
 _ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:của|tại)\s)?$")
 
 
 def provision_before(value: str, start: int) -> str:
     """The provision printed right before `start`, on the same line; empty when the whole document is cited."""
+    last, before = value[start - 2 : start - 1], value[start - 3 : start - 2]
+    if not (last.isdigit() or last in _ROMAN or before == " " or value.startswith(("của ", "tại "), start - 4)):
+        return ""  # Nearly always: the word before ends in a small letter.
     if _ORDINAL.search(value[max(0, start - 12) : start]) is None:
         return ""
     if _UNIT.search(value, max(0, start - _NEAR), start) is None:

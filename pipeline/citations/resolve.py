@@ -25,6 +25,22 @@ class Cited:
         for mention in self.all:
             self.by_number[mention.number.lstrip("0")].append(mention)
             self.by_type[mention.type].append(mention)
+        self._folded: dict[int, str] = {}
+        self._issuing: dict[str, list[Mention]] = {}
+
+    def issuing(self, kind: str) -> list[Mention]:
+        """The coded mentions whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""
+        if kind not in self._issuing:
+            word = kind.lower()
+            self._issuing[kind] = [one for one in self.all if one.subject[: len(word)].lower() == word]
+        return self._issuing[kind]
+
+    def folded_subject(self, mention: Mention) -> str:
+        """The folded subject of a coded mention, made once."""
+        folded = self._folded.get(mention.index)
+        if folded is None:
+            folded = self._folded[mention.index] = fold(mention.subject)
+        return folded
 
     def last_before(self, mention: Mention) -> list[Mention]:
         """The coded mention of the same type that was read last before `mention`, alone in a list, or none."""
@@ -51,7 +67,7 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.form == "named" and mention.type in lexicon.rules.law_types:
             _resolve_law(mention, cited.by_type[mention.type])
         elif mention.form == "named":
-            known = _resolve_title(value, mention, cited.all)
+            known = _resolve_title(value, mention, cited)
             if not known and (mention.only_if_known or lexicon.is_general(mention.subject)):
                 continue
         kept.append(mention)
@@ -100,20 +116,21 @@ def _resolve_law(mention: Mention, coded: Sequence[Mention]) -> None:
             mention.resolves_to, mention.resolution = one.code, "antecedent"
 
 
-def _resolve_title(value: str, mention: Mention, coded: Sequence[Mention]) -> bool:
+def _resolve_title(value: str, mention: Mention, cited: Cited) -> bool:
     """A title that an earlier decision's subject begins with is what that decision issued."""
-    kind, words = mention.type.lower(), ""
-    first = value[mention.start + len(kind) + 1].lower()
+    issuing = cited.issuing(mention.type)
+    if not issuing:
+        return False
+    after = len(mention.type) + 1
+    words, first = "", value[mention.start + after].lower()
     line = line_start(value, mention.start)
-    place = bisect_left(coded, mention.start, key=lambda one: one.start)
-    for one in reversed(coded[max(0, place - _MEMORY) : place]):
-        if one.subject[: len(kind)].lower() != kind:
-            continue
+    place = bisect_left(issuing, mention.start, key=lambda one: one.start)
+    for one in reversed(issuing[max(0, place - _MEMORY) : place]):
         same_paragraph = one.start >= line
-        if not same_paragraph and first in _CONSONANTS and one.subject[len(kind) + 1 : len(kind) + 2].lower() != first:
+        if not same_paragraph and first in _CONSONANTS and one.subject[after : after + 1].lower() != first:
             continue  # The spelling of tones never changes a first consonant: no need to fold what cannot agree.
         words = words or fold(value[mention.start : mention.end])
-        subject = fold(one.subject)
+        subject = cited.folded_subject(one)
         if subject.startswith(words) or (same_paragraph and _goes_through(words, subject)):
             mention.form, mention.resolves_to, mention.resolution = "alias", one.code, "antecedent"
             return True

@@ -10,8 +10,9 @@ _LONGEST = 24
 
 def line_start(value: str, at: int) -> int:
     """Where the line that holds `at` begins; of a very long line only the near part is looked at."""
-    low = max(0, at - _LINE)
-    return max(low, value.rfind("\n", low, at) + 1)
+    low = at - _LINE if at > _LINE else 0
+    start = value.rfind("\n", low, at) + 1
+    return start if start > low else low
 
 
 def line_end(value: str, at: int) -> int:
