@@ -26,7 +26,6 @@ class Part:
 # Distribution, module it brings, and what is lost without it.
 _PACKAGES = (
     ("pypdfium2", "pypdfium2", "Không đọc được PDF.", "PDF cannot be read."),
-    ("pdfplumber", "pdfplumber", "Không tách được bảng kẻ trong PDF.", "Ruled tables in PDF are not taken apart."),
     ("pandas", "pandas", "Không dùng được sổ tay (notebooks).", "Notebooks do not work."),
     ("pyarrow", "pyarrow", "Không ghi được bảng Parquet.", "Parquet tables cannot be written."),
     ("spacy", "spacy", "Không xuất được sang spaCy.", "No export to spaCy."),

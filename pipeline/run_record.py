@@ -11,7 +11,7 @@ from pipeline.store import Store
 from pipeline.tables.schema import FAILURES, TABLES
 from pipeline.version import pipeline_version
 
-_LIBRARIES = ("pypdfium2", "pdfplumber", "lxml", "regex", "rapidfuzz", "pandas", "pyarrow")
+_LIBRARIES = ("pypdfium2", "numpy", "lxml", "regex", "rapidfuzz", "pyarrow", "xlsxwriter")
 
 
 def write_run_record(
