@@ -90,6 +90,28 @@ def test_in_a_table_the_head_of_the_column_governs() -> None:
     assert one.relation == "can_cu"
 
 
+def test_a_table_that_runs_on_over_a_page_keeps_its_heads() -> None:
+    def cell(text: str, table: int, row: int, column: int) -> Line:
+        return Line(text, 1, "yes", kind="cell", table=table, row=row, column=column)
+
+    lines = (
+        cell("Tên thủ tục", 0, 0, 0),
+        cell("Căn cứ pháp lý", 0, 0, 1),
+        cell("Đăng ký lại", 1, 0, 0),
+        cell("Nghị định số 08/2014/NĐ-CP hướng dẫn thi hành Luật Thanh tra", 1, 0, 1),
+        cell("Ghi chú riêng", 2, 0, 0),
+        cell("Kết quả", 2, 0, 1),
+        cell("Một cột thêm", 2, 0, 2),
+        cell("Đăng ký lại", 3, 0, 0),
+        cell("Nghị định số 09/2014/NĐ-CP", 3, 0, 1),
+        cell("Phí", 3, 0, 2),
+    )
+    source = Source("a.docx", "0" * 64, 1, "text/plain", "docx", 1.0, (Page(0, lines),))
+    rules = load_rules()
+    found = find_citations(normalise(source, rules.characters), Header(), rules)
+    assert [one.relation for one in found] == ["can_cu", "huong_dan", "vien_dan"]
+
+
 def test_a_word_with_two_meanings_is_refused() -> None:
     rules = load_rules().relations
     first, second = rules.triggers[:2]

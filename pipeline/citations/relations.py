@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.citations.columns import Columns
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import one_of
@@ -57,7 +58,7 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
     """Fill relation and relation_rule of each mention; returns the governors found, by index of the mention."""
     value = text.value
     triggers = _triggers_of(rules)
-    heads: dict[tuple[int, int], Paragraph] = {}
+    columns = Columns()
     governors: dict[int, Governor] = {}
     last_of_rank: dict[int, Mention] = {}
     for mention in mentions:
@@ -77,7 +78,11 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
             _inherit(mention, previous, governors)
             continue
         if governor is None and mention.within is None:
-            governor = _column_governor(text, mention, heads, triggers) or _line_above(value, mention, triggers)
+            cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
+            if cell is not None and cell.kind == "cell":
+                governor = _column_governor(text, cell, columns, triggers)
+            else:
+                governor = _line_above(value, mention, triggers)
             if governor is None:
                 _inherit_from_item_before(value, mention, mentions, governors)
         if governor is not None:
@@ -100,19 +105,14 @@ def _inherit(mention: Mention, previous: Mention, governors: dict[int, Governor]
         governors[mention.index] = governors[previous.index]
 
 
-def _column_governor(
-    text: Text, mention: Mention, heads: dict[tuple[int, int], Paragraph], triggers: Triggers
-) -> Governor | None:
-    """In a table the head of the column governs: "Căn cứ pháp lý". `heads` is filled when a table is first met."""
-    cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
-    if cell is None or cell.kind != "cell":
-        return None
-    if not heads:
-        heads.update(((one.table, one.column), one) for one in reversed(text.paragraphs) if one.kind == "cell")
-    head = heads[cell.table, cell.column]
-    if head.row >= cell.row:
-        return None
-    return _nearest(text.value, head.start, min(head.end, head.start + _REACH), triggers)
+def _column_governor(text: Text, cell: Paragraph, columns: Columns, triggers: Triggers) -> Governor | None:
+    """In a table the head of the column governs: "Căn cứ pháp lý"."""
+    for head in columns.heads(text, cell):
+        if head.end - head.start < _HEADING:
+            governor = _nearest(text.value, head.start, head.end, triggers)
+            if governor is not None:
+                return governor
+    return None
 
 
 def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | None:
