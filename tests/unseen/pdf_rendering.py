@@ -1,0 +1,42 @@
+"""An annotated document as a printed page: head and foot in two columns, paragraphs, ruled tables."""
+
+from collections.abc import Iterable
+
+from tests.printing import LEFT, RIGHT, Press, print_pdf
+
+_FOOT_OF_PAGE = 780.0
+_COLUMNS = (LEFT + 95, RIGHT - 130)
+_SMALL = 9.5
+
+
+def pdf_of(lines: Iterable[str]) -> bytes:
+    """The bytes of a PDF with these lines."""
+
+    def draw(press: Press) -> None:
+        y = 70.0
+        for line in lines:
+            if y > _FOOT_OF_PAGE:
+                press.new_page()
+                y = 70.0
+            y = _set(press, y, line.lstrip("# ").replace("⏎", " ").replace("**", ""))
+
+    return print_pdf(draw)
+
+
+def _set(press: Press, y: float, line: str) -> float:
+    if "||" in line:
+        for x, half in zip(_COLUMNS, line.split("||"), strict=True):
+            press.canvas.setFont("Serif", _SMALL)
+            press.canvas.drawCentredString(x, press.height - y, half.strip())
+        return y + 17
+    if line.startswith("|"):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        width = (RIGHT - LEFT) / len(cells)
+        for column, cell in enumerate(cells):
+            press.text(LEFT + column * width + 3, y, cell, size=_SMALL)
+        press.grid([LEFT + column * width for column in range(len(cells) + 1)], [y - 12, y + 4])
+        return y + 16
+    if line.startswith("->"):
+        press.centred(y, line[2:].strip(), font="Serif-Bold")
+        return y + 20
+    return press.paragraph(y, line) if line.strip() else y + 4
