@@ -8,10 +8,9 @@ from pkgutil import iter_modules
 from typing import ClassVar, NoReturn
 
 from pipeline import commands
+from pipeline.commands import ExitStatus
 from pipeline.errors import DoichieuError
 from pipeline.language import Language, choose_language, pick
-
-EXIT_DONE, EXIT_SOME_FAILED, EXIT_WRONG, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,13 +22,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.execute(options, language))
     except DoichieuError as error:
         print(error.message(language), file=sys.stderr)
-        return EXIT_WRONG
+        return ExitStatus.WRONG
     except KeyboardInterrupt:
         print(pick(language, "Đã dừng theo yêu cầu.", "Interrupted."), file=sys.stderr)
-        return EXIT_INTERRUPTED
+        return ExitStatus.INTERRUPTED
     except BrokenPipeError:  # `doichieu inspect … | head` is no error.
         sys.stderr.close()
-        return EXIT_DONE
+        return ExitStatus.DONE
     except Exception as error:
         if getattr(options, "verbose", False):
             raise
@@ -43,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ),
             file=sys.stderr,
         )
-        return EXIT_WRONG
+        return ExitStatus.WRONG
 
 
 class _Parser(argparse.ArgumentParser):
@@ -54,7 +53,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         lead = pick(self.language, "Lệnh gọi chưa đúng", "The call is wrong")
         hint = pick(self.language, f"Xem: {self.prog} --help", f"See: {self.prog} --help")
-        self.exit(EXIT_WRONG, f"{lead}: {message}\n{hint}\n")
+        self.exit(ExitStatus.WRONG, f"{lead}: {message}\n{hint}\n")
 
 
 def _parser(language: Language) -> argparse.ArgumentParser:

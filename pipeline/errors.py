@@ -10,6 +10,8 @@ A value that is only doubtful is no error: it becomes a flag.
 
 from typing import Literal
 
+from pipeline.language import Language, pick
+
 FailureCode = Literal[
     "empty",
     "unsupported_type",
@@ -36,9 +38,9 @@ class DoichieuError(Exception):
         self.vietnamese = vietnamese
         self.english = english
 
-    def message(self, language: Literal["vi", "en"]) -> str:
-        """The sentence for the user's language."""
-        return self.vietnamese if language == "vi" else self.english
+    def message(self, language: Language) -> str:
+        """The sentence in the user's language."""
+        return pick(language, self.vietnamese, self.english)
 
 
 class UsageError(DoichieuError):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from types import FrameType
 
 from pipeline.engine import Loss
@@ -55,8 +56,6 @@ def prepare(rules_folder: Path | None) -> None:
 
 def work(job: Job) -> Outcome:
     """Rows of one input. Nothing it may hold, or do to the program, stops the run."""
-    from time import perf_counter
-
     stage, begun = "read", perf_counter()
     sha256 = ""
     try:

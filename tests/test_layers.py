@@ -1,4 +1,4 @@
-"""Arrows point one way: records <- rules <- stages <- main <- outputs <- commands."""
+"""Arrows point one way: records <- rules <- stages <- main <- worker <- run <- commands, outputs from the store."""
 
 import ast
 from collections.abc import Iterator
@@ -7,47 +7,109 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pipeline"
-# What every layer may use: small modules about words, dates and numbers that know no stage.
+# Small modules about words, dates and numbers that know no stage: every room may use them.
 SHARED = {"errors", "fold", "dates", "periods", "same_document", "sentences", "numbers", "language", "version"}
+BASE = {"records", "rules"} | SHARED
 STAGES = {"read", "normalise", "header", "sections", "citations", "statistics", "checks", "orthography"}
-LOWER = {"records", "rules"} | SHARED
+# What each room may import, from the bottom up; a room that is not listed here is no room of the house.
+ALLOWED: dict[str, set[str]] = {
+    "errors": {"language"},
+    "language": set(),
+    "version": set(),
+    "numbers": set(),
+    "sentences": set(),
+    "fold": set(),
+    "records": set(),
+    "rules": {"records", "errors", "fold"},
+    "dates": {"records"},
+    "periods": {"records", "rules", "dates"},
+    "same_document": {"records", "fold"},
+    **dict.fromkeys(STAGES, BASE),
+    "checks": BASE | {"orthography"},
+    "opening": {"records"},
+    "stopwatch": set(),
+    "main": STAGES | BASE | {"opening", "stopwatch"},
+    "engine": set(),
+    "tables": {"records", "language"},
+    "store": {"tables", "errors"},
+    "publish": {"store", "tables", "rules", "fold", "errors"},
+    "review": {"store", "tables", "checks", "records", "language"},
+    "workbook": {"store", "tables", "checks", "language"},
+    "summary": {"store", "tables", "language"},
+    "run_record": {"store", "tables", "rules", "version"},
+    "worker": {"engine", "main", "read", "tables"} | BASE,
+    "progress": {"worker", "language"},
+    "run": {
+        *("checks", "engine", "progress", "publish", "read", "review", "run_record"),
+        *("store", "summary", "tables", "workbook", "worker"),
+    }
+    | BASE,
+    "evaluate": {"run", "errors"},
+    "spacy_component": {"main", "normalise", "read"} | BASE,
+    "frames": {"errors"},
+    "why": {"rules"},
+    "explanation": {"why"} | BASE,
+    "listing": {"records", "language"},
+    "unused_rules": {"main", "read"} | BASE,
+    "doctor": {"rules", "version"},
+    "commands": {
+        *("checks", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
+        *("run", "spacy_component", "summary", "unused_rules"),
+    }
+    | BASE,
+    "cli": {"commands", "errors", "language"},
+}
+# What may be asked for inside a room by its full name; all else goes through the room's own door.
+SIDE_DOORS = {"read.inputs", "publish.staging", "spacy_component.export"}
+OPEN_ROOMS = {"records", "rules", "tables", "commands"}
 
 
-def imported_rooms(room: str) -> Iterator[tuple[str, str]]:
-    """(file, room it imports) for every import of the package's own modules in a room."""
+def rooms() -> set[str]:
+    return {file.stem for file in PACKAGE.iterdir() if file.suffix == ".py" or (file / "__init__.py").exists()} - {
+        "__init__"
+    }
+
+
+def imported_modules(room: str) -> Iterator[tuple[str, str]]:
+    """(file, module of another room that it imports, without the package's own name)."""
     home = PACKAGE / room
     for file in sorted(home.rglob("*.py")) if home.is_dir() else [home.with_suffix(".py")]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            names = []
-            if isinstance(node, ast.ImportFrom) and node.module:
+            names: list[str] = []
+            if isinstance(node, ast.ImportFrom) and node.module == "pipeline":
+                names = [f"pipeline.{alias.name}" for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module:
                 names = [node.module]
             elif isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             for name in names:
-                parts = name.split(".")
-                if parts[0] == "pipeline" and len(parts) > 1 and parts[1] != room:
-                    yield file.relative_to(PACKAGE).as_posix(), parts[1]
+                package, _, module = name.partition(".")
+                if package == "pipeline" and module and module.split(".")[0] != room:
+                    yield file.relative_to(PACKAGE).as_posix(), module
 
 
-@pytest.mark.parametrize(
-    ("room", "allowed"),
-    [
-        ("records", set()),
-        ("rules", {"records", "errors", "fold"}),
-        *((stage, LOWER) for stage in sorted(STAGES - {"checks"})),
-        ("checks", LOWER | {"orthography"}),
-        ("main", STAGES | LOWER | {"opening", "stopwatch"}),
-        ("tables", LOWER | {"store"}),
-        ("engine", set()),
-    ],
-)
-def test_a_room_imports_only_what_lies_below_it(room: str, allowed: set[str]) -> None:
-    assert [found for found in imported_rooms(room) if found[1] not in allowed] == []
+def test_every_room_has_its_place() -> None:
+    assert rooms() == ALLOWED.keys()
 
 
-@pytest.mark.parametrize("room", sorted(STAGES))
-def test_records_and_rules_know_no_stage(room: str) -> None:
-    assert all(found != room for lower in ("records", "rules") for _, found in imported_rooms(lower))
+@pytest.mark.parametrize("room", sorted(ALLOWED))
+def test_a_room_imports_only_what_lies_below_it(room: str) -> None:
+    found = [(file, module) for file, module in imported_modules(room) if module.split(".")[0] not in ALLOWED[room]]
+    assert found == []
+
+
+@pytest.mark.parametrize("room", sorted(ALLOWED))
+def test_a_room_is_entered_by_its_door(room: str) -> None:
+    inside = [(file, module) for file, module in imported_modules(room) if "." in module and module not in SIDE_DOORS]
+    assert [found for found in inside if found[1].split(".")[0] not in OPEN_ROOMS] == []
+
+
+def test_no_arrows_make_a_ring() -> None:
+    below = {room: {module.split(".")[0] for _, module in imported_modules(room)} for room in ALLOWED}
+    while below:
+        bottom = {room for room, used in below.items() if not used & below.keys()}
+        assert bottom, f"a ring among {sorted(below)}"
+        below = {room: used for room, used in below.items() if room not in bottom}
 
 
 def test_the_main_path_fits_on_one_screen() -> None:

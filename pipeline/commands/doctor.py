@@ -2,6 +2,7 @@
 
 import argparse
 
+from pipeline.commands import ExitStatus
 from pipeline.language import Language, pick
 
 
@@ -28,4 +29,4 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         if not part.version:
             print(f"    {pick(language, part.cost_vi, part.cost_en)}")
             print(f"    {part.install}")
-    return 0
+    return ExitStatus.DONE

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from pipeline.commands import ExitStatus
 from pipeline.language import Language, pick
 
 
@@ -37,4 +38,4 @@ def execute(options: argparse.Namespace, language: Language) -> int:
             print(f"    {note}")
     for line in summary_lines(scores):
         print(line)
-    return 0
+    return ExitStatus.DONE

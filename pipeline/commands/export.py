@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from pipeline.commands import ExitStatus
 from pipeline.language import Language, pick
 
 
@@ -32,4 +33,4 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     for failure in failures:
         print(f"{failure.source}: {pick(language, failure.message_vi, failure.message_en)}", file=sys.stderr)
     print(pick(language, f"Đã ghi {written} báo cáo vào {options.out}", f"Wrote {written} reports to {options.out}"))
-    return 1 if failures else 0
+    return ExitStatus.SOME_FAILED if failures else ExitStatus.DONE

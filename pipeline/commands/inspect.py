@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from pipeline.commands import ExitStatus
 from pipeline.language import Language, pick
 
 STAGES = ("read", "normalise", "header", "sections", "citations", "statistics", "checks")
@@ -46,4 +47,4 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         lines = (line for stage in chosen for line in list_stage(report, stage, language))
     for line in lines:
         print(line)
-    return 0
+    return ExitStatus.DONE

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from pipeline.commands import ExitStatus
 from pipeline.language import Language, pick
 
 
@@ -39,13 +40,13 @@ def execute(options: argparse.Namespace, language: Language) -> int:
             print(f"{rule.file:24} {rule.id:32} {rule.source}")
         for one in all_checks():
             print(f"{'checks':24} {one.code:32} {one.severity:8} {one.promise}")
-        return 0
+        return ExitStatus.DONE
     if options.action == "unused":
         from pipeline.unused_rules import unused_rules
 
         for rule in unused_rules([str(one) for one in options.over], rules):
             print(f"{rule.file:24} {rule.id}")
-        return 0
+        return ExitStatus.DONE
     examples = sum(rule.examples for rule in listed)
     print(
         pick(
@@ -56,4 +57,4 @@ def execute(options: argparse.Namespace, language: Language) -> int:
             f"version {rules.version} ({rules.folder}).",
         )
     )
-    return 0
+    return ExitStatus.DONE

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from pipeline.commands import ExitStatus
 from pipeline.language import Language, pick
 
 
@@ -51,7 +52,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     titles = {one.code: pick(language, *one.name) for one in all_checks()}
     for line in summary_lines(found, titles, language):
         print(line)
-    return 1 if found.failures else 0
+    return ExitStatus.SOME_FAILED if found.failures else ExitStatus.DONE
 
 
 def _positive(text: str) -> int:
