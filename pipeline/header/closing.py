@@ -32,8 +32,7 @@ def end_of_opening(text: Text, start: int, end: int, rules: BodyRules) -> int:
 def closing_sentence(text: Text, start: int, end: int, rules: BodyRules) -> tuple[int, int]:
     """The paragraph that sends a report off ("Trên đây là Báo cáo …"), at the end of the body; empty without one."""
     last = text.paragraph_index(max(start, end - 1))
-    for index in range(last, max(-1, last - _MOST_CLOSING), -1):
-        paragraph = text.paragraphs[index]
+    for paragraph in reversed(text.paragraphs[max(0, last - _MOST_CLOSING + 1) : last + 1]):
         if paragraph.start < start:
             break
         if rules.closing.pattern.match(text.value[paragraph.start : paragraph.end]):
