@@ -54,6 +54,7 @@ def test_a_readable_name(content: str, header: Header, document_id: str) -> None
         "Nghị định số 04/2015/NĐ-CP ngày 09/01/2015; Nghị định số 04/2015/NĐ-CP",  # without a date
         "Quyết định 290-QĐ/TW; Quyết định số 290-QĐ/TW ngày 25/02/2010",
         "Luật Thanh tra năm 2022; Luật Thanh tra",
+        "Quyết định số 9/QĐ-UBND của UBND tỉnh; Quyết định số 9/QĐ-UBND của UBND tỉnh Gia Lai",
     ],
 )
 def test_one_document(content: str) -> None:

@@ -5,28 +5,29 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import regex
-from rapidfuzz import fuzz
 
 from pipeline.citations.mention import Mention
 from pipeline.fold import fold, fold_code, slug
 from pipeline.records import Header, PartialDate
 from pipeline.rules import Rules
+from pipeline.same_document import sameness
 
 _TERM = regex.compile(r"\d+$")
 _TOKENS = regex.compile(r"[-/&._]")
 _CENTRAL = ("central_state", "ministry", "central_agency")
 _DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
-_SAME_SUBJECT = 80
 # More conflicting dates than this are no slips any more, and are not compared with one another.
 _CONFLICTS = 16
 
 
 def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
     """Fill document_id of every mention that tells which document it means."""
+    scoped = [(mention, _scope(mention, header, rules)) for mention in mentions if mention.code]
+    places: dict[str, str] = {mention.key: scope for mention, scope in reversed(scoped) if scope}
     groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.code:
-            groups.setdefault(f"{mention.key} {_scope(mention, header, rules)}", []).append(mention)
+    for mention, scope in scoped:
+        # "UBND tỉnh" in a report of no known province is the province that another mention of the code names.
+        groups.setdefault(f"{mention.key} {scope or places.get(mention.key, '')}", []).append(mention)
     for code_and_scope, group in groups.items():
         for document in _documents(group):
             name = _slug(document, code_and_scope.rpartition(" ")[2])
@@ -90,23 +91,7 @@ def _documents(group: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _is_one(mention: Mention, document: Sequence[Mention]) -> bool:
-    return any(_is_same(mention, other) for other in document[:_CONFLICTS] if other.date.complete)
-
-
-def _is_same(one: Mention, other: Mention) -> bool:
-    if one.date == other.date or one.year is not None:
-        return True
-    if (one.date.day, one.date.month) == (other.date.day, other.date.month) or _one_digit(one.date, other.date):
-        return True
-    if not one.subject or not other.subject:
-        return False
-    return float(fuzz.ratio(fold(one.subject), fold(other.subject))) >= _SAME_SUBJECT
-
-
-def _one_digit(one: PartialDate, other: PartialDate) -> bool:
-    printed = [f"{date.day or 0:02}{date.month or 0:02}{date.year or 0:04}" for date in (one, other)]
-    differing = sum(a != b for a, b in zip(printed[0], printed[1], strict=False))
-    return differing == 1
+    return any(sameness(mention, other) != "two" for other in document[:_CONFLICTS] if other.date.complete)
 
 
 def _scope(mention: Mention, header: Header, rules: Rules) -> str:
