@@ -115,3 +115,20 @@ def test_every_rule_says_why_it_exists() -> None:
 def test_rules_check_reports_what_was_proved(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "check", "--lang", "en"]) == 0
     assert "examples all read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (GOOD.replace("source: test", "sauce: test"), "thiếu khóa này"),
+        (GOOD.replace("source: test", "source: test, sauce: test"), "không có khóa nào tên như vậy"),
+        (GOOD.replace("[aa]", "[b]"), "không đọc được ví dụ của chính nó: “b”"),
+        (GOOD.replace("'a+'", "'(a'"), "biểu thức mẫu viết sai"),
+        (GOOD.replace("[aa]", "aa"), "phải là danh sách"),
+    ],
+)
+def test_an_officer_is_told_in_vietnamese_what_is_wrong(tmp_path: Path, content: str, said: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        load(tmp_path, content)
+    assert said in caught.value.message("vi")
+    assert said not in caught.value.message("en")

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from pipeline.errors import RuleError
+from pipeline.rules.problems import EntryError, first_problem
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -21,7 +22,7 @@ def _compile(pattern: object) -> object:
     try:
         return regex.compile(pattern, regex.VERSION1)
     except regex.error as error:
-        raise ValueError(f"bad regular expression: {error}") from error
+        raise EntryError(f"biểu thức mẫu viết sai: {error}", f"bad regular expression: {error}") from error
 
 
 Pattern = Annotated[regex.Pattern[str], BeforeValidator(_compile)]
@@ -57,13 +58,18 @@ class PatternRule(RuleModel):
     @model_validator(mode="after")
     def _prove(self) -> Self:
         if not self.examples:
-            raise ValueError("a rule needs at least one example")
+            raise EntryError("mỗi mẫu cần ít nhất một ví dụ (examples)", "a rule needs at least one example")
         for example in self.examples:
             if not self.pattern.search(example):
-                raise ValueError(f"does not read its own example: {example!r}")
+                raise EntryError(
+                    f"mẫu không đọc được ví dụ của chính nó: “{example}”", f"does not read its own example: “{example}”"
+                )
         for example in self.not_examples:
             if self.pattern.search(example):
-                raise ValueError(f"reads its counter-example: {example!r}")
+                raise EntryError(
+                    f"mẫu đọc cả ví dụ không được đọc (not_examples): “{example}”",
+                    f"reads its counter-example: “{example}”",
+                )
         return self
 
 
@@ -90,20 +96,24 @@ def load_file(file: Path, model: type[Model]) -> Model:
         # Rule files pass the same Unicode form as the texts they are held against.
         raw = yaml.load(unicodedata.normalize("NFC", file.read_text(encoding="utf-8")), Loader=_StrictLoader)
     except FileNotFoundError as error:
-        raise RuleError(file.name, "", "không có tệp quy tắc này", "this rule file is missing") from error
+        raise RuleError(file.name, "", "thiếu tệp quy tắc này", "this rule file is missing") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise RuleError(file.name, "", f"không đúng cú pháp YAML: {error}", f"not valid YAML: {error}") from error
+        raise RuleError(
+            file.name,
+            "",
+            f"viết sai dạng YAML (thường do thụt đầu dòng hoặc dấu nháy): {error}",
+            f"not valid YAML: {error}",
+        ) from error
     if not isinstance(raw, dict):
-        raise RuleError(file.name, "", "phải là một bảng khóa: giá trị", "must be a mapping of keys to values")
+        raise RuleError(file.name, "", "phải gồm các cặp khóa: giá trị", "must be a mapping of keys to values")
     fragments = raw.get("fragments", {})
     if fragments:
         raw = _expand(raw, _settle(file, fragments))
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
-        entry = _entry(raw, first["loc"])
-        raise RuleError(file.name, entry, str(first["msg"]), str(first["msg"])) from error
+        location, vietnamese, english = first_problem(error)
+        raise RuleError(file.name, _entry(raw, location), vietnamese, english) from error
 
 
 def refuse_double_ids(file: Path, ids: Iterable[str]) -> None:
@@ -111,7 +121,9 @@ def refuse_double_ids(file: Path, ids: Iterable[str]) -> None:
     seen: set[str] = set()
     for one in ids:
         if one in seen:
-            raise RuleError(file.name, one, "mã quy tắc dùng hai lần", "rule id used twice")
+            raise RuleError(
+                file.name, one, "mã hoặc tên này đã có ở mục khác", "this id or name stands in another entry too"
+            )
         seen.add(one)
 
 
@@ -131,7 +143,12 @@ def _settle(file: Path, fragments: dict[str, str]) -> dict[str, str]:
         settled = {name: _fill(body, settled) for name, body in settled.items()}
     for name, body in settled.items():
         if "<<" in body:
-            raise RuleError(file.name, f"fragments.{name}", "gọi mảnh không có hoặc vòng tròn", "unknown or ring")
+            raise RuleError(
+                file.name,
+                f"fragments.{name}",
+                "dùng <<tên>> của một mảnh không có hoặc gọi lại chính nó",
+                "names a fragment that does not exist or that leads back to itself",
+            )
     return settled
 
 

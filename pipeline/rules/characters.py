@@ -5,11 +5,12 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from pipeline.rules.base import RuleModel
+from pipeline.rules.problems import EntryError
 
 
 def _one_character(text: str) -> str:
     if len(text) != 1:
-        raise ValueError(f"must be one character: {text!r}")
+        raise EntryError(f"phải đúng một ký tự: “{text}”", f"must be one character: “{text}”")
     return text
 
 

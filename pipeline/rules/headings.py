@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from pipeline.records import SectionKind
 from pipeline.rules.base import PatternRule, RuleModel
+from pipeline.rules.problems import EntryError
 
 
 class MarkerRule(PatternRule):
@@ -20,7 +21,7 @@ class MarkerRule(PatternRule):
     @model_validator(mode="after")
     def _know_groups(self) -> "MarkerRule":
         if "label" not in self.pattern.groupindex:
-            raise ValueError("the pattern needs a group named label")
+            raise EntryError("mẫu phải có nhóm (?P<label>…)", "the pattern needs a group (?P<label>…)")
         return self
 
 

@@ -1,11 +1,11 @@
 """Rules for the names of issuing bodies held against the codes in symbols."""
 
-from collections import Counter
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from pipeline.rules.base import RuleModel
+from pipeline.rules.problems import refuse_doubles
 
 
 class Issuer(RuleModel):
@@ -29,7 +29,5 @@ class IssuerRules(RuleModel):
 
     @model_validator(mode="after")
     def _refuse_doubles(self) -> Self:
-        code, count = Counter(code for one in self.issuers for code in one.codes).most_common(1)[0]
-        if count > 1:
-            raise ValueError(f"given twice: {code!r}")
+        refuse_doubles(code for one in self.issuers for code in one.codes)
         return self

@@ -1,11 +1,11 @@
 """Official names of laws."""
 
-from collections import Counter
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from pipeline.rules.base import RuleModel
+from pipeline.rules.problems import refuse_doubles
 
 
 class LawRules(RuleModel):
@@ -16,7 +16,5 @@ class LawRules(RuleModel):
 
     @model_validator(mode="after")
     def _refuse_doubles(self) -> Self:
-        name, count = Counter(self.names).most_common(1)[0]
-        if count > 1:
-            raise ValueError(f"given twice: {name!r}")
+        refuse_doubles(self.names)
         return self

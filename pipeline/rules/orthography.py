@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from pipeline.fold import fold
 from pipeline.rules.base import RuleModel
+from pipeline.rules.problems import EntryError
 
 
 class InputMethod(RuleModel):
@@ -35,7 +36,9 @@ class OrthographyRules(RuleModel):
     def _spell_without_tone(self) -> "OrthographyRules":
         for rhyme in " ".join(self.rhymes).split():
             if fold(rhyme) != unicodedata.normalize("NFD", rhyme):
-                raise ValueError(f"a rhyme is written without tone: {rhyme!r}")
+                raise EntryError(
+                    f"vần phải viết không dấu thanh: “{rhyme}”", f"a rhyme is written without tone: “{rhyme}”"
+                )
         return self
 
     @cached_property

@@ -1,12 +1,12 @@
 """Rules for what a report does with a document it cites."""
 
-from collections import Counter
-from typing import Self
+from typing import Self, get_args
 
 from pydantic import Field, model_validator
 
 from pipeline.records import Relation
 from pipeline.rules.base import PatternRule, RuleModel
+from pipeline.rules.problems import refuse_doubles
 
 
 class RelationTrigger(RuleModel):
@@ -15,6 +15,7 @@ class RelationTrigger(RuleModel):
     id: str
     relation: Relation
     weak: bool = False
+    gives_way_to: tuple[Relation, ...] = get_args(Relation)
     words: tuple[str, ...] = Field(min_length=1)
     adjacent: tuple[str, ...] = ()
     source: str
@@ -31,9 +32,5 @@ class RelationRules(RuleModel):
 
     @model_validator(mode="after")
     def _one_meaning_a_word(self) -> Self:
-        words = Counter(word for one in self.triggers for word in (*one.words, *one.adjacent))
-        words.update(self.idle)
-        doubled = sorted(word for word, times in words.items() if times > 1)
-        if doubled:
-            raise ValueError(f"words with two meanings: {', '.join(doubled)}")
+        refuse_doubles((*self.idle, *(word for one in self.triggers for word in (*one.words, *one.adjacent))))
         return self
