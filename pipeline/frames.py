@@ -48,8 +48,8 @@ def open_tables(folder: Path | str = "outputs") -> Tables:
         file = folder / f"{name}.parquet"
         if not file.exists():
             raise UsageError(
-                f"không có bảng {file.name} trong {folder}: chạy doichieu run trước",
-                f"there is no {file.name} in {folder}: run doichieu first",
+                f"Không có bảng {file.name} trong {folder}: hãy chạy doichieu run trước.",
+                f"There is no {file.name} in {folder}: run doichieu first.",
             )
         # Nullable types: an empty page number stays a missing integer and does not turn its column into floats.
         frame = pd.read_parquet(file, dtype_backend="numpy_nullable")

@@ -32,8 +32,8 @@ def lines(book: openpyxl.Workbook, sheet: str) -> list[dict[str, object]]:
 
 def test_a_run_without_reports_gives_headings(tmp_path: Path) -> None:
     book = written(tmp_path)
-    assert book.sheetnames == ["Cảnh báo", "Báo cáo", "Viện dẫn", "Số liệu"]
-    assert lines(book, "Cảnh báo") == []
+    assert book.sheetnames == ["Phát hiện", "Báo cáo", "Viện dẫn", "Số liệu"]
+    assert lines(book, "Phát hiện") == []
 
 
 def test_every_sheet_has_filters_and_a_heading_that_stays(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_every_sheet_has_filters_and_a_heading_that_stays(tmp_path: Path) -> Non
 
 
 def test_a_flag_is_one_row_with_both_quotes_and_their_places(tmp_path: Path) -> None:
-    first, second = lines(written(tmp_path, ORDINARY), "Cảnh báo")
+    first, second = lines(written(tmp_path, ORDINARY), "Phát hiện")
     assert first["Mức độ"] == "Lỗi"
     assert first["Chỗ thứ nhất: nguyên văn"] == "05/02/2016"
     assert first["Chỗ thứ nhất: vị trí"] == "dòng 8"
@@ -56,7 +56,7 @@ def test_a_flag_is_one_row_with_both_quotes_and_their_places(tmp_path: Path) -> 
 
 
 def test_severity_is_a_word_and_a_colour(tmp_path: Path) -> None:
-    sheet = written(tmp_path, ORDINARY)["Cảnh báo"]
+    sheet = written(tmp_path, ORDINARY)["Phát hiện"]
     colours = {sheet["A2"].fill.fgColor.rgb, sheet["A3"].fill.fgColor.rgb, sheet["B2"].fill.fgColor.rgb}
     assert len(colours) == 3
 
@@ -65,12 +65,12 @@ def test_a_third_place_is_not_lost(tmp_path: Path) -> None:
     report = make_report()
     quotes = (Quote(0, 2, "SỞ"), Quote(3, 6, "NỘI"), Quote(7, 9, "VỤ"))
     rows = rows_of(replace(report, flags=(make_flag("C-DATE", "error", *quotes),)), "r", "1")
-    assert lines(written(tmp_path, rows), "Cảnh báo")[0]["Các chỗ khác"] == "dòng 1: VỤ"
+    assert lines(written(tmp_path, rows), "Phát hiện")[0]["Các chỗ khác"] == "dòng 1: VỤ"
 
 
 def test_a_flag_without_quotes_has_its_row(tmp_path: Path) -> None:
     rows = rows_of(replace(make_report(), flags=(make_flag("T-HEAD", "info"),)), "r", "1")
-    (line,) = lines(written(tmp_path, rows), "Cảnh báo")
+    (line,) = lines(written(tmp_path, rows), "Phát hiện")
     assert line["Chỗ thứ nhất: nguyên văn"] is None
 
 
@@ -130,4 +130,4 @@ def test_libreoffice_opens_it_with_its_filters(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(tmp_path / "saved" / "flags.xlsx")
     # Without a window LibreOffice keeps no view, so the frozen row is asked of our own file only.
     assert all(sheet.auto_filter.ref for sheet in book)
-    assert lines(book, "Cảnh báo")[0]["Chỗ thứ nhất: nguyên văn"] == "05/02/2016"
+    assert lines(book, "Phát hiện")[0]["Chỗ thứ nhất: nguyên văn"] == "05/02/2016"

@@ -26,10 +26,10 @@ def staged(folder: Path) -> Iterator[Path]:
         _move(stage, folder)
     except OSError as error:
         raise UsageError(
-            f"không ghi được kết quả vào {folder} ({error}): kiểm tra chỗ trống trên đĩa, quyền ghi, và đóng các tệp"
-            " kết quả đang mở",
-            f"cannot write the outputs to {folder} ({error}): see that the disk has room, that you may write there,"
-            " and close outputs that are open",
+            f"Không ghi được kết quả vào {folder} ({error}): kiểm tra chỗ trống trên đĩa, quyền ghi, và đóng các tệp"
+            " kết quả đang mở.",
+            f"Cannot write the outputs to {folder} ({error}): see that the disk has room, that you may write there,"
+            " and close outputs that are open.",
         ) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)

@@ -80,14 +80,15 @@ def _roots(argument: str) -> list[_Root]:
         return [_Root(argument, argument if os.path.isdir(argument) else os.path.dirname(argument))]
     if not glob.has_magic(argument):
         raise UsageError(
-            f"không có tệp hay thư mục nào tên là {argument}", f"there is no file or folder named {argument}"
+            f"Không có tệp hay thư mục nào tên là {argument}; xem lại tên và nơi đang đứng.",
+            f"There is no file or folder named {argument}; check the name and the folder you are in.",
         )
     fixed = PurePosixPath(argument).parts
     magic = next(position for position, part in enumerate(fixed) if glob.has_magic(part))
     base = os.path.join(*fixed[:magic]) if magic else ""
     found = sorted(path for path in glob.glob(argument, recursive=True) if not os.path.isdir(path))
     if not found:
-        raise UsageError(f"không có tệp nào khớp với {argument}", f"no file matches {argument}")
+        raise UsageError(f"Không có tệp nào khớp với {argument}.", f"No file matches {argument}.")
     return [_Root(path, base) for path in found if not is_skipped(_relative(path, base))]
 
 

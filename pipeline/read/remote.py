@@ -19,7 +19,7 @@ def find_remote(url: str) -> Iterator[tuple[str, str, int]]:
     scheme = url.split("://", 1)[0]
     pattern = any(sign in path for sign in "*?[")
     if not pattern and not system.exists(path):
-        raise UsageError(f"không có gì ở {url}", f"there is nothing at {url}")
+        raise UsageError(f"Không có gì ở {url}.", f"There is nothing at {url}.")
     found = system.glob(path, detail=True) if pattern else system.find(path, detail=True)
     base = path.split("*")[0].rpartition("/")[0] if pattern else path.rstrip("/")
     for one in sorted(found):
@@ -57,10 +57,10 @@ def _open_system(url: str) -> tuple[Any, str]:
         import fsspec
     except ImportError as error:
         raise UsageError(
-            f"đọc {scheme}:// cần gói fsspec: pip install 'doichieu[remote]'",
-            f"reading {scheme}:// needs fsspec: pip install 'doichieu[remote]'",
+            f"Muốn đọc {scheme}:// cần cài thêm: pip install 'doichieu[remote]'",
+            f"Reading {scheme}:// needs fsspec: pip install 'doichieu[remote]'",
         ) from error
     try:
         return fsspec.core.url_to_fs(url)  # type: ignore[no-any-return]
     except (ImportError, ValueError) as error:
-        raise UsageError(f"không đọc được {url}: {error}", f"cannot read {url}: {error}") from error
+        raise UsageError(f"Không đọc được {url}: {error}", f"Cannot read {url}: {error}") from error

@@ -218,7 +218,7 @@ class StatisticRow(NamedTuple):
 class FlagRow(NamedTuple):
     """One finding."""
 
-    flag_id: Annotated[str, Column("Mã cảnh báo", "Flag")]
+    flag_id: Annotated[str, Column("Mã phát hiện", "Flag")]
     report_id: ReportId
     ordinal: Ordinal
     code: Annotated[str, Column("Mã kiểm tra", "Code of the check")]
@@ -254,7 +254,7 @@ DOCUMENT_RELATIONS = Table(
     key=("from_document_id", "relation", "to_document_id", "citation_id"),
 )
 STATISTICS = Table("statistics", StatisticRow, "Số liệu", "Statistics")
-FLAGS = Table("flags", FlagRow, "Cảnh báo", "Flags")
+FLAGS = Table("flags", FlagRow, "Phát hiện", "Flags")
 FAILURES = Table("failures", FailureRow, "Tệp không đọc được", "Inputs that gave no report")
 
 TABLES: tuple[AnyTable, ...] = (

@@ -68,14 +68,14 @@ def _flags(store: Store, language: Language) -> Sheet:
         Heading(pick(language, "Trích yếu báo cáo", "Subject of the report"), 64, printed=False),
         Heading(pick(language, "Tệp nguồn", "File"), 30, printed=False),
         Heading(pick(language, "Mã kiểm tra", "Code of the check"), 14, printed=False),
-        Heading(pick(language, "Mã cảnh báo", "Flag"), 26, printed=False),
+        Heading(pick(language, "Mã phát hiện", "Flag"), 26, printed=False),
     )
     rows = (
         _flag(report, flag, names, language)
         for report in store.rows(REPORTS)
         for flag in store.rows_of(FLAGS, report.report_id)
     )
-    return Sheet(pick(language, "Cảnh báo", "Flags"), columns, rows)
+    return Sheet(pick(language, "Phát hiện", "Flags"), columns, rows)
 
 
 def _flag(report: ReportRow, flag: FlagRow, names: dict[str, str], language: Language) -> tuple[Cell, ...]:
