@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 import regex
 from rapidfuzz.fuzz import token_set_ratio
 
+from pipeline.dates import YEAR
 from pipeline.fold import fold
 from pipeline.records import PartialDate
 
@@ -13,7 +14,6 @@ Sameness = Literal["one", "likely", "two"]
 
 # Bodies whose numbered and dated series exists once in the country; UBND, HĐND and TU exist in every province.
 _NATIONAL_CODE = regex.compile(r"\d/(?:19|20)\d\d/(?!.*(?:UBND|HĐND|UB)\b)", regex.IGNORECASE)
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLACE = regex.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|tp\.?)(?:\s+((?:\p{Lu}[\p{L}-]*\s?){1,4}))?"
 )
@@ -48,10 +48,7 @@ def sameness(one: Cited, other: Cited) -> Sameness:
     """Whether two mentions of one code with different dates mean one document whose date was miswritten."""
     if issuers_differ(one.issuer, other.issuer):
         return "two"
-    near = differ_in_one_digit(one.date, other.date) or (one.date.day, one.date.month) == (
-        other.date.day,
-        other.date.month,
-    )
+    near = _is_slip(one.date, other.date)
     if _NATIONAL_CODE.search(one.code):
         return "one"
     same_year = one.date.year == other.date.year
@@ -67,11 +64,17 @@ def sameness(one: Cited, other: Cited) -> Sameness:
             return "likely" if near else "two"
 
 
+def _is_slip(one: PartialDate, other: PartialDate) -> bool:
+    """One digit differs, or only the year, or day and month changed places."""
+    turned = one.year == other.year and (one.day, one.month) == (other.month, other.day)
+    return turned or (one.day, one.month) == (other.day, other.month) or differ_in_one_digit(one, other)
+
+
 def subjects_agree(one: str, other: str) -> bool | None:
     """True when two subjects say the same, False when they do not, None where it cannot be told."""
     if not one or not other:
         return None
-    years, other_years = set(_YEAR.findall(one)), set(_YEAR.findall(other))
+    years, other_years = set(YEAR.findall(one)), set(YEAR.findall(other))
     if years and other_years and not years & other_years:
         return False
     score = token_set_ratio(fold(one), fold(other))

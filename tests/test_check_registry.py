@@ -138,5 +138,5 @@ def test_a_name_given_twice_stops_the_start(tmp_path: Path, file: str, double: s
     folder = tmp_path / "rules"
     shutil.copytree(installed_rules(), folder)
     (folder / file).write_text((folder / file).read_text(encoding="utf-8").rstrip() + "\n" + double, encoding="utf-8")
-    with pytest.raises(RuleError, match="given twice"):
+    with pytest.raises(RuleError, match=file):
         load_rules(folder)

@@ -92,6 +92,10 @@ def test_a_subject_that_returns_each_year_leaves_a_doubt() -> None:
     assert sameness(one, mention("15/KH-UBND", 20, 3, 2020, subject="phòng, chống tham nhũng")) == "likely"
 
 
+def test_day_and_month_changed_places() -> None:
+    assert sameness(mention("902/STP-VP", 2, 3, 2026), mention("902/STP-VP", 3, 2, 2026)) == "one"
+
+
 def test_only_the_year_differs() -> None:
     one = mention("565/KH-SNV", 23, 10, 2019, subject="cải cách hành chính")
     assert sameness(one, mention("565/KH-SNV", 23, 10, 2020, subject="cải cách hành chính")) == "one"

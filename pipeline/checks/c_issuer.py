@@ -9,9 +9,12 @@ import regex
 from pipeline.checks.issuing_bodies import Body, bodies_of_symbol, body_named, is_named
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import mention_quote
-from pipeline.records import Finding, Report
+from pipeline.fold import fold
+from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
 
+_ROW = regex.compile(r"(?:,| và)\s\p{Lu}[^;.\n]*")
+_LONGEST_ROW = 80
 _DIRECTLY = regex.compile(r"[\s,;)]{0,3}(?:của|do)\s{1,2}")
 
 
@@ -27,7 +30,7 @@ def issuer_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
     for index, citation in enumerate(report.citations):
         if citation.issuer_source != "stated" or not citation.symbol or not citation.code:
             continue
-        verdict = _compare(citation.issuer, citation.symbol, rules)
+        verdict = _compare(_all_issuers(report, citation), citation.symbol, rules)
         if verdict == "agree":
             continue
         directly = _DIRECTLY.match(report.text.value, citation.end) is not None
@@ -45,21 +48,34 @@ def issuer_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
         )
 
 
+def _all_issuers(report: Report, citation: Citation) -> str:
+    """The issuer with those that stand in a row with it: "của Tỉnh ủy, UBND tỉnh và UBMTTQ tỉnh"."""
+    value = report.text.value
+    end = value.find(citation.issuer, citation.end) + len(citation.issuer)
+    row = _ROW.match(value, end, end + _LONGEST_ROW)
+    return citation.issuer + (row.group() if row else "")
+
+
 @lru_cache(maxsize=8192)
 def _compare(issuer: str, symbol: str, rules: Rules) -> Literal["agree", "nearly", "differ"]:
-    """Whether an issuer fits a symbol; what cannot be told apart agrees."""
+    """Whether an issuer fits a symbol; what cannot be told apart agrees.
+
+    "Thủ tướng Chính phủ" names the Prime Minister although it holds the word for the Government.
+    """
     own = bodies_of_symbol(symbol, rules)
-    if not own or any(is_named(one.names, issuer) for one in own):
-        return "agree"
     named = body_named(issuer, rules)
-    if named is None or _are_kin(named, own, symbol):
+    if named is None or not own or any(named.name in one.names or is_named(one.names, named.rest) for one in own):
         return "agree"
-    return "nearly" if any(is_named(one.loosely, issuer) for one in own) else "differ"
+    if _are_kin(named.body, own, symbol):
+        return "agree"
+    return "nearly" if any(is_named((*one.names, *one.loosely), fold(issuer)) for one in own) else "differ"
 
 
 def _are_kin(named: Body, own: tuple[Body, ...], symbol: str) -> bool:
-    """True when the named body is the parent of the one in the symbol (Tỉnh ủy for BDVTU) or its other name in time."""
+    """True when one body is a part of the other (BDVTU of TU, VPUBND of UBND) or its other name in time."""
     abbreviations = symbol.casefold().replace("/", "-").split("-")
     if any(one.startswith(code) or one.endswith(code) for one in abbreviations for code in named.codes):
+        return True
+    if any(part.endswith(code) for part in named.codes for one in own for code in one.codes):
         return True
     return any(named.codes & one.relatives or one.codes & named.relatives for one in own)

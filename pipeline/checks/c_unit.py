@@ -15,6 +15,7 @@ _MALFORMED = regex.compile(
     \b(?:
       (?P<wrong>Điều|điều)\ [a-zđ],?\ [Kk]hoản\ \d+\p{Ll}?(?:,?\ [Đđ]iều\ \d+\p{Ll}?)?
     | (?P<wrong>Khoản|khoản)\ [a-zđ],?\ [Đđ]iều\ \d+\p{Ll}?
+    | [Kk]hoản\ [a-zđ],?\ [Đđ]iểm\ \d+(?:,?\ [Đđ]iều\ \d+\p{Ll}?)?
     | [Đđ]iểm\ \d+,?\ [Kk]hoản\ \d+\p{Ll}?,?\ [Đđ]iều\ \d+\p{Ll}?
     )""",
     regex.VERBOSE | regex.VERSION1,

@@ -41,20 +41,29 @@ def bodies_of_symbol(symbol: str, rules: Rules) -> tuple[Body, ...]:
     return tuple(body for body in bodies if body is not None and (body.party or not is_party))
 
 
-def body_named(issuer: str, rules: Rules) -> Body | None:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The body whose `name` begins an issuer, and the folded words after that name."""
+
+    body: Body
+    name: str
+    rest: str
+
+
+def body_named(issuer: str, rules: Rules) -> Named | None:
     """The body whose name begins an issuer as printed; None when no known name does."""
     directory = _directory(rules)
-    name = fold(issuer)
-    found = directory.longest_name(name)
+    words = fold(issuer)
+    found = directory.longest_name(words)
     if found is None:
-        office = next((one for one in directory.offices if name.startswith(f"{one} ")), "")
-        found = directory.longest_name(name.removeprefix(office).strip()) if office else None
+        office = next((one for one in directory.offices if words.startswith(f"{one} ")), "")
+        found = directory.longest_name(words.removeprefix(office).strip()) if office else None
     return found
 
 
-def is_named(names: tuple[str, ...], issuer: str) -> bool:
-    """True when one of the folded names stands anywhere in an issuer."""
-    words = f" {fold(issuer)} "
+def is_named(names: tuple[str, ...], folded: str) -> bool:
+    """True when one of the folded names stands anywhere in folded words."""
+    words = f" {folded} "
     return any(f" {name} " in words for name in names)
 
 
@@ -66,12 +75,13 @@ class _Directory:
     offices: tuple[str, ...]
     type_codes: frozenset[str]
 
-    def longest_name(self, folded: str) -> Body | None:
-        words = folded.replace(",", " ,").split(" ")[: self.longest]
-        for count in range(len(words), 0, -1):
-            body = self.by_name.get(" ".join(words[:count]).replace(" ,", ","))
-            if body is not None:
-                return body
+    def longest_name(self, folded: str) -> Named | None:
+        """The body with the longest name that begins the words."""
+        words = folded.replace(",", " ,").split(" ")
+        for count in range(min(len(words), self.longest), 0, -1):
+            name = " ".join(words[:count]).replace(" ,", ",")
+            if name in self.by_name:
+                return Named(self.by_name[name], name, " ".join(words[count:]))
         return None
 
 
