@@ -27,6 +27,9 @@ DATE = re.compile(
     re.VERBOSE,
 )
 
+# Four digits that read as a year wherever they stand.
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 
 class DateMatch(NamedTuple):
     """A date as printed at `start:end`, with the word "ngày" where it stands before."""

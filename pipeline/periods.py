@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.dates import find_dates
+from pipeline.dates import YEAR, find_dates
 from pipeline.records import Period, Text
 from pipeline.rules.periods import PeriodRule, PeriodRules
 
 Days = tuple[datetime.date | None, datetime.date | None]
 _UNKNOWN: Days = (None, None)
 _NEEDS_YEAR = ("month", "quarter", "first_months", "last_months")
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -48,7 +47,7 @@ def period_in(text: Text, start: int, end: int, rules: PeriodRules) -> Period | 
 
 def _printed(text: Text, rule: PeriodRule, match: regex.Match[str], end: int) -> _Printed:
     own = match.groupdict().get("year") or match.groupdict().get("year2")
-    following = None if own else _YEAR.search(text.value, match.end(), end)
+    following = None if own else YEAR.search(text.value, match.end(), end)
     year = own or (following and following.group())
     return _Printed(rule, match, int(year) if year else None, own is None and rule.reads in _NEEDS_YEAR)
 

@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "rules": {"records", "errors", "fold"},
     "dates": {"records"},
     "periods": {"records", "rules", "dates"},
-    "same_document": {"records", "fold"},
+    "same_document": {"records", "fold", "dates"},
     **dict.fromkeys(STAGES, BASE),
     "checks": BASE | {"orthography"},
     "opening": {"records"},

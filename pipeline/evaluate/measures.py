@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 
-from pipeline.evaluate.compare import Scores, likeness, plain
+from pipeline.evaluate.compare import Counted, Scores, likeness, plain
 from pipeline.evaluate.gold import FoundReport, GoldReport, Row
 
 _EXACT = {
@@ -147,7 +147,7 @@ def score_flags(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
             scores.notes.append(
                 f"[{gold.name}] to judge by hand: {flag['severity']} {flag['code']} {flag['message_vi']}"
             )
-    tally = scores.counted.setdefault("flags.loud_known", type(scores.counted["recipients"])())
+    tally = scores.counted.setdefault("flags.loud_known", Counted())
     tally.hit, tally.gold, tally.found = tally.hit + known, tally.gold + len(loud), tally.found + len(loud)
 
 

@@ -1,9 +1,8 @@
 """Vietnamese syllables (âm tiết): initial consonant, rhyme and tone."""
 
-from pipeline.fold import fold
+from pipeline.fold import TONES, fold
 from pipeline.rules.orthography import OrthographyRules
 
-TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SHARP_OR_HEAVY = frozenset("\u0301\u0323")
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")

@@ -2,11 +2,12 @@
 
 import unicodedata
 
+from pipeline.fold import TONES
+
 VOWELS = "aăâeêioôơuưy"
 _MARKED_VOWELS = "ăâêôơư"
 # Both ways of writing these are in use: "hòa" and "hoà", "khỏe" and "khoẻ", "thủy" and "thuỷ".
 _EITHER = frozenset({"oa", "oe", "uy"})
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def put_tone(letters: str, tone: str) -> str:
@@ -23,7 +24,7 @@ def with_tone_in_place(word: str) -> str:
     letters, tone, carrier = "", "", -1
     for letter in word:
         parts = unicodedata.normalize("NFD", letter)
-        own = next((part for part in parts if part in _TONES), "")
+        own = next((part for part in parts if part in TONES), "")
         if own:
             tone, carrier = own, len(letters)
         letters += unicodedata.normalize("NFC", parts.replace(own, "")) if own else letter

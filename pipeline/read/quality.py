@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import regex
 
+from pipeline.fold import TONES
+
 _SAMPLE = 1_000
 _WORD = regex.compile(r"[^\W\d_]+")
 # Letters of a Vietnamese syllable without its tone: initial, vowels, final. "nghiêng" is the longest.
@@ -14,7 +16,7 @@ _SYLLABLE = regex.compile(
     r"(?:ng|nh|ch|[cmnpt])?"
 )
 _LATIN = regex.compile(r"[\p{Latin}]+")
-_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_NO_TONES = dict.fromkeys(map(ord, TONES))
 
 
 def text_quality(text: str) -> float:
@@ -43,7 +45,7 @@ def _sample(text: str) -> str:
 def _readability(word: str) -> float:
     if word.isupper() and len(word) <= 12 and _LATIN.fullmatch(word):
         return 1.0  # UBND, CBCCVC, SNV
-    toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.lower()).translate(_TONES))
+    toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.lower()).translate(_NO_TONES))
     if _SYLLABLE.fullmatch(toneless):
         return 1.0
     # Covid, website, Ban: words of other languages and names are readable, but a text of them alone is doubtful.

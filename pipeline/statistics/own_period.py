@@ -2,8 +2,7 @@
 
 import datetime
 
-import regex
-
+from pipeline.dates import YEAR
 from pipeline.periods import period_in
 from pipeline.records import Text
 from pipeline.rules.periods import PeriodRules
@@ -12,7 +11,6 @@ from pipeline.statistics.words import keys_before
 
 Days = tuple[datetime.date | None, datetime.date | None]
 NO_DAYS: Days = (None, None)
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLAUSE_ENDS = "\n,;:.(-–+"
 _REACH = 200
 
@@ -23,7 +21,7 @@ def stated_period(text: Text, start: int, end: int, words: Lexicon, rules: Perio
     "Luật Đất đai năm 2013" and "so với năm 2019" state no period of the numbers.
     """
     start = max(start, end - _REACH)
-    if _YEAR.search(text.value, start, end) is None:
+    if YEAR.search(text.value, start, end) is None:
         return None
     period = period_in(text, start, end, rules)
     if period is None or period.start is None:
