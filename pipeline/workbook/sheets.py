@@ -1,8 +1,9 @@
 """What stands on each sheet of flags.xlsx."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pipeline.checks import all_checks
 from pipeline.language import Language, pick
@@ -22,6 +23,7 @@ from pipeline.tables.schema import (
 )
 
 Cell = str | int | float | datetime.date | None
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,42 @@ class Sheet:
     rows: Iterable[Sequence[Cell]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Column(Generic[Item]):
+    """A column as it is declared: its heading in both languages, its width, and what it shows of an item."""
+
+    vietnamese: str
+    english: str
+    width: int
+    shows: Callable[[Item], Cell]
+    printed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Flagged:
+    """A flag, the report it was raised in, and the words it compares."""
+
+    report: ReportRow
+    flag: FlagRow
+    quotes: tuple[QuoteCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A citation and the report it stands in."""
+
+    report: ReportRow
+    row: CitationRow
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A statistic and the report it stands in."""
+
+    report: ReportRow
+    row: StatisticRow
+
+
 def sheets(store: Store, language: Language) -> Iterator[Sheet]:
     """All sheets, the flags first."""
     yield _flags(store, language)
@@ -50,177 +88,112 @@ def sheets(store: Store, language: Language) -> Iterator[Sheet]:
     yield _statistics(store, language)
 
 
+def _sheet(name: str, columns: Sequence[_Column[Item]], items: Iterable[Item], language: Language) -> Sheet:
+    headings = [Heading(pick(language, one.vietnamese, one.english), one.width, one.printed) for one in columns]
+    return Sheet(name, headings, (tuple(column.shows(item) for column in columns) for item in items))
+
+
 def _flags(store: Store, language: Language) -> Sheet:
     names = {check.code: pick(language, *check.name) for check in all_checks()}
-    columns = (
-        Heading(pick(language, "Mức độ", "Severity"), 11),
-        Heading(pick(language, "Cơ quan báo cáo", "Agency"), 17),
-        Heading(pick(language, "Số, ký hiệu báo cáo", "Code of the report"), 15),
-        Heading(pick(language, "Loại kiểm tra", "Check"), 20),
-        Heading(pick(language, "Nội dung", "Finding"), 42),
-        Heading(pick(language, "Chỗ thứ nhất: nguyên văn", "First place: words"), 32),
-        Heading(pick(language, "Chỗ thứ nhất: vị trí", "First place: where"), 12),
-        Heading(pick(language, "Chỗ thứ hai: nguyên văn", "Second place: words"), 32),
-        Heading(pick(language, "Chỗ thứ hai: vị trí", "Second place: where"), 12),
-        Heading(pick(language, "Gợi ý", "Suggestion"), 26),
-        Heading(pick(language, "Các chỗ khác", "Other places"), 34, printed=False),
-        Heading(pick(language, "Căn cứ", "Basis"), 28, printed=False),
-        Heading(pick(language, "Trích yếu báo cáo", "Subject of the report"), 64, printed=False),
-        Heading(pick(language, "Tệp nguồn", "File"), 30, printed=False),
-        Heading(pick(language, "Mã kiểm tra", "Code of the check"), 14, printed=False),
-        Heading(pick(language, "Mã phát hiện", "Flag"), 26, printed=False),
-    )
-    rows = (
-        _flag(report, flag, names, language)
+
+    def words(one: _Flagged, index: int) -> str:
+        return one.quotes[index].text if index < len(one.quotes) else ""
+
+    def place(one: _Flagged, index: int) -> str:
+        quote = one.quotes[index] if index < len(one.quotes) else None
+        return place_words(quote.page, quote.line, language) if quote else ""
+
+    def others(one: _Flagged) -> str:
+        return "\n".join(
+            ": ".join(filter(None, (place(one, index), words(one, index)))) for index in range(2, len(one.quotes))
+        )
+
+    columns: list[_Column[_Flagged]] = [
+        _Column("Mức độ", "Severity", 11, lambda one: label(one.flag.severity, language)),
+        _Column("Cơ quan báo cáo", "Agency", 17, lambda one: one.report.agency),
+        _Column("Số, ký hiệu báo cáo", "Code of the report", 15, lambda one: one.report.code or one.report.symbol),
+        _Column("Loại kiểm tra", "Check", 20, lambda one: names.get(one.flag.code, "")),
+        _Column("Nội dung", "Finding", 42, lambda one: pick(language, one.flag.message_vi, one.flag.message_en)),
+        _Column("Chỗ thứ nhất: nguyên văn", "First place: words", 32, lambda one: words(one, 0)),
+        _Column("Chỗ thứ nhất: vị trí", "First place: where", 12, lambda one: place(one, 0)),
+        _Column("Chỗ thứ hai: nguyên văn", "Second place: words", 32, lambda one: words(one, 1)),
+        _Column("Chỗ thứ hai: vị trí", "Second place: where", 12, lambda one: place(one, 1)),
+        _Column("Gợi ý", "Suggestion", 26, lambda one: one.flag.suggestion),
+        _Column("Các chỗ khác", "Other places", 34, others, printed=False),
+        _Column("Căn cứ", "Basis", 28, lambda one: one.flag.basis, printed=False),
+        _Column("Trích yếu báo cáo", "Subject of the report", 64, lambda one: one.report.subject, printed=False),
+        _Column("Tệp nguồn", "File", 30, lambda one: one.report.source, printed=False),
+        _Column("Mã kiểm tra", "Code of the check", 14, lambda one: one.flag.code, printed=False),
+        _Column("Mã phát hiện", "Flag", 26, lambda one: one.flag.flag_id, printed=False),
+    ]
+    items = (
+        _Flagged(report, flag, read_quotes(flag.quotes))
         for report in store.rows(REPORTS)
         for flag in store.rows_of(FLAGS, report.report_id)
     )
-    return Sheet(pick(language, "Phát hiện", "Flags"), columns, rows)
-
-
-def _flag(report: ReportRow, flag: FlagRow, names: dict[str, str], language: Language) -> tuple[Cell, ...]:
-    quotes = read_quotes(flag.quotes)
-    first, second = (quotes[index] if index < len(quotes) else None for index in (0, 1))
-    return (
-        label(flag.severity, language),
-        report.agency,
-        report.code or report.symbol,
-        names.get(flag.code, ""),
-        pick(language, flag.message_vi, flag.message_en),
-        *_place(first, language),
-        *_place(second, language),
-        flag.suggestion,
-        "\n".join(": ".join(filter(None, reversed(_place(other, language)))) for other in quotes[2:]),
-        flag.basis,
-        report.subject,
-        report.source,
-        flag.code,
-        flag.flag_id,
-    )
-
-
-def _place(quote: QuoteCell | None, language: Language) -> tuple[str, str]:
-    """The words and where they stand."""
-    return (quote.text, place_words(quote.page, quote.line, language)) if quote else ("", "")
+    return _sheet(pick(language, "Phát hiện", "Flags"), columns, items, language)
 
 
 def _reports(store: Store, language: Language) -> Sheet:
-    columns = (
-        Heading(pick(language, "Cơ quan", "Agency"), 24),
-        Heading(pick(language, "Tỉnh, thành phố", "Province"), 16),
-        Heading(pick(language, "Số, ký hiệu", "Code"), 17),
-        Heading(pick(language, "Ngày ban hành", "Date"), 12),
-        Heading(pick(language, "Trích yếu", "Subject"), 56),
-        Heading(pick(language, "Kỳ báo cáo", "Period"), 20),
-        Heading(pick(language, "Lỗi", "Errors"), 8),
-        Heading(pick(language, "Cảnh báo", "Warnings"), 8),
-        Heading(pick(language, "Viện dẫn", "Citations"), 8),
-        Heading(pick(language, "Số liệu", "Statistics"), 8),
-        Heading(pick(language, "Người ký", "Signed by"), 20),
-        Heading(pick(language, "Tệp nguồn", "File"), 34, printed=False),
-        Heading(pick(language, "Mã báo cáo", "Report"), 20, printed=False),
-    )
-    return Sheet(pick(language, "Báo cáo", "Reports"), columns, map(_report, store.rows(REPORTS)))
-
-
-def _report(row: ReportRow) -> tuple[Cell, ...]:
-    return (
-        row.agency,
-        row.province,
-        row.code or row.symbol,
-        _day(row.issued_date),
-        row.subject,
-        row.period_label,
-        row.errors,
-        row.warnings,
-        row.citations,
-        row.statistics,
-        row.signer_name,
-        row.source,
-        row.report_id,
-    )
+    columns: list[_Column[ReportRow]] = [
+        _Column("Cơ quan", "Agency", 24, lambda row: row.agency),
+        _Column("Tỉnh, thành phố", "Province", 16, lambda row: row.province),
+        _Column("Số, ký hiệu", "Code", 17, lambda row: row.code or row.symbol),
+        _Column("Ngày ban hành", "Date", 12, lambda row: _day(row.issued_date)),
+        _Column("Trích yếu", "Subject", 56, lambda row: row.subject),
+        _Column("Kỳ báo cáo", "Period", 20, lambda row: row.period_label),
+        _Column("Lỗi", "Errors", 8, lambda row: row.errors),
+        _Column("Cảnh báo", "Warnings", 8, lambda row: row.warnings),
+        _Column("Viện dẫn", "Citations", 8, lambda row: row.citations),
+        _Column("Số liệu", "Statistics", 8, lambda row: row.statistics),
+        _Column("Người ký", "Signed by", 20, lambda row: row.signer_name),
+        _Column("Tệp nguồn", "File", 34, lambda row: row.source, printed=False),
+        _Column("Mã báo cáo", "Report", 20, lambda row: row.report_id, printed=False),
+    ]
+    return _sheet(pick(language, "Báo cáo", "Reports"), columns, store.rows(REPORTS), language)
 
 
 def _citations(store: Store, language: Language) -> Sheet:
-    columns = (
-        Heading(pick(language, "Cơ quan báo cáo", "Agency"), 17),
-        Heading(pick(language, "Nguyên văn", "As printed"), 36),
-        Heading(pick(language, "Loại văn bản", "Type"), 14),
-        Heading(pick(language, "Số, ký hiệu", "Code"), 20),
-        Heading(pick(language, "Ngày ban hành", "Date"), 12),
-        Heading(pick(language, "Cơ quan ban hành", "Issuer"), 22),
-        Heading(pick(language, "Trích yếu", "Subject"), 56),
-        Heading(pick(language, "Quan hệ", "Relation"), 12),
-        Heading(pick(language, "Chỉ văn bản", "Means"), 20),
-        Heading(pick(language, "Vị trí", "Place"), 12),
-        Heading(pick(language, "Tệp nguồn", "File"), 30, printed=False),
-        Heading(pick(language, "Mã viện dẫn", "Citation"), 26, printed=False),
+    columns: list[_Column[_Cited]] = [
+        _Column("Cơ quan báo cáo", "Agency", 17, lambda one: one.report.agency),
+        _Column("Nguyên văn", "As printed", 36, lambda one: one.row.raw),
+        _Column("Loại văn bản", "Type", 14, lambda one: one.row.type),
+        _Column("Số, ký hiệu", "Code", 20, lambda one: one.row.code),
+        _Column("Ngày ban hành", "Date", 12, lambda one: _day(one.row.issued_date)),
+        _Column("Cơ quan ban hành", "Issuer", 22, lambda one: one.row.issuer),
+        _Column("Trích yếu", "Subject", 56, lambda one: one.row.subject),
+        _Column("Quan hệ", "Relation", 12, lambda one: label(one.row.relation, language)),
+        _Column("Chỉ văn bản", "Means", 20, lambda one: one.row.resolves_to),
+        _Column("Vị trí", "Place", 12, lambda one: place_words(one.row.page, one.row.line, language)),
+        _Column("Tệp nguồn", "File", 30, lambda one: one.report.source, printed=False),
+        _Column("Mã viện dẫn", "Citation", 26, lambda one: one.row.citation_id, printed=False),
+    ]
+    items = (
+        _Cited(report, row) for report in store.rows(REPORTS) for row in store.rows_of(CITATIONS, report.report_id)
     )
-    rows = (
-        _citation(report, row, language)
-        for report in store.rows(REPORTS)
-        for row in store.rows_of(CITATIONS, report.report_id)
-    )
-    return Sheet(pick(language, "Viện dẫn", "Citations"), columns, rows)
-
-
-def _citation(report: ReportRow, row: CitationRow, language: Language) -> tuple[Cell, ...]:
-    return (
-        report.agency,
-        row.raw,
-        row.type,
-        row.code,
-        _day(row.issued_date),
-        row.issuer,
-        row.subject,
-        label(row.relation, language),
-        row.resolves_to,
-        place_words(row.page, row.line, language),
-        report.source,
-        row.citation_id,
-    )
+    return _sheet(pick(language, "Viện dẫn", "Citations"), columns, items, language)
 
 
 def _statistics(store: Store, language: Language) -> Sheet:
-    columns = (
-        Heading(pick(language, "Cơ quan báo cáo", "Agency"), 17),
-        Heading(pick(language, "Nguyên văn", "As printed"), 30),
-        Heading(pick(language, "Loại số liệu", "Kind"), 14),
-        Heading(pick(language, "Giá trị", "Value"), 18),
-        Heading(pick(language, "Giá trị viết đủ", "Value in full"), 20),
-        Heading(pick(language, "Đơn vị", "Unit"), 12),
-        Heading(pick(language, "Đối tượng đếm", "Counted"), 28),
-        Heading(pick(language, "Tính chất", "Nature"), 11),
-        Heading(pick(language, "Câu", "Sentence"), 60),
-        Heading(pick(language, "Vị trí", "Place"), 12),
-        Heading(pick(language, "Từ ước lượng", "Qualifier"), 12, printed=False),
-        Heading(pick(language, "Tệp nguồn", "File"), 30, printed=False),
-        Heading(pick(language, "Mã số liệu", "Statistic"), 26, printed=False),
+    columns: list[_Column[_Counted]] = [
+        _Column("Cơ quan báo cáo", "Agency", 17, lambda one: one.report.agency),
+        _Column("Nguyên văn", "As printed", 30, lambda one: one.row.raw),
+        _Column("Loại số liệu", "Kind", 14, lambda one: label(one.row.kind, language)),
+        _Column("Giá trị", "Value", 18, lambda one: float(one.row.value) if one.row.value else None),
+        _Column("Giá trị viết đủ", "Value in full", 20, lambda one: quantity_words(one.row, language)),
+        _Column("Đơn vị", "Unit", 12, lambda one: one.row.unit),
+        _Column("Đối tượng đếm", "Counted", 28, lambda one: one.row.noun),
+        _Column("Tính chất", "Nature", 11, lambda one: label(one.row.context, language)),
+        _Column("Câu", "Sentence", 60, lambda one: one.row.sentence),
+        _Column("Vị trí", "Place", 12, lambda one: place_words(one.row.page, one.row.line, language)),
+        _Column("Từ ước lượng", "Qualifier", 12, lambda one: one.row.qualifier, printed=False),
+        _Column("Tệp nguồn", "File", 30, lambda one: one.report.source, printed=False),
+        _Column("Mã số liệu", "Statistic", 26, lambda one: one.row.statistic_id, printed=False),
+    ]
+    items = (
+        _Counted(report, row) for report in store.rows(REPORTS) for row in store.rows_of(STATISTICS, report.report_id)
     )
-    rows = (
-        _statistic(report, row, language)
-        for report in store.rows(REPORTS)
-        for row in store.rows_of(STATISTICS, report.report_id)
-    )
-    return Sheet(pick(language, "Số liệu", "Statistics"), columns, rows)
-
-
-def _statistic(report: ReportRow, row: StatisticRow, language: Language) -> tuple[Cell, ...]:
-    return (
-        report.agency,
-        row.raw,
-        label(row.kind, language),
-        float(row.value) if row.value else None,
-        quantity_words(row, language),
-        row.unit,
-        row.noun,
-        label(row.context, language),
-        row.sentence,
-        place_words(row.page, row.line, language),
-        row.qualifier,
-        report.source,
-        row.statistic_id,
-    )
+    return _sheet(pick(language, "Số liệu", "Statistics"), columns, items, language)
 
 
 def _day(written: str | None) -> datetime.date | None:
