@@ -1,4 +1,4 @@
-"""Vietnamese numbers: decimal comma, thousands dot, number words; out come plain decimal strings."""
+"""Numbers as Vietnamese texts write them: decimal comma, thousands dot, number words, Roman numerals."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -17,6 +17,11 @@ _DIGITS = {
 }  # fmt: skip
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _FILLERS = frozenset({"lẻ", "linh"})
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 NUMBER_WORDS = frozenset({*_DIGITS, *_SCALES, *_FILLERS, "mười", "mươi", "trăm"})
 
 
@@ -42,6 +47,21 @@ def canonical(value: Decimal) -> str:
     """A plain decimal string: no exponent, no zero at the end of the decimals, no leading zero."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_vietnamese(number: str) -> str:
+    """A number written with Vietnamese marks: "1,234.5" -> "1.234,5"."""
+    return number.translate(_VIETNAMESE_MARKS)
+
+
+def roman_numeral(value: int) -> str:
+    """The Roman numeral of a positive number: 4 -> "IV"."""
+    spelled = ""
+    for worth, letters in _ROMAN:
+        while value >= worth:
+            spelled += letters
+            value -= worth
+    return spelled
 
 
 def read_words(words: Iterable[str]) -> int | None:

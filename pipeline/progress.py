@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from pipeline.language import Language, pick
+from pipeline.numbers import in_vietnamese
 from pipeline.worker import Outcome
 
 _SECONDS_BETWEEN_LINES = 10.0
@@ -53,14 +54,15 @@ class Progress:
         self.pages += outcome.pages
         self.failures += outcome.failure is not None
         pages_per_second = self.pages / max(monotonic() - self._begun, 0.001)
+        pace = f"{pages_per_second:.1f}"
         if self._bar is not None:
             self._bar.update(self._task, advance=1, pages=pages_per_second, failures=self.failures)
         elif self.shown and monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
             self._last_line = monotonic()
             line = pick(
                 self.language,
-                f"{self.done}/{self.total} báo cáo, {pages_per_second:.1f} trang/giây, {self.failures} tệp lỗi",
-                f"{self.done}/{self.total} reports, {pages_per_second:.1f} pages/s, {self.failures} failures",
+                f"{self.done}/{self.total} báo cáo, {in_vietnamese(pace)} trang/giây, {self.failures} tệp lỗi",
+                f"{self.done}/{self.total} reports, {pace} pages/s, {self.failures} failures",
             )
             print(line, file=sys.stderr)
 

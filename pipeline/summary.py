@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.language import Language, pick
+from pipeline.numbers import in_vietnamese
 from pipeline.store import Store
 from pipeline.tables.schema import FAILURES, FailureRow
 
@@ -59,9 +60,10 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
         return pick(language, vietnamese, english)
 
     pages = say(f" ({summary.pages} trang PDF)", f" ({summary.pages} PDF pages)") if summary.pages else ""
+    seconds = f"{summary.seconds:,.1f}"
     yield say(
-        f"Đã đọc {summary.reports} báo cáo{pages} trong {summary.seconds:.1f} giây.",
-        f"Read {summary.reports} reports{pages} in {summary.seconds:.1f} seconds.",
+        f"Đã đọc {summary.reports} báo cáo{pages} trong {in_vietnamese(seconds)} giây.",
+        f"Read {summary.reports} reports{pages} in {seconds} seconds.",
     )
     yield say(
         f"Viện dẫn: {summary.citations} lần, {summary.documents} văn bản khác nhau.",

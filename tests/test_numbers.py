@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.numbers import canonical, read_number, read_words
+from pipeline.numbers import canonical, in_vietnamese, read_number, read_words, roman_numeral
 
 
 @pytest.mark.parametrize("raw", ["", "1.23.4", "12,", "1.2345", "1.234.56", "0.125", "năm"])
@@ -77,3 +77,14 @@ def test_words_that_make_no_number_give_nothing(words: str) -> None:
 )
 def test_number_words(words: str, value: int) -> None:
     assert read_words(words.split()) == value
+
+
+@given(st.integers(min_value=1, max_value=3999))
+def test_a_roman_numeral_is_read_back(value: int) -> None:
+    worth = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+    letters = [worth[letter] for letter in roman_numeral(value)]
+    assert sum(-one if one < after else one for one, after in zip(letters, [*letters[1:], 0], strict=True)) == value
+
+
+def test_numbers_in_messages_bear_vietnamese_marks() -> None:
+    assert in_vietnamese(f"{24600.5:,.1f}") == "24.600,5"

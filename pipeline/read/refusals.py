@@ -1,6 +1,7 @@
 """Why an input is refused, in both languages: the thing is named and the reader told what to do."""
 
 from pipeline.errors import DocumentError, FailureCode
+from pipeline.numbers import in_vietnamese
 from pipeline.read.kinds import Kind
 
 _BY_KIND: dict[Kind, tuple[FailureCode, str, str]] = {
@@ -80,12 +81,12 @@ def refuse_kind(name: str, kind: Kind) -> DocumentError:
 
 def refuse_size(name: str, size: int, most: int) -> DocumentError:
     """The error for a file larger than a document can be."""
-    megabyte = 1 << 20
+    own, limit = (f"{count / (1 << 20):,.1f}" for count in (size, most))
     return refuse(
         name,
         "too_large",
-        f"tệp {size / megabyte:,.1f} MB, quá mức {most / megabyte:,.1f} MB; hãy chia nhỏ hoặc giảm dung lượng",
-        f"the file has {size / megabyte:,.1f} MB, over the limit of {most / megabyte:,.1f} MB; split or shrink it",
+        f"tệp {in_vietnamese(own)} MB, quá mức {in_vietnamese(limit)} MB; hãy chia nhỏ hoặc giảm dung lượng",
+        f"the file has {own} MB, over the limit of {limit} MB; split or shrink it",
     )
 
 

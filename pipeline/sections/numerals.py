@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from pipeline.numbers import roman_numeral
 from pipeline.rules.headings import HeadingRules
 
 # No report counts to fifty in Roman numerals: "C." and "L." are letters.
-_ROMAN_PARTS = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = {roman_numeral(value): value for value in range(1, 50)}
 
 
 def read_number(groups: Mapping[str, str | None], rules: HeadingRules) -> int | None:
@@ -28,16 +29,3 @@ def letter_place(letter: str, rules: HeadingRules) -> int | None:
     """Place in the Vietnamese list alphabet; f, j, w, z of word processors stand where the Latin one has them."""
     letter = letter.lower()
     return rules.vietnamese_places.get(letter) or rules.latin_places.get(letter)
-
-
-def _spell(value: int) -> str:
-    """The Roman numeral of `value`."""
-    spelled = ""
-    for worth, letters in _ROMAN_PARTS:
-        while value >= worth:
-            spelled += letters
-            value -= worth
-    return spelled
-
-
-_ROMAN = {_spell(value): value for value in range(1, 50)}

@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 from pipeline.language import Language, pick
+from pipeline.numbers import in_vietnamese
 from pipeline.tables.schema import StatisticRow
-
-_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 
 
 def place_words(page: int | None, line: int | None, language: Language) -> str:
@@ -32,4 +31,4 @@ def _grouped(number: str | None, language: Language) -> str:
     if number is None:
         return ""
     grouped = f"{Decimal(number):,f}"
-    return grouped if language == "en" else grouped.translate(_VIETNAMESE_MARKS)
+    return grouped if language == "en" else in_vietnamese(grouped)

@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
+from pipeline.numbers import roman_numeral
 from pipeline.read.docx import names as w
 from pipeline.read.docx.styles import Styles, Toggles, number_of, read_toggles, value_of
 
 _PLACE = regex.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 # Bullets drawn from symbol fonts have no character of their own; a list dash stands for them.
 _PRINTED_BULLET = regex.compile(r"[-–—+*•]")
 
@@ -150,13 +147,7 @@ def _letters(value: int) -> str:
 
 
 def _roman(value: int) -> str:
-    if not 0 < value < 4000:
-        return str(value)
-    text = ""
-    for worth, digits in _ROMAN:
-        while value >= worth:
-            text, value = text + digits, value - worth
-    return text
+    return roman_numeral(value) if 0 < value < 4000 else str(value)
 
 
 FORMATS: dict[str, Callable[[int], str]] = {

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pypdfium2.raw as pdfium
 
 from pipeline.errors import DocumentError
+from pipeline.numbers import in_vietnamese
 from pipeline.read.refusals import refuse
 
 
@@ -20,11 +21,12 @@ def open_document(data: bytes, name: str, max_pages: int) -> Iterator[object]:
         if count < 1:
             raise _corrupt(name)
         if count > max_pages:
+            own, limit = f"{count:,}", f"{max_pages:,}"
             raise refuse(
                 name,
                 "too_many_pages",
-                f"tệp có {count:,} trang, nhiều hơn mức {max_pages:,}; hãy tách thành nhiều tệp",
-                f"the file has {count:,} pages, more than the limit of {max_pages:,}; split it",
+                f"tệp có {in_vietnamese(own)} trang, nhiều hơn mức {in_vietnamese(limit)}; hãy tách thành nhiều tệp",
+                f"the file has {own} pages, more than the limit of {limit}; split it",
             )
         yield document
     finally:
