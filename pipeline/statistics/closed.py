@@ -1,6 +1,7 @@
 """Places where a number is never a reported quantity: head, foot, labels, cited documents."""
 
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from pipeline.records import Citation, Header, Section, Text
@@ -28,6 +29,12 @@ def merge_spans(spans: Iterable[tuple[int, int]]) -> Spans:
         else:
             merged.append((start, end))
     return tuple(merged)
+
+
+def next_closed(spans: Spans, offset: int) -> int:
+    """Where the first span from `offset` on begins; beyond any text when there is none."""
+    index = bisect_left(spans, offset, key=lambda span: span[0])
+    return spans[index][0] if index < len(spans) else sys.maxsize
 
 
 def is_closed(spans: Spans, offset: int) -> bool:

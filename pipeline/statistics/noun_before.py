@@ -75,7 +75,8 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
     if 0 < first < last and keys[first] == _NUMBER and keys[first - 1] in words.number_word_after:
         first -= 1
     for index in range(first, last):
-        if words.noun_cuts.at(keys[:last], index) and not _is_every_year(keys, index, last, words):
+        cut = words.noun_cuts.at(keys[:last], index)
+        if cut > 1 or (cut and not _is_every_year(keys, index, last, words)):
             last = index
             break
     return " ".join(pieces[first:last]) if last - first <= 16 else ""

@@ -38,7 +38,7 @@ def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase |
     first = start + len(tokens[0].gap)
     return NounPhrase(
         first,
-        tokens[_end(tokens, keys, index, field, words) - 1].end,
+        tokens[_end(value, tokens, keys, index, field, words) - 1].end,
         unit_end,
         bool(unit),
         bool(words.noun_heads.at(keys, 0)),
@@ -54,7 +54,7 @@ def _units(tokens: list[Word], keys: list[str], index: int, field: str, words: L
     return index, end
 
 
-def _end(tokens: list[Word], keys: list[str], index: int, field: str, words: Lexicon) -> int:
+def _end(value: str, tokens: list[Word], keys: list[str], index: int, field: str, words: Lexicon) -> int:
     """Index of the first word that is no longer part of the phrase."""
     while index < min(len(tokens), _LONGEST):
         gap, word = tokens[index].gap, keys[index]
@@ -67,13 +67,13 @@ def _end(tokens: list[Word], keys: list[str], index: int, field: str, words: Lex
             index += more
         elif word in words.negations and index + 1 < len(tokens) and tokens[index + 1].gap == " ":
             index += 2
-        elif kept := words.never_ends.at(keys, index):
+        elif kept := max(words.never_ends.at(keys, index), words.never_ends.at(keys, index - 1) - 1):
             index += kept
         elif (closing := words.closings.at(keys, index)) and _clause_ends(tokens, index + closing):
             index += closing
             break
-        elif words.ends.at(keys, index):
-            break
+        elif (ending := words.ends.at(keys, index)) and not (ending > 1 and value[tokens[index - 1].end + 1].isupper()):
+            break  # In capitals the word is part of a name: "Trung tâm Phục vụ hành chính công".
         else:
             index += 1
     return min(index, len(tokens))

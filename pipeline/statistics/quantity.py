@@ -1,6 +1,6 @@
 """What a number counts or measures: percent, money, measure, score, counted noun."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import regex
@@ -50,7 +50,8 @@ def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quan
         longer_noun = noun is not None and noun.known and noun.unit_end > measure.end()
         lone_capital = measure.start("unit") == start and len(unit) == 1 and unit.isupper()
         if not longer_noun and not lone_capital:
-            return _measured(value, measure, stop, words)
+            measured = _measured(value, measure, stop, words)
+            return replace(measured, kind="ratio") if amount.denominator else measured  # "14,6/16 km"
     if score := words.score.match(value, start):
         return Quantity("score", score.end(), value[score.start("unit") : score.end()], "", "score")
     if noun is None:
@@ -83,7 +84,7 @@ def values_of(amount: Amount, quantity: Quantity) -> tuple[str, str, str]:
 def _share(value: str, match: regex.Match[str], stop: int, words: Lexicon) -> Quantity:
     unit = value[match.start("unit") : match.end("unit")]
     noun = read_noun(value, match.end(), stop, words) if value[match.end() : match.end() + 1] == " " else None
-    if noun is None:
+    if noun is None or _is_identifier(value, noun, match.end(), words):
         return Quantity("percent", match.end(), unit, "", "percent")
     return Quantity("percent", noun.end, unit, value[noun.start : noun.end], "percent")
 

@@ -8,7 +8,7 @@ import regex
 from pipeline.statistics.amounts import Amount, is_year, read_amounts, read_spoken
 from pipeline.statistics.bare import read_bare, read_cell
 from pipeline.statistics.cells import CellLabel
-from pipeline.statistics.closed import Spans, is_closed
+from pipeline.statistics.closed import Spans, is_closed, next_closed
 from pipeline.statistics.lexicon import Lexicon
 from pipeline.statistics.noun_before import Naming, naming_word
 from pipeline.statistics.quantity import Quantity, read_quantity
@@ -71,7 +71,7 @@ def _counted(
             line_end = _line_end(value, amount.end)
         goes_on = value[named_until : amount.start] in _ENUMERATED
         naming = _naming(value, amount, named if goes_on else "", words)
-        quantity = read_quantity(value, amount, line_end, words)
+        quantity = read_quantity(value, amount, min(line_end, next_closed(closed, amount.end)), words)
         if naming and _is_name(naming, amount, quantity):
             named_until, named = amount.end, naming
             continue
@@ -80,7 +80,7 @@ def _counted(
         if quantity is None:
             quantity = _without_noun(value, amount, cells, words, listed=counted_line == line_end)
             if quantity is None:
-                if amount.single and _CHANGES_TO.match(value, amount.end, line_end):
+                if amount.single and not is_year(amount.low) and _CHANGES_TO.match(value, amount.end, line_end):
                     yield amount, None
                 continue
         done, counted_line = quantity.end, line_end
