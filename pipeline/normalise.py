@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
 
+from pipeline.ranges import add_range
 from pipeline.records import Line, Note, Paragraph, Segment, Source, Text
 from pipeline.rules.characters import CharacterRules
 
@@ -29,7 +29,7 @@ def normalise(source: Source, rules: CharacterRules) -> Text:
         for line_index, line in enumerate(page.lines):
             if line.kind == "note":
                 continue
-            if writer.must_open(line, page_index):
+            if writer.must_open(line):
                 writer.place_notes(notes, waiting)
                 writer.open(line)
             offset_of = writer.write(line, page_index, line_index)
@@ -93,9 +93,8 @@ class _Writer:
     start: int = 0
     first: Line | None = None
     last: Line | None = None
-    last_page: int = -1
 
-    def must_open(self, line: Line, page: int) -> bool:
+    def must_open(self, line: Line) -> bool:
         """Whether `line` opens a paragraph after what is written."""
         last = self.last
         if last is None or line.starts == "yes" or line.kind != last.kind:
@@ -135,11 +134,11 @@ class _Writer:
             self._join(text[low:high], page, index, low)
         marks: list[tuple[int, int, bool]] = []
         self._copy(text, low, high, page, index, marks)
-        self.last, self.last_page = line, page
+        self.last = line
         offset_of = _Offsets(marks, self.length)
         for ranges, target in ((line.bold, self.bold), (line.italic, self.italic)):
             for start, end in ranges:
-                _extend(target, offset_of(start), offset_of(end))
+                add_range(target, offset_of(start), offset_of(end), across=1)  # A joining space is set like the words.
         return offset_of
 
     def _as_shown(self, text: str) -> str:
@@ -259,19 +258,3 @@ class _Offsets:
             if position + 1 < len(self.runs) and column < self.runs[position + 1][0]:
                 return best
         return best
-
-
-def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
-    """Add a range, joined with the one before when only a joining space lies between."""
-    if end <= start:
-        return
-    if ranges and start - ranges[-1][1] <= 1:
-        ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
-    else:
-        ranges.append((start, end))
-
-
-def paragraphs_of(text: Text) -> Iterator[tuple[Paragraph, str]]:
-    """Each paragraph with its words."""
-    for paragraph in text.paragraphs:
-        yield paragraph, text.value[paragraph.start : paragraph.end]

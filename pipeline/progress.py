@@ -66,10 +66,10 @@ class Progress:
             )
             print(line, file=sys.stderr)
 
-    def _make_bar(self) -> "Bar":
-        reports, pages, failures = pick(
-            self.language, "báo cáo|trang/giây|không đọc được", "reports|pages/s|failures"
-        ).split("|")
+    def _make_bar(self) -> Bar:
+        reports = pick(self.language, "báo cáo", "reports")
+        pages = pick(self.language, "trang/giây", "pages/s")
+        failures = pick(self.language, "không đọc được", "failures")
         return Bar(
             MofNCompleteColumn(),
             TextColumn(reports),

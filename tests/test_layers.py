@@ -8,7 +8,18 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pipeline"
 # Small modules about words, dates and numbers that know no stage: every room may use them.
-SHARED = {"errors", "fold", "dates", "periods", "same_document", "sentences", "numbers", "language", "version"}
+SHARED = {
+    "errors",
+    "fold",
+    "dates",
+    "periods",
+    "same_document",
+    "sentences",
+    "numbers",
+    "ranges",
+    "language",
+    "version",
+}
 BASE = {"records", "rules"} | SHARED
 STAGES = {"read", "normalise", "header", "sections", "citations", "statistics", "checks", "orthography"}
 # What each room may import, from the bottom up; a room that is not listed here is no room of the house.
@@ -18,6 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "version": set(),
     "numbers": set(),
     "sentences": set(),
+    "ranges": set(),
     "fold": set(),
     "records": set(),
     "rules": {"records", "errors", "fold"},

@@ -7,6 +7,7 @@ from itertools import islice
 
 import regex
 
+from pipeline.ranges import add_range
 from pipeline.read.emphasis import Run, match_runs
 from pipeline.read.raw import Raw
 
@@ -184,17 +185,10 @@ class _Writer:
         if (not line.columns and column) or (line.columns and _original(line.columns[-1], start) != column):
             line.columns.append((start, column))
         if self.bold:
-            _extend(line.bold, start, line.length)
+            add_range(line.bold, start, line.length)
         if self.italic:
-            _extend(line.italic, start, line.length)
+            add_range(line.italic, start, line.length)
 
 
 def _original(last: tuple[int, int], offset: int) -> int:
     return last[1] + offset - last[0]
-
-
-def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
-    if ranges and ranges[-1][1] == start:
-        ranges[-1] = (ranges[-1][0], end)
-    else:
-        ranges.append((start, end))

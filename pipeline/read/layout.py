@@ -16,6 +16,8 @@ _PLACED = regex.compile(
     | (?m:^\W*(?:(?:KT|TM|TL|TUQ)(?:\.\s?|\s)|[TK]/[TML]\.?\s?|Q\.\s?)\p{Lu}{2})""",  # QUYẾT ĐỊNH is no "Q."
     regex.VERBOSE,
 )
+# Quốc hiệu, tiêu ngữ and the Party's title, wherever they stand in a line.
+NATIONAL = r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản|độc\s+lập\s*[-–—]"
 _MOST_COLUMNS = 4
 _MOST_ROWS = 12
 

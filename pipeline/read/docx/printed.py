@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pipeline.ranges import add_range
 from pipeline.read.docx.numbering import Label
 from pipeline.read.docx.styles import Toggles
 
@@ -22,9 +23,9 @@ class Printed:
         start = len(self.text)
         self.text += text
         if toggles.bold:
-            _extend(self.bold, start, len(self.text))
+            add_range(self.bold, start, len(self.text))
         if toggles.italic:
-            _extend(self.italic, start, len(self.text))
+            add_range(self.italic, start, len(self.text))
 
     def labelled(self, label: Label, mark: Toggles) -> "Printed":
         """The line with a label before it, set as the level of the list says, else as the paragraph's own mark."""
@@ -34,13 +35,6 @@ class Printed:
         labelled.text += self.text
         for ranges, more in ((labelled.bold, self.bold), (labelled.italic, self.italic)):
             for start, end in more:
-                _extend(ranges, start + width, end + width)
+                add_range(ranges, start + width, end + width)
         labelled.marks = [(offset + width, mark) for offset, mark in self.marks]
         return labelled
-
-
-def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
-    if ranges and ranges[-1][1] == start:
-        ranges[-1] = (ranges[-1][0], end)
-    elif end > start:
-        ranges.append((start, end))

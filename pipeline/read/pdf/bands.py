@@ -9,7 +9,7 @@ from statistics import median
 
 import regex
 
-from pipeline.read.layout import is_layout_text
+from pipeline.read.layout import NATIONAL, is_layout_text
 from pipeline.read.pdf.rows import Row
 
 _WIDE, _WIDER_THAN_SPACES = 0.7, 1.8
@@ -19,7 +19,7 @@ _FARTHEST = 4.5
 _OFF_CENTRE, _OFF_SIDE, _ROWS_OF_SIDE = 10.0, 12.0, 12
 # Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
 _ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
-_HEADS = regex.compile(r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản|độc\s+lập\s*[-–—]|nơi\s+nhận")
+_HEADS = regex.compile(rf"(?i){NATIONAL}|nơi\s+nhận")
 _left, _right = attrgetter("x0"), attrgetter("x1")
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 import regex
 
+from pipeline.read.layout import NATIONAL
 from pipeline.read.pdf.captions import caption_rows
 from pipeline.read.pdf.rows import Row
 from pipeline.read.pdf.sheets import Sheet
@@ -16,7 +17,7 @@ _PAGE_NUMBER = regex.compile(
 )
 _GAZETTE = regex.compile(r"\W*\d{0,4}\s*CÔNG BÁO\s*/\s*Số\b.*")
 # Forms and annexes of one file begin alike at the same height of their pages: these rows are never running heads.
-_NATIONAL = regex.compile(r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–—]|đảng\s+cộng\s+sản")
+_NATIONAL = regex.compile(rf"(?i){NATIONAL}")
 _OPENS = regex.compile(r"(?i)\W*(?:phụ\s+lục|chương|phần|mục|biểu|mẫu|bảng|điều|danh\s+mục|(?:ban\s+hành\s+)?kèm)\b")
 _DIGITS = regex.compile(r"\d+")
 _COUNTER = regex.compile(r"^\W*(\d{1,4})\b|\b(\d{1,4})\W*$")

@@ -1,5 +1,6 @@
 """A row as a `Line`: its words with their boxes, bold and italic ranges, footnote marks taken out."""
 
+from pipeline.ranges import add_range
 from pipeline.read.pdf.footnotes import mark_of
 from pipeline.read.pdf.pieces import Piece
 from pipeline.read.pdf.rows import Row
@@ -34,9 +35,9 @@ def make_line(
         for piece in word:
             start, end = end, end + len(piece.text)
             if piece.bold:
-                _extend(bold, start, end)
+                add_range(bold, start, end, across=1)  # A space between two bold words is bold.
             if piece.italic:
-                _extend(italic, start, end)
+                add_range(italic, start, end, across=1)
         first, last = word[0], word[-1]
         box = Box(first.x0, first.y0, last.x1, first.y1)
         words.append(WordBox(begin, end, view.shown_box(box) if view.turned else box))
@@ -76,11 +77,3 @@ def _without_marks(row: Row, own: str) -> tuple[str, Words, tuple[tuple[int, str
             words.append(tuple(kept))
             text = so_far
     return text, tuple(words), tuple(marks)
-
-
-def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
-    """Add a range; a space between two bold words is bold."""
-    if ranges and start - ranges[-1][1] <= 1:
-        ranges[-1] = (ranges[-1][0], end)
-    else:
-        ranges.append((start, end))
