@@ -115,7 +115,7 @@ def test_a_table_that_runs_on_over_a_page_keeps_its_heads() -> None:
 def test_a_word_with_two_meanings_is_refused() -> None:
     rules = load_rules().relations
     first, second = rules.triggers[:2]
-    with pytest.raises(ValidationError, match="two meanings"):
+    with pytest.raises(ValidationError, match="twice"):
         RelationRules(
             triggers=(first, second.model_copy(update={"words": first.words})),
             idle=(),

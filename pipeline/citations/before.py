@@ -90,6 +90,8 @@ def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tupl
             one = lexicon.abbreviations.get(bare)
         if one is None or (code.rule == "code_assembly" and "normative" not in one.systems):
             continue
+        if words.endswith("pháp luật"):  # "Luật Ban hành văn bản quy phạm pháp luật số …": no second law.
+            break
         begin = len(words) - len(bare)
         if chosen is None or not _fits(chosen, code) or _fits(one, code):
             chosen = one

@@ -171,11 +171,30 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
         and (rule := triggers.meaning[match.group()]) is not None
         and (match.group() not in triggers.adjacent or value[match.end() : high].strip() in ("", "các", "những"))
     ]
-    place = len(found) - 1
-    while place >= 0 and found[place].rule.weak:
-        if place == 0 or any(mark in value[found[place - 1].end : found[place].start] for mark in _CLAUSE):
-            return found[-1]
-        place -= 1
+    place = _strong(value, found)
+    if place is None:
+        return _of_weak_ones(value, found) if found else None
     while place > 0 and triggers.rules.side_by_side.pattern.match(value[found[place - 1].end : found[place].start]):
         place -= 1
-    return found[place] if found else None
+    return found[place]
+
+
+def _strong(value: str, found: Sequence[Governor]) -> int | None:
+    """The place of the last trigger that needs no other, or to which the weak ones after it in its clause give way."""
+    for place in range(len(found) - 1, -1, -1):
+        weak = found[place + 1 :]
+        between = value[found[place].end : found[-1].start]
+        if weak and any(mark in between for mark in _CLAUSE):
+            return None
+        if not found[place].rule.weak:
+            relation = found[place].rule.relation
+            return place if all(relation in one.rule.gives_way_to for one in weak) else None
+    return None
+
+
+def _of_weak_ones(value: str, found: Sequence[Governor]) -> Governor:
+    """Of weak words alone, the last that says more than "vien_dan": "theo biểu mẫu quy định tại …"."""
+    for one in reversed(found):
+        if one.rule.weak and one.rule.relation != "vien_dan" and "," not in value[one.end : found[-1].start]:
+            return one
+    return found[-1]

@@ -43,9 +43,11 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         ),
         stop=re.compile(
             r"[;\n()“”\"…]|\.\.|\.(?=[\s/”\"]|$)|,(?=\s)|:(?=\s*(?:\n|$))"
-            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)) )"
+            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*) )"
         ),
-        resumes=re.compile(rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s\d)"),
+        resumes=re.compile(
+            rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
+        ),
         body=re.compile(rf"\s*{heads}\b"),
         fronted=re.compile(rf"[-+*•–\s\d.)a-zđIVX]{{0,8}}{one_of(rules.fronted)}\b"),
         remark=re.compile(rf"\(\s*{one_of(_both_cases((*rules.remarks, *lexicon.type_names)))}\b"),
@@ -95,7 +97,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            over = at - closed <= 2 or value.startswith("đã", position)
+            over = at - closed <= 2 or value.startswith(("đã", "cho"), position)
             if not quoted and (over or patterns.another_document.match(value, at, limit)):
                 return at
         elif mark != "." or not _goes_on(value, begin, at):
