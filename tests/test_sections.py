@@ -364,6 +364,8 @@ def test_heading_in_capitals_stands_beside_the_roman_ones() -> None:
         ("**1. Về tổ chức.** Sở đã kiện toàn các phòng.", "Về tổ chức.", True),
         ("**1. Về tổ chức**. Sở đã kiện toàn các phòng.", "Về tổ chức.", True),
         ("1. Mục đích: Nâng cao nhận thức của cán bộ.", "Mục đích", True),
+        ("a) Dự án 1: Hỗ trợ đầu tư hạ tầng\nĐã khởi công.", "Dự án 1: Hỗ trợ đầu tư hạ tầng", True),
+        ("a) Quý 1: Tổ chức hội nghị sơ kết.", "Quý 1", True),
         ("1. Sở Tài chính, Sở Nội vụ: Chủ trì thực hiện.", "Sở Tài chính, Sở Nội vụ", True),
         ("**1. Mục đích:**", "Mục đích:", True),
         ("1. Cải cách thể chế", "Cải cách thể chế", True),

@@ -15,6 +15,7 @@ _RUN_IN = regex.compile(r"(?:[^\s:;.]++[.]?+ ){0,11}[^\s:;.]++(?P<colon> ?:) (?=
 # A label of one of these kinds usually stands on a line of its own, its title centred on the lines below.
 _ABOVE_TITLE = frozenset({"phan", "chuong", "muc", "annex", "dieu"})
 _LINES_BELOW = 5
+_LONGEST_LINE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _title_from(text: Text, index: int, start: int, rules: HeadingRules) -> Titl
             return Title(start, _before_colon(value, emphasised), index, setting, True, run_in=True)
         return _continued(text, Title(start, emphasised, index, setting, True), rules, block=False)
     colon = _RUN_IN.match(value, start, paragraph.end)
-    if colon is not None:
+    if colon is not None and not _names_by_number(value, colon, paragraph.end):
         return Title(start, colon.start("colon"), index, "plain", True, run_in=True)
     return _plain(value, start, paragraph.end, index)
 
@@ -99,7 +100,7 @@ def _title_below(text: Text, index: int, rules: HeadingRules) -> Title:
     setting, emphasised = read_setting(text, paragraph.start, paragraph.end)
     if setting != "plain" and emphasised == paragraph.end:
         return _continued(text, Title(paragraph.start, paragraph.end, below, setting, True), rules, block=True)
-    short = value.count(" ", paragraph.start, paragraph.end) < 20 and value[paragraph.end - 1] not in ".;,:"
+    short = value.count(" ", paragraph.start, paragraph.end) < _LONGEST_LINE and value[paragraph.end - 1] not in ".;,:"
     return Title(paragraph.start, paragraph.end, below, "plain", True) if short else empty
 
 
@@ -127,6 +128,12 @@ def _goes_with(text: Text, index: int, rules: HeadingRules) -> bool:
     return not rules.opening.match(*span) and not rules.not_heading.match(*span)
 
 
+def _names_by_number(value: str, colon: regex.Match[str], end: int) -> bool:
+    """The colon stands inside a heading of one line: "Dự án 1: Hỗ trợ đầu tư phát triển hạ tầng"."""
+    numbered = value[colon.start("colon") - 1].isdigit() and value[colon.end()].isupper()
+    return numbered and value[end - 1] not in ".;,:!?" and value.count(" ", colon.end(), end) < _LONGEST_LINE
+
+
 def _before_colon(value: str, end: int) -> int:
     return end - 1 if value[end - 1] == ":" else end
 
@@ -137,7 +144,7 @@ def _plain(value: str, start: int, end: int, index: int) -> Title:
     ended = value[end - 1]
     if ended == ":" and words <= 12:
         return Title(start, end, index, "plain", True)
-    if ended not in ".;,:!?" and words <= 20 and value[start].isupper():
+    if ended not in ".;,:!?" and words <= _LONGEST_LINE and value[start].isupper():
         return Title(start, end, index, "plain", None)
     opening = _FIRST_WORDS.match(value, start, end)
     return Title(start, opening.end() if opening else end, index, "plain", False)

@@ -73,8 +73,8 @@ def _as_typed(lines: list[str], layout: str, *, hard: bool) -> Iterator[str]:
                 left, right = (half.strip() for half in line.split("||"))
                 yield f"{left:<{width}}{right}".rstrip()
         elif paired:
-            left, right = _columns(block)
-            yield from right + left if layout == "right" else left + right
+            first, second = _columns(block)
+            yield from second + first if layout == "right" else first + second
         else:
             for line in block:
                 yield from textwrap.wrap(line, 80) or [""] if hard else [line]
