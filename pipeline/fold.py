@@ -54,7 +54,7 @@ def fold_code(code: str) -> str:
 
 
 def slug(text: str) -> str:
-    """ASCII letters, digits and hyphens: "Quảng Ngãi" -> "quang-ngai"."""
+    """ASCII letters, digits and hyphens: "Lâm Đồng" -> "lam-dong"."""
     plain = unicodedata.normalize("NFD", alike(text).replace("Đ", "D").replace("đ", "d").casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_SLUG.sub("-", plain).strip("-")

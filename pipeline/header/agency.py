@@ -132,7 +132,7 @@ def _names(text: Text, lines: Sequence[Piece], rules: Rules) -> Iterator[Found]:
     """Join lines to names: a line that begins no name goes on with the name above it."""
     group: list[Piece] = []
     for line in lines:
-        if group and begins_name(line.words, rules) and not _is_open(group[-1], rules):
+        if group and begins_name(line.words, rules) and not _is_open(group, line, rules):
             yield _name(text, group, rules)
             group = []
         if group or begins_name(line.words, rules):
@@ -141,10 +141,15 @@ def _names(text: Text, lines: Sequence[Piece], rules: Rules) -> Iterator[Found]:
         yield _name(text, group, rules)
 
 
-def _is_open(line: Piece, rules: Rules) -> bool:
-    """A name breaks off at the line end: "SỞ TÀI CHÍNH -", "SỞ VĂN HÓA, THỂ THAO VÀ"."""
-    goes_on = line.words.casefold().endswith(("-", "–", ",", " và"))
-    return goes_on or any(fold(line.words) == fold(name) for name in rules.header.agencies.unfinished)
+def _is_open(lines: Sequence[Piece], following: Piece, rules: Rules) -> bool:
+    """A name breaks off at the line end: "SỞ TÀI CHÍNH -", "SỞ VĂN HÓA, THỂ THAO VÀ", "… THƯƠNG BINH VÀ XÃ" / "HỘI"."""
+    words = lines[-1].words
+    goes_on = words.casefold().endswith(("-", "–", ",", " và"))
+    if goes_on or any(fold(words) == fold(name) for name in rules.header.agencies.unfinished):
+        return True
+    name = " ".join(line.words for line in lines)
+    whole = agency_of(one_line(f"{name} {following.words}"), rules)
+    return whole is not None and whole != agency_of(one_line(name), rules)
 
 
 def _name(text: Text, lines: Sequence[Piece], rules: Rules) -> Found:

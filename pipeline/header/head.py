@@ -20,7 +20,7 @@ _GAPS = regex.compile(r"\s?([-/])\s?")
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """The line "Số: 183/BC-SNV" and its parts, as far as they are filled in."""
+    """The line "Số: 412/BC-STC" and its parts, as far as they are filled in."""
 
     evidence: Evidence | None = None
     number: Found | None = None
@@ -31,7 +31,7 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """The line "Quảng Ngãi, ngày 05 tháng 7 năm 2020" and its parts, as far as they are filled in."""
+    """The line "Gia Lai, ngày 05 tháng 7 năm 2021" and its parts, as far as they are filled in."""
 
     evidence: Evidence | None = None
     place: Found | None = None

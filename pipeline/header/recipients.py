@@ -15,7 +15,7 @@ from pipeline.rules.header import RecipientRules
 _BULLET = regex.compile(r"^[-–—+•*·▪●¬]{1,2}\s{0,3}")
 _NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})")
 _NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
-# "- Lưu: VT, TH. Lê Thanh Hiên", "- Lưu: VT. (Đã ký)": the signature on the line of the last recipient.
+# "- Lưu: VT, TH. Lê Thanh Hà", "- Lưu: VT. (Đã ký)": the signature on the line of the last recipient.
 _BEHIND = regex.compile(r"[;.]\s{1,3}(?P<words>[\p{Lu}(\[][^;:,]{3,60})$")
 _END = " ;,.\t*_"
 

@@ -91,7 +91,7 @@ class Header:
 
     @property
     def code(self) -> str:
-        """`183/BC-SNV`, `05-NQ/TU`, `09/2010/QĐ-UBND`; empty unless both number and symbol are printed."""
+        """`412/BC-STC`, `05-NQ/TU`, `09/2010/QĐ-UBND`; empty unless both number and symbol are printed."""
         if self.number is None or self.symbol is None:
             return ""
         year = f"{self.number_year}/" if self.number_year else ""
