@@ -2,7 +2,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from pydantic import Field
 
 from pipeline.cli import main
 from pipeline.errors import RuleError
@@ -12,7 +11,6 @@ from pipeline.rules.catalogue import list_rules
 
 
 class OnePattern(RuleModel):
-    fragments: dict[str, str] = Field(default_factory=dict)
     patterns: tuple[PatternRule, ...]
 
 
@@ -53,6 +51,8 @@ def test_rule_files_are_composed_like_the_texts(tmp_path: Path) -> None:
         ("patterns: [", ""),
         ("- a", ""),
         (GOOD.replace("'a+'", "'<<nowhere>>'") + "fragments: {other: '<<nowhere>>'}\n", "fragments.other"),
+        (GOOD + "fragments: [a]\n", "fragments"),
+        (GOOD + "fragments: {year: 2020}\n", "fragments.year"),
     ],
 )
 def test_a_wrong_file_is_refused_with_file_and_entry(tmp_path: Path, content: str, entry: str) -> None:

@@ -91,7 +91,7 @@ _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _s
 
 
 def load_file(file: Path, model: type[Model]) -> Model:
-    """Read one rule file into its model. Raises RuleError that names the file and the entry."""
+    """Read one rule file into its model, its `fragments` filled in. Raises RuleError that names the file and entry."""
     try:
         # Rule files pass the same Unicode form as the texts they are held against.
         raw = yaml.load(unicodedata.normalize("NFC", file.read_text(encoding="utf-8")), Loader=_StrictLoader)
@@ -106,8 +106,8 @@ def load_file(file: Path, model: type[Model]) -> Model:
         ) from error
     if not isinstance(raw, dict):
         raise RuleError(file.name, "", "phải gồm các cặp khóa: giá trị", "must be a mapping of keys to values")
-    fragments = raw.get("fragments", {})
-    if fragments:
+    fragments = raw.pop("fragments", None)
+    if fragments is not None:
         raw = _expand(raw, _settle(file, fragments))
     try:
         return model.model_validate(raw)
@@ -136,9 +136,16 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def _settle(file: Path, fragments: dict[str, str]) -> dict[str, str]:
+def _settle(file: Path, fragments: object) -> dict[str, str]:
     """Fragments with the fragments they name filled in; a ring of names is an error."""
-    settled = dict(fragments)
+    if not isinstance(fragments, dict):
+        raise RuleError(file.name, "fragments", "phải gồm các cặp tên: mẫu", "must be a mapping of names to patterns")
+    for name, body in fragments.items():
+        if not isinstance(body, str):
+            raise RuleError(
+                file.name, f"fragments.{name}", "phải là chữ, đặt trong dấu nháy", "must be text, in quotes"
+            )
+    settled: dict[str, str] = dict(fragments)
     for _ in range(len(settled)):
         settled = {name: _fill(body, settled) for name, body in settled.items()}
     for name, body in settled.items():
@@ -164,8 +171,7 @@ def _expand(value: Any, fragments: dict[str, str]) -> Any:
         return {
             key: _fill(item, fragments) if key == "pattern" and isinstance(item, str) else _expand(item, fragments)
             for key, item in value.items()
-            if key != "fragments"
-        } | ({"fragments": value["fragments"]} if "fragments" in value else {})
+        }
     if isinstance(value, list):
         return [_expand(item, fragments) for item in value]
     return value

@@ -14,7 +14,6 @@ class CitationPattern(PatternRule):
 class CitationRules(RuleModel):
     """rules/citations.yml."""
 
-    fragments: dict[str, str]
     scan: PatternRule
     blank_number: PatternRule
     codes: tuple[CitationPattern, ...]

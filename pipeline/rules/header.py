@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from pydantic import Field
-
 from pipeline.rules.base import PatternRule, RuleModel
 
 
@@ -122,7 +120,6 @@ class AttachmentRules(RuleModel):
 class HeaderRules(RuleModel):
     """rules/header.yml."""
 
-    fragments: dict[str, str] = Field(default_factory=dict)
     head: HeadRules
     body: BodyRules
     agencies: AgencyWords

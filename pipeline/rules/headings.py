@@ -49,7 +49,6 @@ def _any_of(rules: Sequence[PatternRule]) -> regex.Pattern[str]:
 class HeadingRules(RuleModel):
     """rules/headings.yml."""
 
-    fragments: dict[str, str]
     markers: tuple[MarkerRule, ...]
     alphabets: Alphabets
     ordinals: dict[str, int]

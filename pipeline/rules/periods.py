@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from pydantic import Field
-
 from pipeline.rules.base import PatternRule, RuleModel
 
 PeriodReading = Literal[
@@ -24,7 +22,6 @@ class PeriodRule(PatternRule):
 class PeriodRules(RuleModel):
     """rules/periods.yml: which documents report on a period, how periods are printed, what looks ahead."""
 
-    fragments: dict[str, str] = Field(default_factory=dict)
     document_types: tuple[str, ...]
     reports_on: PatternRule
     looks_ahead: PatternRule
