@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from pipeline.errors import RuleError
+from pipeline.rules.fragments import fill_fragments
 from pipeline.rules.problems import EntryError, first_problem
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -106,9 +107,7 @@ def load_file(file: Path, model: type[Model]) -> Model:
         ) from error
     if not isinstance(raw, dict):
         raise RuleError(file.name, "", "phải gồm các cặp khóa: giá trị", "must be a mapping of keys to values")
-    fragments = raw.pop("fragments", None)
-    if fragments is not None:
-        raw = _expand(raw, _settle(file, fragments))
+    raw = fill_fragments(raw, file.name)
     try:
         return model.model_validate(raw)
     except ValidationError as error:
@@ -134,47 +133,6 @@ def fingerprint(folder: Path) -> str:
         digest.update(file.relative_to(folder).as_posix().encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
-
-
-def _settle(file: Path, fragments: object) -> dict[str, str]:
-    """Fragments with the fragments they name filled in; a ring of names is an error."""
-    if not isinstance(fragments, dict):
-        raise RuleError(file.name, "fragments", "phải gồm các cặp tên: mẫu", "must be a mapping of names to patterns")
-    for name, body in fragments.items():
-        if not isinstance(body, str):
-            raise RuleError(
-                file.name, f"fragments.{name}", "phải là chữ, đặt trong dấu nháy", "must be text, in quotes"
-            )
-    settled: dict[str, str] = dict(fragments)
-    for _ in range(len(settled)):
-        settled = {name: _fill(body, settled) for name, body in settled.items()}
-    for name, body in settled.items():
-        if "<<" in body:
-            raise RuleError(
-                file.name,
-                f"fragments.{name}",
-                "dùng <<tên>> của một mảnh không có hoặc gọi lại chính nó",
-                "names a fragment that does not exist or that leads back to itself",
-            )
-    return settled
-
-
-def _fill(text: str, fragments: dict[str, str]) -> str:
-    for name, body in fragments.items():
-        text = text.replace(f"<<{name}>>", f"(?:{body})" if not body.startswith("(?") else body)
-    return text
-
-
-def _expand(value: Any, fragments: dict[str, str]) -> Any:
-    """Fill `<<name>>` in every pattern of a rule file."""
-    if isinstance(value, dict):
-        return {
-            key: _fill(item, fragments) if key == "pattern" and isinstance(item, str) else _expand(item, fragments)
-            for key, item in value.items()
-        }
-    if isinstance(value, list):
-        return [_expand(item, fragments) for item in value]
-    return value
 
 
 def _entry(raw: Any, location: tuple[int | str, ...]) -> str:
