@@ -52,7 +52,7 @@ def _try(rule: PatternRule, text: str, low: int, high: int, start: int, end: int
 def _search(whole: regex.Pattern[str], part: str, text: str, low: int, high: int, start: int, end: int) -> str | None:
     """The words that `part` matches and that touch `start:end`; None when there are none."""
     try:
-        pattern = regex.compile(part, whole.flags & ~regex.VERBOSE, **whole.named_lists)
+        pattern = regex.compile(part, whole.flags & ~regex.VERBOSE, **whole.named_lists)  # type: ignore[arg-type]
     except regex.error:  # A part may lean on a group that is not in it yet.
         return None
     for match in pattern.finditer(text, low, high, overlapped=True):
