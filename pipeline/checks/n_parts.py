@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 import regex
 
@@ -25,7 +26,8 @@ def parts_add_up_to_their_total(report: Report, rules: Rules) -> Iterator[Findin
             children.setdefault(one.part_of, []).append(index)
     for total_index, parts in children.items():
         total = report.statistics[total_index]
-        if total.qualifier or not _is_whole_list(report, total_index, parts):
+        closed = _closing(report, total_index, parts)
+        if total.qualifier or closed == "open":
             continue
         if not all(is_comparable(total, report.statistics[one], rules.statistics) for one in parts):
             continue
@@ -38,16 +40,24 @@ def parts_add_up_to_their_total(report: Report, rules: Rules) -> Iterator[Findin
                 quotes=tuple(statistic_quote(report, one) for one in (total_index, *parts)),
                 message_vi=f"Các thành phần ({shown}) cộng lại không bằng tổng {printed(total)}: kiểm tra lại.",
                 message_en=f"The parts ({shown}) do not add up to the total {printed(total)}: check the figures.",
+                severity="" if closed == "whole" else "warning",
             )
 
 
-def _is_whole_list(report: Report, total: int, parts: list[int]) -> bool:
-    """Two or more parts in one run, announced as the whole or closed by "còn lại", with nothing after them."""
+def _closing(report: Report, total: int, parts: list[int]) -> Literal["whole", "announced", "open"]:
+    """Whether two or more parts in one run, with nothing after them, are the whole.
+
+    They are when "còn lại" closes them, or when they are announced by "gồm" and closed by "và"; without "và" the list
+    may have lost its end.
+    """
     if len(parts) < 2 or parts != list(range(parts[0], parts[-1] + 1)):
-        return False
+        return "open"
     value, statistics = report.text.value, report.statistics
     cue = value[statistics[total].end : statistics[parts[0]].start]
     joint = value[statistics[parts[-2]].end : statistics[parts[-1]].start]
     if not _ENDS_THERE.match(value, statistics[parts[-1]].end):
-        return False
-    return bool(_REST.search(joint) or (_ALL_OF_IT.search(cue) and _LAST_PART.search(joint)))
+        return "open"
+    announced = _ALL_OF_IT.search(cue)
+    if _REST.search(joint) or (announced and _LAST_PART.search(joint)):
+        return "whole"
+    return "announced" if announced else "open"

@@ -20,7 +20,9 @@ _MEANS = regex.compile(
 )
 _OUT_OF = regex.compile(r"\s?(?:trên tổng số|trong tổng số|/)\s?", regex.IGNORECASE)
 _SOMETHING_ELSE = regex.compile(
-    r"(?<!\p{L})(?:kế hoạch|chỉ tiêu|so với|cùng kỳ|tăng|giảm|vượt|trong đó|mỗi|bình quân)(?!\p{L})", regex.IGNORECASE
+    r"(?<!\p{L})(?:(?<!(?:ban hành|xây dựng|phê duyệt|lập|có) )kế hoạch|chỉ tiêu|so với|cùng kỳ|tăng|giảm|vượt|trong đó"
+    r"|mỗi|bình quân)(?!\p{L})",
+    regex.IGNORECASE,
 )
 
 _CHANGES = regex.compile(r"(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ)(?!\p{L})", regex.IGNORECASE)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from tests.printing import LEFT, RIGHT, Press, print_pdf
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from tests.printing import LEFT, RIGHT, SIZE, Press, print_pdf
 
 _FOOT_OF_PAGE = 780.0
 _COLUMNS = (LEFT + 95, RIGHT - 130)
@@ -15,12 +17,18 @@ def pdf_of(lines: Iterable[str]) -> bytes:
     def draw(press: Press) -> None:
         y = 70.0
         for line in lines:
-            if y > _FOOT_OF_PAGE:
+            words = line.lstrip("# ").replace("⏎", " ").replace("**", "")
+            if y + _height(words) > _FOOT_OF_PAGE:
                 press.new_page()
                 y = 70.0
-            y = _set(press, y, line.lstrip("# ").replace("⏎", " ").replace("**", ""))
+            y = _set(press, y, words)
 
     return print_pdf(draw)
+
+
+def _height(line: str) -> float:
+    """The room that a paragraph takes below its first line."""
+    return 0.0 if "|" in line else stringWidth(line, "Serif", SIZE) // (0.95 * (RIGHT - LEFT)) * 1.35 * SIZE
 
 
 def _set(press: Press, y: float, line: str) -> float:
