@@ -1,5 +1,6 @@
 """What a person wants to know when a run has ended."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pipeline.numbers import in_vietnamese
 from pipeline.store import Store
 from pipeline.tables.schema import FAILURES, FailureRow
 
+_LISTED = 5
 _SEVERITIES = (("error", "lỗi", "errors"), ("warning", "cảnh báo", "warnings"), ("info", "lưu ý", "notes"))
 
 
@@ -79,8 +81,16 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
         yield say(f"  {source}: giống hệt {same}, chỉ tính một lần.", f"  {source}: the same as {same}, counted once.")
     if summary.failures:
         yield say(f"Không đọc được {len(summary.failures)} tệp:", f"{len(summary.failures)} files could not be read:")
-        for failure in summary.failures[:20]:
-            yield f"  [{failure.error}] {failure.message}"
-        if len(summary.failures) > 20:
-            yield say("  … xem đủ trong failures.csv", "  … all of them are in failures.csv")
+        yield from _failure_lines(summary.failures, language)
     yield say(f"Mở để xem: {summary.folder / 'report.html'}", f"Open: {summary.folder / 'report.html'}")
+
+
+def _failure_lines(failures: tuple[FailureRow, ...], language: Language) -> Iterator[str]:
+    """Every failure when there are few, else one line a cause with its number of files and the first of them."""
+    if len(failures) <= _LISTED:
+        yield from (f"  [{failure.error}] {failure.message}" for failure in failures)
+        return
+    for error, count in Counter(failure.error for failure in failures).most_common():
+        first = next(failure for failure in failures if failure.error == error)
+        yield f"  {count:5}  [{error}] {pick(language, 'ví dụ', 'such as')} {first.message}"
+    yield pick(language, "  Xem đủ trong failures.csv.", "  All of them are in failures.csv.")
