@@ -13,6 +13,9 @@ _SPACES = (
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MAIN = {"document": "document.main", "header1": "header"}
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _ROOTS = {
     "styles": "styles",
     "numbering": "numbering",
@@ -39,7 +42,7 @@ def pack(files: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLAT
     office = f'<Relationship Id="main" Type="{_KINDS}/officeDocument" Target="word/document.xml"/>'
     contents = io.BytesIO()
     with zipfile.ZipFile(contents, "w", compression) as package:
-        package.writestr("[Content_Types].xml", f'<Types xmlns="{_PACKAGE}/content-types"/>')
+        package.writestr("[Content_Types].xml", _content_types(files))
         package.writestr("_rels/.rels", _relationships(office))
         for name, content in files.items():
             package.writestr(name, content)
@@ -66,12 +69,14 @@ def numbered(text: str, level: int = 0, number: int = 1) -> str:
 
 def table(*rows: list[str], borders: bool = True) -> str:
     """A table; each cell is the XML of its paragraphs, or plain words."""
-    line = '<w:top w:val="single"/>' if borders else '<w:top w:val="nil"/>'
+    drawn = "single" if borders else "nil"
+    lines = "".join(f'<w:{side} w:val="{drawn}" w:sz="4"/>' for side in _SIDES)
     written = ""
     for row in rows:
         cells = (one if one.startswith("<") else paragraph(one) for one in row)
         written += "<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr>"
-    return f"<w:tbl><w:tblPr><w:tblBorders>{line}</w:tblBorders></w:tblPr>{written}</w:tbl>"
+    properties = f'<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{lines}</w:tblBorders></w:tblPr>'
+    return f"<w:tbl>{properties}{written}</w:tbl>"
 
 
 def abstract_list(*levels: str, number: int = 1) -> str:
@@ -89,6 +94,17 @@ def abstract_list(*levels: str, number: int = 1) -> str:
 def list_of(abstract: int = 1, number: int = 1, overrides: str = "") -> str:
     """A list that follows an abstract list."""
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
+
+
+def _content_types(files: Mapping[str, str | bytes]) -> str:
+    """What each part is; LibreOffice opens no package without it."""
+    parts = "".join(
+        f'<Override PartName="/{name}" ContentType="{_WORD}.{_MAIN.get(part, part)}+xml"/>'
+        for name in files
+        if (part := name.removeprefix("word/").removesuffix(".xml")) in {"document", *_ROOTS}
+    )
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    return f'<Types xmlns="{_PACKAGE}/content-types">{rels}{parts}</Types>'
 
 
 def _relationships(content: str) -> str:

@@ -44,6 +44,7 @@ def test_code_of_a_name() -> None:
         ("UBND TỈNH\nQUẢNG NGÃI\nSỞ NGOẠI VỤ", "Sở Ngoại vụ", "Ủy ban nhân dân tỉnh Quảng Ngãi"),
         ("SỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH", "Sở Văn hóa, Thể thao và Du lịch", ""),
         ("BỘ NỘI VỤ - BỘ TÀI CHÍNH", "Bộ Nội vụ - Bộ Tài chính", ""),
+        ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ\nHỘI", "Sở Lao động - Thương binh và Xã hội", ""),
         ("SỞ Y TẾ AN GIANG\nTRUNG TÂM Y TẾ\nHUYỆN CHÂU PHÚ", "Trung tâm Y tế huyện Châu Phú", "Sở Y tế An Giang"),
         ("TỈNH ỦY BẮC KẠN\nBAN TUYÊN GIÁO", "Ban Tuyên giáo", "Tỉnh ủy Bắc Kạn"),
         ("UBND THÀNH PHỐ HÀ NỘI SỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân thành phố Hà Nội"),

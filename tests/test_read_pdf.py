@@ -91,6 +91,29 @@ def test_header_in_two_columns_is_read_left_then_right() -> None:
     assert [line.starts for line in lines_of(draw)[:7]] == ["yes"] * 7
 
 
+def test_a_number_right_below_the_full_last_line_of_a_name_is_a_line_of_its_own() -> None:
+    def draw(press: Press) -> None:
+        for y, words in ((70, "UBND TỈNH SÓC TRĂNG"), (86, "SỞ LAO ĐỘNG - THƯƠNG BINH"), (102, "Số: 187/BC-SLĐ")):
+            press.text(LEFT, y, words, size=9.5)
+        press.text(340, 70, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=9.5)
+        press.text(340, 86, "Độc lập - Tự do - Hạnh phúc", size=9.5)
+        press.paragraph(190, BODY)
+
+    lines = lines_of(draw)
+    assert [line.starts for line in lines if line.text.startswith(("Số:", "Độc lập"))] == ["yes", "yes"]
+
+
+def test_labels_of_the_party_open_paragraphs_after_full_lines() -> None:
+    full = "Đảng ủy đã ban hành nghị quyết và chương trình công tác năm."
+
+    def draw(press: Press) -> None:
+        for index, words in enumerate((full, "II- KẾT QUẢ THỰC HIỆN", full, "1- Công tác kiểm tra")):
+            (press.text if index % 2 else press.full_line)(LEFT, 100 + 18 * index, words)
+        press.paragraph(200, BODY)
+
+    assert [line.starts for line in lines_of(draw)[:4]] == ["yes"] * 4
+
+
 def test_a_blank_number_does_not_split_its_line() -> None:
     assert "Số: /BC-SNV" in texts_of(lambda press: header(press, number="Số:          /BC-SNV"))
 

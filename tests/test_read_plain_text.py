@@ -95,6 +95,13 @@ def test_wrapped_list_items_stay_apart() -> None:
     assert paragraphs("\n".join(textwrap.fill(item, 76) for item in items)) == items
 
 
+@pytest.mark.parametrize("label", ["II-", "1-", "II.", "1."])
+def test_a_label_after_a_full_line_opens_a_paragraph(label: str) -> None:
+    full = textwrap.fill(PARAGRAPH, 76).split("\n")[0][:-1] + "."
+    lines = read_plain_text("\n".join([full, f"{label} Kết quả thực hiện nhiệm vụ"] * 3))
+    assert [line.starts for line in lines[1::2]] == ["yes"] * 3
+
+
 HEADER = [
     "UBND TỈNH QUẢNG NGÃI", "SỞ NỘI VỤ", "Số: 12/BC-SNV", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "Độc lập - Tự do - Hạnh phúc", "Quảng Ngãi, ngày 3 tháng 4 năm 2020", "BÁO CÁO", "Kết quả công tác năm 2020",

@@ -8,7 +8,6 @@ import regex
 from pipeline.fold import fold
 from pipeline.header.head import Head
 from pipeline.header.naming import (
-    CENTRAL,
     agency_of,
     agency_with_code,
     begins_name,
@@ -91,7 +90,7 @@ def is_of_state(issuer: Issuer, symbol: Found | None, rules: Rules) -> bool:
     """Whether the document comes from a body of the whole country, as its names or its symbol ("NĐ-CP") say."""
     coded = agency_with_code(_last_part(symbol), rules)
     names = (issuer.agency, issuer.parent)
-    return any(name and is_central(name.value, rules) for name in names) or bool(coded and coded.level in CENTRAL)
+    return any(name and is_central(name.value, rules) for name in names) or bool(coded and coded.is_central)
 
 
 def is_of_party(head: Head, rules: Rules) -> bool:

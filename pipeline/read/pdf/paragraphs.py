@@ -2,6 +2,7 @@
 
 import regex
 
+from pipeline.read.layout import is_layout_text
 from pipeline.read.pdf.frames import Frame
 from pipeline.read.pdf.rows import Row
 from pipeline.records.source import Start
@@ -9,9 +10,9 @@ from pipeline.records.source import Start
 _LABEL = regex.compile(
     r"""(?:
           [-–—+•●▪■◦○*·►➢✓\uf0b7\uf02d\uf0a7\uf0d8]\s*\p{L}
-        | \(?\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?[.)]\s?(?=\D)|/\s)
+        | \(?\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?[.)]\s?(?=\D)|/\s|-\s(?=\p{Lu}))
         | \(?[a-zđ]{1,2}[.)]\s
-        | [IVXLC]{1,6}\s?[.)/]\s
+        | [IVXLC]{1,6}(?:\s?[.)/]|-)\s
         | [A-ZĐ]\s?[.)]\s
         | \[\d{1,3}\]\s
         | (?:Điều|Chương|Mục|Phần|Tiêu\ chí|Nội\ dung|Phụ\ lục|ĐIỀU|CHƯƠNG|MỤC|PHẦN|PHỤ\ LỤC)\s+(?:[\dIVX]|thứ|THỨ)
@@ -22,6 +23,7 @@ _OPEN_CODE = ("\x02", "\ufffe")  # pdfium writes these for a hyphen at which the
 _CODE_HEAD, _CODE_TAIL = regex.compile(r"\d\S*/\S*\p{L}$"), regex.compile(r"[-–/]\p{Lu}")
 _SMALL = regex.compile(r"[\"“(]?\p{Ll}(?!\d?[.)]\s)")
 _BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|điều)\s+[\p{L}\d]{1,5}(?:\s\p{L}{1,5})?\W*")
+_NUMBER_LINE = regex.compile(r"Số\s*:")
 _LONG_TITLE = 0.55
 _SPACE, _SLACK, _INDENT = 0.25, 0.15, 0.8
 _EXTRA_LEADING = 0.3
@@ -32,6 +34,8 @@ def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = F
     if above is None:
         return "yes"
     text, upper = row.plain, above.plain
+    if frame.is_column and (_NUMBER_LINE.match(text) or is_layout_text(text)):
+        return "yes"  # Right below a long name of an agency "Số: …" looks like its next line.
     ended = _has_ended(upper)
     goes_on = not ended and (_SMALL.match(text) is not None or (upper.endswith(",") and not _LABEL.match(text)))
     if upper.endswith(_OPEN_CODE) or _splits_code(upper, text):
