@@ -9,4 +9,4 @@ _PLAIN_ENOUGH = 0.9
 def is_recognised(report: Report) -> bool:
     """True for scans, and for files whose text layer reads like a bad scan."""
     source = report.text.source
-    return source.how in ("ocr", "mixed") or source.quality < _PLAIN_ENOUGH
+    return source.is_scan or source.quality < _PLAIN_ENOUGH

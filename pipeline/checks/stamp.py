@@ -43,7 +43,7 @@ def _severity(stated: Severity, report: Report) -> Severity:
     source = report.text.source
     if source.quality < _LEGIBLE:
         return "warning" if stated == "error" else "info"
-    return "warning" if stated == "error" and source.how in ("ocr", "mixed") else stated
+    return "warning" if stated == "error" and source.is_scan else stated
 
 
 def _fingerprint(code: str, words: str, count: int, identity: str) -> str:

@@ -38,13 +38,12 @@ def _no_line(number_line: Evidence) -> Finding:
 
 
 def _blank(date_line: Evidence, report: Report) -> Finding:
-    how = report.text.source.how
     return Finding(
         quotes=(header_quote(date_line),),
         message_vi=f"Ngày ban hành còn để trống: “{date_line.raw}”. Kiểm tra bản đã phát hành.",
         message_en=f"The date of issue is left blank: “{date_line.raw}”. Check the copy that was issued.",
         # A draft has no day yet; in a scan the day may be written by hand.
-        severity="info" if report.header.is_draft else "warning" if how in ("ocr", "mixed") else "",
+        severity="info" if report.header.is_draft else "warning" if report.text.source.is_scan else "",
     )
 
 
@@ -53,5 +52,5 @@ def _impossible(date_line: Evidence, report: Report) -> Finding:
         quotes=(header_quote(date_line),),
         message_vi=f"“{date_line.raw}” không có trong lịch: kiểm tra ngày ban hành.",
         message_en=f"“{date_line.raw}” is not a day of the calendar: check the date of issue.",
-        severity="warning" if report.text.source.how in ("ocr", "mixed") else "",
+        severity="warning" if report.text.source.is_scan else "",
     )

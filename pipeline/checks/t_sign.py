@@ -44,12 +44,11 @@ def capacity_fits_position(report: Report, rules: Rules) -> Iterator[Finding]:
 
 
 def _finding(signature: Signature, vietnamese: str, english: str, report: Report, *, is_sure: bool = True) -> Finding:
-    is_scan = report.text.source.how in ("ocr", "mixed")
     return Finding(
         quotes=(header_quote(signature.evidence),),
         message_vi=vietnamese,
         message_en=english,
-        severity="" if is_sure and not is_scan else "warning",
+        severity="" if is_sure and not report.text.source.is_scan else "warning",
     )
 
 

@@ -119,7 +119,7 @@ def _take_agent(mention: Mention, agent: Agent | None) -> None:
 
 
 def _is_own(agent: str, agency: str) -> bool:
-    """Whether the agent is the reporting agency under its full or its short name ("Sở" for "Sở Ngoại vụ")."""
+    """Whether the agent is the reporting agency under its full or its short name ("Sở" for "Sở Công Thương")."""
     if agency.startswith(agent):
         return True
     short, full = fold(agent), fold(agency)

@@ -14,7 +14,6 @@ from pipeline.same_document import sameness
 
 _TERM = regex.compile(r"\d+$")
 _TOKENS = regex.compile(r"[-/&._]")
-_CENTRAL = ("central_state", "ministry", "central_agency")
 _DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
 # More conflicting dates than this are no slips any more, and are not compared with one another.
 _CONFLICTS = 16
@@ -51,7 +50,7 @@ def _slug(document: Sequence[Mention], scope: str) -> str:
 
 
 def _series(symbol: str, number: str, year: int | None, scope: str) -> str:
-    parts = (_name(symbol), number.lstrip("0").replace(".", "-").lower() or "0", str(year or ""), scope)
+    parts = (_symbol_slug(symbol), number.lstrip("0").replace(".", "-").lower() or "0", str(year or ""), scope)
     return "-".join(part for part in parts if part)
 
 
@@ -110,8 +109,8 @@ def _place(issuer: str, province_of_report: str, rules: Rules) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _name(name: str) -> str:
-    return slug(name)
+def _symbol_slug(symbol: str) -> str:
+    return slug(symbol)
 
 
 @lru_cache(maxsize=4096)
@@ -126,8 +125,8 @@ def _central_codes(rules: Rules) -> frozenset[str]:
     codes: Iterable[str] = (
         code
         for agency in rules.agencies
-        if agency.level in _CENTRAL or fold_code(agency.code).endswith("tw")
-        for code in (agency.code, *(agency.variants if agency.level in _CENTRAL else ()))
+        if agency.is_central or fold_code(agency.code).endswith("tw")
+        for code in (agency.code, *(agency.variants if agency.is_central else ()))
     )
     return frozenset(fold_code(code) for code in codes)
 

@@ -1,4 +1,4 @@
-"""Who issued a document, as named after it: "của UBND tỉnh Quảng Ngãi", "giữa A và B"."""
+"""Who issued a document, as named after it: "của UBND tỉnh Lâm Đồng", "giữa A và B"."""
 
 import re
 from dataclasses import dataclass

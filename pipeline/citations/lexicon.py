@@ -1,7 +1,7 @@
 """What the rules say, put into the forms that reading needs; made once for each set of rules."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,11 +69,9 @@ def lexicon_of(rules: Rules) -> Lexicon:
 def _by_code(kinds: Iterable[DocumentType]) -> dict[str, DocumentType]:
     """Which type a code stands for: its own before a shared one, the shortest name first (CTr: Chương trình)."""
     named = sorted(kinds, key=lambda one: (len(one.name), one.name))
+    own = [(one.code, one) for one in named if one.code]
+    shared = [(code, one) for one in named for code in one.other_codes]
     found: dict[str, DocumentType] = {}
-    own: Callable[[DocumentType], tuple[str, ...]] = lambda one: (one.code,)  # noqa: E731
-    for codes in (own, lambda one: one.other_codes):
-        for one in named:
-            for code in codes(one):
-                if code:
-                    found.setdefault(code, one)
+    for code, one in (*own, *shared):
+        found.setdefault(code, one)
     return found

@@ -10,9 +10,9 @@ from pipeline.records import NO_DATE, Citation, CitationForm, IssuerSource, Part
 class Mention:
     """The fields of a Citation, filled step by step.
 
-    `key` is the folded code, `within` the mention inside whose subject this one stands, `beside`
-    the one before it in the same list. `is_read` says that nothing
-    more is to be read around it; `only_if_known` that its title counts only if a decision cited before issued it.
+    `key` is the folded code, `within` the mention inside whose subject this one stands, `beside` the one before it in
+    the same list. `is_read` says that nothing more is to be read around it; `only_if_known` that its title counts only
+    if a decision cited before issued it.
     """
 
     start: int

@@ -106,7 +106,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
 
 
 def _resumes(value: str, at: int, limit: int, mention_start: int, patterns: SubjectPatterns) -> bool:
-    """Whether the sentence's main clause goes on after a comma: "…, Sở Ngoại vụ đã …".
+    """Whether the sentence's main clause goes on after a comma: "…, Sở Công Thương đã …".
 
     Where the sentence has opened with an adverbial clause ("Căn cứ …"), a body after a comma is enough.
     """

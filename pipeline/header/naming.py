@@ -10,7 +10,6 @@ from pipeline.rules import Agency, Rules
 _GOES_ON = ("và", "-", "–")
 _EDGE = ",.;:"
 _VOWELS = frozenset("aeiouy")
-CENTRAL = ("central_state", "ministry", "central_agency")
 
 
 @lru_cache(maxsize=512)
@@ -62,7 +61,7 @@ def is_complete(words: str, rules: Rules) -> bool:
     """Whether words end a name: an agency of the list that has no place behind it, or the name of a province."""
     key = fold(words)
     return any(key.endswith(" " + name) for name in _places(rules)) or any(
-        key == name for name, one in _known(rules) if one.level in CENTRAL
+        key == name for name, one in _known(rules) if one.is_central
     )
 
 
@@ -70,7 +69,7 @@ def is_central(name: str, rules: Rules) -> bool:
     """Whether a body of that name belongs to the whole country: as the list says, else by its first words."""
     known = agency_of(name, rules)
     if known is not None:
-        return known.level in CENTRAL
+        return known.is_central
     key = fold(name)
     return any(key == one or key.startswith(one + " ") for one in _central(rules))
 

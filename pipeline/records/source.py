@@ -91,6 +91,11 @@ class Source:
     warnings: tuple[str, ...] = ()
 
     @property
+    def is_scan(self) -> bool:
+        """Some of its text was recognised from an image: a misread digit or letter may be the reader's."""
+        return self.how in ("ocr", "mixed")
+
+    @property
     def report_id(self) -> str:
         """First 16 hex digits of the SHA-256 of the bytes: the same file has the same id for ever."""
         return self.sha256[:16]

@@ -45,6 +45,11 @@ class Agency(RuleModel):
     successor: str = ""
     verified: bool = True
 
+    @property
+    def is_central(self) -> bool:
+        """It belongs to the whole country: its codes exist once, those of the others in every province."""
+        return self.level in ("central_state", "ministry", "central_agency")
+
 
 class Province(RuleModel):
     """One province-level unit; `successor` is the unit it belongs to from 01/7/2025 (its own name when unchanged)."""
