@@ -44,12 +44,14 @@ def implementing_documents_are_younger(report: Report, rules: Rules) -> Iterator
             yield Finding(
                 quotes=(citation_quote(report, index), citation_quote(report, target)),
                 message_vi=(
-                    f"{citation.code or citation.raw} ghi “{citation.date_raw}” nhưng được kể là văn bản triển khai "
-                    f"{report.citations[target].code}, ban hành {target_day:%d/%m/%Y}: kiểm tra ngày hoặc chỗ kể."
+                    f"{citation.code or citation.raw} ghi “{citation.date_raw}” nhưng được nêu là văn bản triển khai "
+                    f"{report.citations[target].code}, ban hành sau đó ({target_day:%d/%m/%Y}): kiểm tra ngày, hoặc "
+                    "xem văn bản này có đúng là để triển khai không."
                 ),
                 message_en=(
                     f"{citation.code or citation.raw} is dated “{citation.date_raw}” but told as carrying out "
-                    f"{report.citations[target].code} of {target_day:%d/%m/%Y}: check the date or the place."
+                    f"{report.citations[target].code}, issued later ({target_day:%d/%m/%Y}): check the date, or "
+                    "whether it was made to carry that one out."
                 ),
             )
 

@@ -26,6 +26,6 @@ def running_total_holds_what_was_added(report: Report, rules: Rules) -> Iterator
         if value_of(total) < value_of(added):
             yield Finding(
                 quotes=(statistic_quote(report, index - 1), statistic_quote(report, index)),
-                message_vi=f"Tổng sau khi nâng ({printed(total)}) nhỏ hơn số mới thêm ({printed(added)}).",
-                message_en=f"The new total ({printed(total)}) is less than what was added ({printed(added)}).",
+                message_vi=f"Tổng mới ({printed(total)}) nhỏ hơn số vừa thêm ({printed(added)}): kiểm tra lại.",
+                message_en=f"The new total ({printed(total)}) is less than what was added ({printed(added)}): check.",
             )

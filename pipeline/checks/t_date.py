@@ -31,8 +31,13 @@ def document_has_its_date(report: Report, rules: Rules) -> Iterator[Finding]:
 def _no_line(number_line: Evidence) -> Finding:
     return Finding(
         quotes=(header_quote(number_line),),
-        message_vi=f"Không thấy dòng địa danh và ngày, tháng, năm ban hành bên cạnh “{number_line.raw}”.",
-        message_en=f"No line with place and date of issue was found beside “{number_line.raw}”.",
+        message_vi=(
+            f"Không thấy dòng địa danh và ngày, tháng, năm ban hành bên cạnh “{number_line.raw}”: "
+            "kiểm tra bản đã phát hành."
+        ),
+        message_en=(
+            f"No line with place and date of issue was found beside “{number_line.raw}”: check the copy that was issued."
+        ),
         severity="warning",
     )
 

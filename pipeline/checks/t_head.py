@@ -32,8 +32,8 @@ def head_is_whole(report: Report, rules: Rules) -> Iterator[Finding]:
     english = ", ".join(one for _, one in missing)
     yield Finding(
         quotes=(header_quote(seen),),
-        message_vi=f"Phần đầu văn bản, nơi có “{seen.raw}”, thiếu: {vietnamese}.",
-        message_en=f"The head of the document, where “{seen.raw}” stands, lacks: {english}.",
+        message_vi=f"Phần đầu văn bản, nơi có “{seen.raw}”, thiếu: {vietnamese}; kiểm tra bản đã phát hành.",
+        message_en=f"The head of the document, where “{seen.raw}” stands, lacks: {english}; check the issued copy.",
         severity=_severity(report),
     )
 

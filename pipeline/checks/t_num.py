@@ -31,8 +31,13 @@ def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
     elif header.doc_type is not None and header.doc_type.value not in rules.header.head.attached_types:
         yield Finding(
             quotes=(header_quote(header.doc_type.evidence),),
-            message_vi=f"Không thấy dòng số và ký hiệu của văn bản “{header.doc_type.evidence.raw}”.",
-            message_en=f"No line with number and symbol was found for “{header.doc_type.evidence.raw}”.",
+            message_vi=(
+                f"Không thấy dòng số và ký hiệu của văn bản “{header.doc_type.evidence.raw}”: "
+                "kiểm tra bản đã phát hành."
+            ),
+            message_en=(
+                f"No line with number and symbol was found for “{header.doc_type.evidence.raw}”: check the issued copy."
+            ),
             # Without any line of a head, the head may have been cut off when the file was made.
             severity="info" if header.is_draft else "" if header.national_title or header.date_line else "warning",
         )

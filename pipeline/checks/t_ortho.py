@@ -14,10 +14,10 @@ _AFTER = regex.compile(r"\S*(?: \S+){0,2}")
 _WHAT = {
     "foreign_letter": ("có chữ cái không phải chữ Việt", "holds a letter that is not Vietnamese"),
     "impossible_syllable": ("không phải là một âm tiết tiếng Việt", "is no Vietnamese syllable"),
-    "misplaced_tone": ("đặt dấu thanh sai chữ cái", "has its tone mark on the wrong letter"),
+    "misplaced_tone": ("có dấu thanh đặt sai chữ cái", "has its tone mark on the wrong letter"),
     "lost_onset": ("mất chữ cái đầu", "has lost its first letter"),
-    "raw_keystrokes": ("là chữ gõ chưa bỏ dấu", "was typed with the input method off"),
-    "joined_words": ("là hai chữ viết liền", "is two words without a space"),
+    "raw_keystrokes": ("là chữ gõ khi chưa bật bộ gõ tiếng Việt", "was typed with the input method off"),
+    "joined_words": ("là hai chữ viết liền nhau", "is two words without a space"),
 }
 
 
@@ -53,8 +53,8 @@ def _unreadable(text: str, damaged: tuple[DamagedWord, ...]) -> Finding:
     words = ", ".join(f"“{text[word.start : word.end]}”" for word in damaged[:3])
     return Finding(
         quotes=tuple(_in_its_place(text, word) for word in damaged[:3]),
-        message_vi=f"{len(damaged)} chữ không phải tiếng Việt ({words}…): lớp chữ của tệp hỏng, nên đọc bản gốc.",
-        message_en=f"{len(damaged)} words are not Vietnamese ({words}…): its text is damaged: read the original.",
+        message_vi=f"{len(damaged)} chữ không phải tiếng Việt ({words}…): chữ trong tệp bị hỏng, nên đọc bản gốc.",
+        message_en=f"{len(damaged)} words are not Vietnamese ({words}…): the text is damaged, read the original.",
     )
 
 

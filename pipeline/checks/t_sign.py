@@ -29,15 +29,15 @@ def capacity_fits_position(report: Report, rules: Rules) -> Iterator[Finding]:
     if signature.capacity == _FOR_THE_HEAD and not _may_sign_for(signature, words):
         yield _finding(
             signature,
-            f"Ký thay “{signature.signs_for}” nhưng chức vụ người ký là “{signature.position}”.",
-            f"Signed for “{signature.signs_for}”, but the signer's position is “{signature.position}”.",
+            f"Ký thay “{signature.signs_for}” nhưng chức vụ người ký là “{signature.position}”: kiểm tra quyền hạn ký.",
+            f"Signed for “{signature.signs_for}”, but the signer is “{signature.position}”: check the capacity.",
             report,
         )
     elif not signature.capacity and _is_deputy(signature.position, words) and not report.header.is_party:
         yield _finding(
             signature,
-            f"“{signature.position}” ký mà không ghi ký thay (KT.) hoặc thay mặt (TM.).",
-            f"“{signature.position}” signs, but neither for the head (KT.) nor for a collective (TM.).",
+            f"“{signature.position}” ký mà không ghi ký thay (KT.) hoặc thay mặt (TM.): kiểm tra quyền hạn ký.",
+            f"“{signature.position}” signs, neither for the head (KT.) nor for a collective (TM.): check the capacity.",
             report,
             is_sure=False,
         )
