@@ -169,8 +169,8 @@ def as_nobody(folder: Path) -> Iterator[None]:
         yield
         return
     for parent in (folder, *folder.parents):
-        if parent.stat().st_uid == 0 and not parent.stat().st_mode & stat.S_IXOTH:
-            parent.chmod(parent.stat().st_mode | stat.S_IXOTH | stat.S_IROTH)
+        if parent.stat().st_mode & 0o055 != 0o055:
+            parent.chmod(parent.stat().st_mode | 0o055)
     os.seteuid(65534)
     try:
         yield
