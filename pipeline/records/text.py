@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.records.evidence import Evidence
-from pipeline.records.source import Box, Line, LineKind, Source
+from pipeline.records.source import Box, LineKind, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,8 @@ class Text:
 
     def is_bold(self, start: int, end: int) -> bool:
         """True when any character of `start:end` is set in bold."""
-        return _overlaps(self.bold, start, end)
-
-    def is_italic(self, start: int, end: int) -> bool:
-        """True when any character of `start:end` is set in italics."""
-        return _overlaps(self.italic, start, end)
+        index = _first(self.bold, start)
+        return index < len(self.bold) and self.bold[index][0] < end
 
     def bold_share(self, start: int, end: int) -> float:
         """Share of the characters of `start:end` that are bold, 0 to 1."""
@@ -123,39 +120,29 @@ class Text:
         return segment.page, segment.line, line.source_column(segment.column + along)
 
     def _boxes(self, start: int, end: int) -> Iterator[Box]:
-        index = self._segment_index(start)
-        seen: tuple[int, int] | None = None
-        low = high = 0
-        pending: list[tuple[Line, int, int]] = []
-        while index < len(self.segments) and self.segments[index].start < end:
+        """One box a line, around the words that hold characters of `start:end`."""
+        reached: dict[tuple[int, int], tuple[int, int]] = {}
+        for index in range(self._segment_index(start), len(self.segments)):
             segment = self.segments[index]
+            if segment.start >= end:
+                break
             following = self._segment_starts[index + 1] if index + 1 < len(self.segments) else len(self.value)
             low = segment.column + (0 if segment.whole else max(0, start - segment.start))
             high = segment.column + (1 if segment.whole else min(end, following) - segment.start)
-            line = self.source.pages[segment.page].lines[segment.line]
-            if seen == (segment.page, segment.line):
-                previous = pending[-1]
-                pending[-1] = (line, previous[1], max(previous[2], high))
-            else:
-                pending.append((line, low, high))
-                seen = (segment.page, segment.line)
-            index += 1
-        for line, low, high in pending:
-            touched = [word.box for word in line.words if word.start < high and low < word.end]
+            first, last = reached.get((segment.page, segment.line), (low, high))
+            reached[segment.page, segment.line] = (first, max(last, high))
+        for (page, line), (low, high) in reached.items():
+            words = self.source.pages[page].lines[line].words
+            touched = [word.box for word in words if word.start < high and low < word.end]
             if touched:
                 yield Box(
-                    min(b.x0 for b in touched),
-                    min(b.y0 for b in touched),
-                    max(b.x1 for b in touched),
-                    max(b.y1 for b in touched),
+                    min(box.x0 for box in touched),
+                    min(box.y0 for box in touched),
+                    max(box.x1 for box in touched),
+                    max(box.y1 for box in touched),
                 )
 
 
 def _first(ranges: tuple[tuple[int, int], ...], start: int) -> int:
     """Index of the first range that ends after `start`."""
     return bisect_left(ranges, start + 1, key=lambda r: r[1])
-
-
-def _overlaps(ranges: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    index = _first(ranges, start)
-    return index < len(ranges) and ranges[index][0] < end

@@ -186,8 +186,8 @@ class Store:
 
 def _unusable(name: str, error: Exception) -> UsageError:
     return UsageError(
-        f"Không dùng được tệp lưu kết quả {name} ({error}): đóng chương trình đang dùng tệp, kiểm tra chỗ trống trên đĩa"
-        " hoặc xóa tệp này, rồi chạy lại.",
+        f"Không dùng được tệp lưu kết quả {name} ({error}): đóng chương trình đang dùng tệp, kiểm tra chỗ trống trên"
+        " đĩa hoặc xóa tệp này, rồi chạy lại.",
         f"Cannot use the store {name} ({error}): close the program that holds it, see that the disk has room,"
         " or delete this file, and run again.",
     )
