@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.checks.recognised_text import severity_of_blank
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
 from pipeline.records import Evidence, Finding, Report
@@ -36,7 +37,7 @@ def _no_line(number_line: Evidence) -> Finding:
             "kiểm tra bản đã phát hành."
         ),
         message_en=(
-            f"No line with place and date of issue was found beside “{number_line.raw}”: check the copy that was issued."
+            f"No line with place and date of issue was found beside “{number_line.raw}”: check the issued copy."
         ),
         severity="warning",
     )
@@ -47,8 +48,7 @@ def _blank(date_line: Evidence, report: Report) -> Finding:
         quotes=(header_quote(date_line),),
         message_vi=f"Ngày ban hành còn để trống: “{date_line.raw}”. Kiểm tra bản đã phát hành.",
         message_en=f"The date of issue is left blank: “{date_line.raw}”. Check the copy that was issued.",
-        # A draft has no day yet; in a scan the day may be written by hand.
-        severity="info" if report.header.is_draft else "warning" if report.text.source.is_scan else "",
+        severity=severity_of_blank(report) or "",
     )
 
 
