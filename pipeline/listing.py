@@ -19,7 +19,7 @@ def _list_read(report: Report, language: Language) -> Iterator[str]:
         for line in page.lines:
             marks = ("B" if line.bold else "-") + ("I" if line.italic else "-")
             yield f"{page.number:4}:{line.number:<5} {line.starts:5} {line.kind:4} {marks} {line.text}"
-    yield from source.warnings
+    yield from (pick(language, one.vietnamese, one.english) for one in source.shortcomings)
 
 
 def _list_normalise(report: Report, language: Language) -> Iterator[str]:

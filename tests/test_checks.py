@@ -1,5 +1,6 @@
 """Every check against its own cases: tests/cases/checks/<stem>.yml, quiet cases first, through the whole text path."""
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -9,7 +10,8 @@ from pydantic import Field
 
 from pipeline.checks import all_checks
 from pipeline.main import process
-from pipeline.records import Flag, Report, Severity
+from pipeline.records import Flag, Report, Severity, Shortcoming
+from pipeline.records.source import ShortcomingKind
 from pipeline.rules import load_rules
 from pipeline.rules.base import RuleModel, load_file
 from tests.making import make_text
@@ -36,10 +38,11 @@ class Expected(RuleModel):
 class Case(RuleModel):
     """A small report in Markdown and the flags of the file's own check that it must raise: all of them, no others.
 
-    `head` replaces that of the file.
+    `head` replaces that of the file; `shortcomings` are those of the file it is read from.
     """
 
     name: str
+    shortcomings: tuple[ShortcomingKind, ...] = ()
     head: str | None = None
     text: str
     flags: tuple[Expected, ...]
@@ -62,7 +65,8 @@ def case_files() -> dict[str, CaseFile]:
 def report_of(file: CaseFile, case: Case) -> Report:
     head = file.head if case.head is None else case.head
     content = "\n".join(part for part in (head, case.text, file.foot) if part)
-    return process(make_text(content).source, load_rules())
+    shortcomings = tuple(Shortcoming(kind, f"Tệp: {kind}.", f"File: {kind}.") for kind in case.shortcomings)
+    return process(replace(make_text(content).source, shortcomings=shortcomings), load_rules())
 
 
 ALL_CASES = [

@@ -56,10 +56,10 @@ def test_a_file_cut_short() -> None:
 
 def test_what_is_left_of_a_file_cut_short_is_read_with_a_warning() -> None:
     whole = print_pdf(letter)
-    assert read(whole).warnings == ()
+    assert read(whole).shortcomings == ()
     source = read(whole[: whole.rindex(b"xref")])
     assert source.pages[0].lines
-    assert len(source.warnings) == 1
+    assert len(source.shortcomings) == 1
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, b"%PDF"])
@@ -107,14 +107,14 @@ def test_pages_of_a_scan_between_pages_of_text_are_named() -> None:
 
     source = read(print_pdf(draw))
     assert [bool(page.lines) for page in source.pages][:3] == [True, False, False]
-    assert len(source.warnings) == 1
-    assert re.search(r"\b2-3\b", source.warnings[0])
+    assert len(source.shortcomings) == 1
+    assert re.search(r"\b2-3\b", source.shortcomings[0].vietnamese)
 
 
 def test_a_text_layer_that_is_no_vietnamese_is_doubted() -> None:
     good = read(print_pdf(letter))
     assert good.quality > 0.95
-    assert good.warnings == ()
+    assert good.shortcomings == ()
 
     def garbled(press: Press) -> None:
         words = "Uû ban nh©n d©n tØnh Qu¶ng Ng·i b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô c«ng t¸c n¨m 2004 cña Së Néi vô"
@@ -122,7 +122,7 @@ def test_a_text_layer_that_is_no_vietnamese_is_doubted() -> None:
 
     bad = read(print_pdf(garbled))
     assert bad.quality < 0.8
-    assert len(bad.warnings) == 1
+    assert len(bad.shortcomings) == 1
 
 
 def test_words_out_of_sight_leave_the_page_empty() -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 TextSource = Literal["text", "markdown", "docx", "doc", "pdf", "ocr", "mixed"]
 Start = Literal["yes", "no", "maybe"]
 LineKind = Literal["body", "cell", "note"]
+ShortcomingKind = Literal["failed_pages", "pictured_pages", "pictured_stamp", "cut_short", "poor_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,15 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcoming:
+    """What a file that was read does not give: pages that failed or are pictures, a stamp in a picture, bad letters."""
+
+    kind: ShortcomingKind
+    vietnamese: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One file as received and read: `name` is its path relative to the input root, `sha256` of its bytes in hex."""
 
@@ -88,7 +98,7 @@ class Source:
     how: TextSource
     quality: float
     pages: tuple[Page, ...]
-    warnings: tuple[str, ...] = ()
+    shortcomings: tuple[Shortcoming, ...] = ()
 
     @property
     def is_scan(self) -> bool:

@@ -4,7 +4,7 @@ from pipeline.read.limits import DEFAULT_LIMITS
 from pipeline.read.pdf.opening import open_document
 from pipeline.read.pdf.pages import make_pages
 from pipeline.read.pdf.sheets import read_sheets
-from pipeline.read.pdf.shortcomings import file_warnings, page_warnings, quality_warnings
+from pipeline.read.pdf.shortcomings import file_shortcomings, page_shortcomings, quality_shortcomings
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.refusals import refuse
 from pipeline.records import Source
@@ -41,5 +41,9 @@ def read_pdf(data: bytes, name: str, sha256: str, max_pages: int = DEFAULT_LIMIT
         how="pdf",
         quality=quality,
         pages=pages,
-        warnings=(*file_warnings(data), *page_warnings(sheets, pages, failed), *quality_warnings(quality)),
+        shortcomings=(
+            *file_shortcomings(data),
+            *page_shortcomings(sheets, pages, failed),
+            *quality_shortcomings(quality),
+        ),
     )
