@@ -24,3 +24,13 @@ def sentence_at(text: str, starts: Sequence[int], offset: int) -> tuple[int, int
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def sentence_start(text: str, at: int, reach: int) -> int:
+    """Where the sentence that holds `at` begins, looked for `reach` characters back and no further."""
+    start = max(0, at - reach)
+    for mark in ("\n", ". "):
+        found = text.rfind(mark, start, at)
+        if found >= 0:
+            start = found + len(mark)
+    return start

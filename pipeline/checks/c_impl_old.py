@@ -10,6 +10,7 @@ from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, Report, Section
 from pipeline.rules import Rules
+from pipeline.sentences import sentence_start
 
 _ISSUED_TO_CARRY_OUT = regex.compile(
     r"\b(?:cụ thể hóa|cụ thể hoá|ban hành)\b[^.\n]{0,90}\b(?:triển khai|thực hiện|thi hành)\b", regex.IGNORECASE
@@ -71,7 +72,5 @@ def _carried_out(report: Report, section: Section) -> tuple[int, datetime.date] 
 
 
 def _is_kept(report: Report, start: int) -> bool:
-    value = report.text.value
-    low = max(0, start - _LONGEST_SENTENCE)
-    sentence = max(low, value.rfind("\n", low, start), value.rfind(". ", low, start))
-    return _KEPT.search(value, sentence, start) is not None
+    sentence = sentence_start(report.text.value, start, _LONGEST_SENTENCE)
+    return _KEPT.search(report.text.value, sentence, start) is not None

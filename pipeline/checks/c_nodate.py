@@ -9,6 +9,7 @@ from pipeline.checks.registry import check
 from pipeline.checks.words_compared import mention_quote
 from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
+from pipeline.sentences import sentence_start
 
 _LAWS = ("Luật", "Bộ luật", "Hiến pháp")
 # "Ngày 09/01/2025, Hiệp hội có Công văn số 282/HHDN-K4": the date opens the sentence.
@@ -59,9 +60,8 @@ def _is_dated_nearby(report: Report, index: int) -> bool:
     value, citation = report.text.value, report.citations[index]
     if _DATE_FOLLOWS.match(value, citation.end) or _shares_date(report, index):
         return True
-    low = max(0, citation.start - _LONGEST_OPENING)
-    sentence = max(value.rfind("\n", low, citation.start), value.rfind(". ", low, citation.start))
-    return _DATE_OPENS.match(value, sentence + 1, citation.start) is not None
+    sentence = sentence_start(value, citation.start, _LONGEST_OPENING)
+    return _DATE_OPENS.match(value, sentence, citation.start) is not None
 
 
 def _shares_date(report: Report, index: int) -> bool:

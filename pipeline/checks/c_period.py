@@ -10,6 +10,7 @@ from pipeline.checks.words_compared import citation_quote
 from pipeline.periods import period_in
 from pipeline.records import Citation, Finding, Period, Quote, Report
 from pipeline.rules import Rules
+from pipeline.sentences import sentence_start
 
 _OPENS = regex.compile(r"\W{0,6}(?:\p{L}{1,2}[.)]\s)?(?:Trong|Qua)\s{1,2}")
 _ISSUES = regex.compile(r"\b(?:xây dựng|ban hành|soạn thảo|tham mưu)\b", regex.IGNORECASE)
@@ -49,10 +50,7 @@ def results_were_issued_in_their_period(report: Report, rules: Rules) -> Iterato
 
 def _claimed_period(report: Report, citation: Citation, rules: Rules) -> Period | None:
     """The period that opens the sentence of a citation, or the line above its list, when the words say "issued"."""
-    value = report.text.value
-    paragraph = report.text.paragraphs[report.text.paragraph_index(citation.start)]
-    low = max(paragraph.start, citation.start - _LONGEST_SENTENCE)
-    sentence = max(low, value.rfind(". ", low, citation.start) + 1)
+    sentence = sentence_start(report.text.value, citation.start, _LONGEST_SENTENCE)
     return _period_at(report, sentence, citation.start, rules) or _period_above(report, citation, rules)
 
 
