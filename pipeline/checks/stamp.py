@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.checks.registry import ArmedCheck
-from pipeline.records import Flag, Report, Severity
+from pipeline.records import Finding, Flag, Report, Severity
 from pipeline.rules import Rules
 
 _OPENING = 300
@@ -23,7 +23,7 @@ def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
         identity = identity or _identity(report)
         yield Flag(
             code=armed.check.code,
-            severity=armed.severity or _severity(finding.severity or armed.check.severity, report),
+            severity=armed.severity or _severity(finding, armed.check.severity, report),
             quotes=finding.quotes,
             message_vi=_one_line(finding.message_vi),
             message_en=_one_line(finding.message_en),
@@ -38,9 +38,14 @@ def _one_line(message: str) -> str:
     return " ".join(message.split())
 
 
-def _severity(stated: Severity, report: Report) -> Severity:
-    """On a scan an error is a warning, for the misread digit may be ours; in a text hardly legible all is weaker."""
-    source = report.text.source
+def _severity(finding: Finding, usual: Severity, report: Report) -> Severity:
+    """On a scan an error is a warning, for the misread digit may be ours; in a text hardly legible all is weaker.
+
+    A finding without words is about the file, not about what was read of it.
+    """
+    stated, source = finding.severity or usual, report.text.source
+    if not finding.quotes:
+        return stated
     if source.quality < _LEGIBLE:
         return "warning" if stated == "error" else "info"
     return "warning" if stated == "error" and source.is_scan else stated
