@@ -136,6 +136,15 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "thực hiện thí điểm quản lý lao động",
         ),
         ("Bãi bỏ Quyết định số 11/2006/QĐ-UBND về việc thu phí và thay thế Quyết định số 15/2008/QĐ-UBND.", "thu phí"),
+        (
+            "Thực hiện Quyết định 30/2009/QĐ-TTg về việc hỗ trợ lao động mất việc, công đoàn đã hỗ trợ 412 lao động",
+            "hỗ trợ lao động mất việc",
+        ),
+        (
+            "thực hiện Chỉ thị số 03-CT/TW về đẩy mạnh việc học tập gắn với thực hiện Chỉ thị số 22-CT/TW",
+            "đẩy mạnh việc học tập",
+        ),
+        ("Kế hoạch số 5/KH-UBND về phát triển du lịch gắn với bảo tồn", "phát triển du lịch gắn với bảo tồn"),
         # printed before the mention
         (
             "Sở ban hành Quy chế văn hóa công sở của Sở tại Quyết định số 20/QĐ-SNgV ngày 22/7/2020 nhằm quán triệt",

@@ -111,6 +111,7 @@ def test_titles_to_their_natural_end(content: str, raws: list[str]) -> None:
         ),
         ("Quyết định số 45/QĐ-SNV ban hành Quy chế làm việc; theo Quy chế 45", "Quy chế 45", "45/QĐ-SNV", "antecedent"),
         ("Nghị định số 61/2018/NĐ-CP (Nghị định 61)", "Nghị định 61", "61/2018/NĐ-CP", "defined_here"),
+        ("Nghị quyết số 18-NQ/TW (viết tắt là NQ 18)", "NQ 18", "18-NQ/TW", "defined_here"),
         (
             "Nghị định số 63/2010/NĐ-CP của Chính phủ (sau đây gọi tắt là Nghị định 63), các cấp đã",
             "Nghị định 63",
@@ -161,6 +162,39 @@ def test_a_defined_short_name_is_known_again() -> None:
     assert [(one.raw, one.resolves_to, one.resolution) for one in uses] == [
         ("Thông báo 151", "151-TB/TU", "defined_here")
     ] * 2
+
+
+def test_an_abbreviated_type_is_known_only_where_its_short_name_is_defined() -> None:
+    content = "Nghị quyết số 18-NQ/TW ngày 25/10/2017 (viết tắt là NQ 18). Qua 05 năm thực hiện NQ 18 và NQ 19"
+    used = cite(content)[2:]
+    assert [(one.raw, one.type, one.resolves_to) for one in used] == [("NQ 18", "Nghị quyết", "18-NQ/TW")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Giám sát việc thực hiện Chương trình tại cơ sở",
+        "Dự án 1: Hỗ trợ đầu tư hạ tầng",
+        "Ban hành kèm theo Quyết định này Quy chế quản lý Quỹ phòng, chống thiên tai",
+    ],
+)
+def test_no_document_is_cited(content: str) -> None:
+    assert [one.raw for one in cite(content) if one.form != "self"] == []
+
+
+def test_what_the_document_itself_issues_and_what_recipients_are_called_is_not_cited() -> None:
+    title, body, foot = (
+        "ban hành Quy chế chi tiêu nội bộ\n",
+        "Sở ban hành Quy chế văn hóa công sở.\n",
+        "Ban Đề án giảm nghèo",
+    )
+    content = title + body + foot
+    header = Header(
+        subject=Found(title, Evidence(0, len(title), title, "")),
+        body_end=len(title + body),
+        foot_end=len(content),
+    )
+    assert [one.raw for one in cite(content, header)] == ["Quy chế văn hóa công sở"]
 
 
 def test_two_documents_of_one_number_stay_ambiguous() -> None:

@@ -44,6 +44,10 @@ from tests.test_citations import cite
             "Sở đã xây dựng và triển khai thực hiện các Kế hoạch:\n- Kế hoạch số 1/KH-SNV;\n- Kế hoạch số 2/KH-SNV.",
             ["ban_hanh"] * 2,
         ),
+        (
+            "Thực hiện các chương trình mục tiêu, Sở ban hành:\n- Kế hoạch số 1/KH-SNV;\n- Kế hoạch số 2/KH-SNV.",
+            ["ban_hanh"] * 2,
+        ),
         ("(Kèm theo Quyết định số 209/QĐ-UBND ngày 18/02/2025)", ["ban_hanh"]),
         ("Thông tư này thay thế Thông tư số 12/2012/TT-BNV", ["vien_dan", "thay_the"]),
         ("Bãi bỏ Quyết định số 11/2006/QĐ-UBND và thay thế Quyết định số 15/2008/QĐ-UBND", ["bai_bo", "thay_the"]),
@@ -72,6 +76,21 @@ def test_what_another_body_issued_is_a_result() -> None:
     )
     assert (own.relation, own.issuer) == ("ban_hanh", "Sở")
     assert (other.relation, other.issuer) == ("ket_qua", "UBND tỉnh")
+
+
+@pytest.mark.parametrize(
+    ("agency", "agent"),
+    [
+        ("Ủy ban nhân dân huyện Mường Chà", "UBND huyện"),
+        ("Hội đồng nhân dân tỉnh", "HĐND tỉnh"),
+        ("Thanh tra Chính phủ", "Tổng Thanh tra Chính phủ"),
+        ("Sở Y tế", "Sở"),
+    ],
+)
+def test_the_reporting_agency_under_its_short_name(agency: str, agent: str) -> None:
+    header = Header(agency=Found(agency, Evidence(0, 0, "", "test")))
+    (one,) = cite(f"Trong tháng 7 {agent} đã ban hành Quyết định số 56/QĐ-ABC.", header)
+    assert (one.relation, one.issuer) == ("ban_hanh", agent)
 
 
 def test_in_a_table_the_head_of_the_column_governs() -> None:

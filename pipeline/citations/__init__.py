@@ -29,7 +29,7 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
     read_surroundings(value, mentions, lexicon)
     aliases = find_aliases(value, mentions, lexicon)
     mentions = _in_order(mentions, aliases, find_bare_numbers(value, coded, lexicon))
-    mentions = _in_order(mentions, find_named(value, type_words, mentions, aliases, lexicon))
+    mentions = _in_order(mentions, find_named(value, type_words, mentions, aliases, header, lexicon))
     read_surroundings(value, mentions, lexicon)
     inherit_from_lists(value, mentions, lexicon)
     governors = relate(text, mentions, rules)

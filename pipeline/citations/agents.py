@@ -14,7 +14,7 @@ from pipeline.citations.separators import line_start
 from pipeline.citations.symbols import issuer_of_symbol
 from pipeline.citations.words import UPPER, one_of
 from pipeline.dates import date_at
-from pipeline.fold import fold
+from pipeline.fold import fold, slug
 from pipeline.records import NO_DATE, Header, PartialDate
 
 _REACH = 160
@@ -39,7 +39,7 @@ def _patterns(lexicon: Lexicon) -> AgentPatterns:
     nouns = one_of((*rules.issued_nouns, *(noun.lower() for noun in rules.issued_nouns)))
     return AgentPatterns(
         agent=re.compile(
-            r"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|tham mưu(?: cho)?|trình|đề nghị|do|\d{4}) )"
+            r"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|tham mưu(?: cho)?|trình|đề nghị|do|\d{1,4}) )"
             rf"(?P<agency>{heads}\b(?: (?!{verbs}\b)[^\s,;:.()]+){{0,12}}?)(?: {adverbs})*\s*$"
         ),
         asker=re.compile(
@@ -122,8 +122,17 @@ def _is_own(agent: str, agency: str) -> bool:
     """Whether the agent is the reporting agency under its full or its short name ("Sở" for "Sở Công Thương")."""
     if agency.startswith(agent):
         return True
-    short, full = fold(agent), fold(agency)
-    return full.startswith(short) or short.startswith(full)
+    short, full = fold(_spelled_as(agency, agent)), fold(agency)
+    return full.startswith(short) or short.startswith(full) or short.endswith(full)
+
+
+def _spelled_as(agency: str, agent: str) -> str:
+    """“UBND huyện” as "Ủy ban nhân dân huyện" where the agency's name begins with these letters."""
+    letters, _, rest = agent.partition(" ")
+    words = agency.split(" ")[: len(letters)]
+    if len(letters) < 3 or not letters.isupper() or slug(letters) != "".join(slug(word)[:1] for word in words):
+        return agent
+    return f"{' '.join(words)} {rest}"
 
 
 def _read_title(value: str, mention: Mention, governor: Governor, patterns: AgentPatterns) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
@@ -10,6 +10,7 @@ from pipeline.records import CitationForm
 from pipeline.rules.citations import CitationPattern
 
 _NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})$")
+_ABBREVIATED = re.compile(r"[A-ZĐ]{2,4}(?= (?:số )?\d)")
 _LONGEST = 60
 
 
@@ -23,9 +24,12 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
         place = bisect_right(starts, match.start()) - 1
         if end - start > _LONGEST or (place + 1 < len(starts) and starts[place + 1] < match.end()):
             continue  # "(Quyết định số 12/QĐ-UBND)" is a citation of its own.
-        word = lexicon.type_word.match(value, start, end)
+        word = lexicon.type_word.match(value, start, end) or _ABBREVIATED.match(value, start, end)
         meant = _meant(anchors[max(0, place - 5) : place + 1], match.start())
         if word is None or meant is None:
+            continue
+        short = lexicon.abbreviations.get(word.group())
+        if short is None and word.re is _ABBREVIATED:
             continue
         number = _NUMBER.search(value, word.end(), end)
         found.append(
@@ -33,7 +37,7 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
                 start=start,
                 end=end,
                 form="alias",
-                type=word.group(),
+                type=short.name if short else word.group(),
                 type_raw=word.group(),
                 rule=rule.id,
                 confidence=rule.confidence,
@@ -54,6 +58,13 @@ class ShortNames:
         self._defined = {value[one.start : one.end]: one for one in reversed(definitions)}
         self._lengths = sorted({len(name) for name in self._defined}, reverse=True)
 
+    def abbreviated(self, value: str) -> Iterator[tuple[int, int]]:
+        """Where a name stands that opens with an abbreviated type: "NQ 18"."""
+        for name, defined in self._defined.items():
+            if _ABBREVIATED.match(name):
+                for match in re.finditer(rf"\b{re.escape(name)}\b", value):
+                    yield match.start(), match.start() + len(defined.type_raw)
+
     def read(self, value: str, start: int, rule: CitationPattern) -> Mention | None:
         """The short name used at `start`, if it was defined before."""
         for length in self._lengths:
@@ -61,7 +72,7 @@ class ShortNames:
             end = start + length
             if defined is not None and defined.start < start and not value[end : end + 1].isalnum():
                 mention = mention_of(value, start, start + len(defined.type_raw), end, "alias", rule)
-                mention.number = defined.number
+                mention.type, mention.number = defined.type, defined.number
                 mention.resolves_to, mention.resolution = defined.resolves_to, "defined_here"
                 return mention
         return None

@@ -9,6 +9,7 @@ from pipeline.citations.mention import Mention
 from pipeline.citations.separators import line_start
 from pipeline.citations.titles import TitlePatterns, title_end, title_patterns
 from pipeline.dates import date_at
+from pipeline.records import Header
 
 _REACH = 400
 _BODY_BEFORE = re.compile(r"(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&]) $")
@@ -22,15 +23,21 @@ def find_named(
     type_words: Sequence[tuple[int, int]],
     anchors: Sequence[Mention],
     aliases: Sequence[Mention],
+    header: Header,
     lexicon: Lexicon,
 ) -> list[Mention]:
-    """Mentions by type word without a code, outside the mentions that are already read (`anchors`, in order)."""
+    """Mentions by type word without a code, outside the mentions that are already read (`anchors`, in order).
+
+    Recipients ("Thành viên Ban Chỉ đạo Chương trình …") and what the document itself is to issue are none.
+    """
     patterns = title_patterns(lexicon)
     names = ShortNames(value, aliases)
     found: list[Mention] = []
     place, covered = 0, -1  # anchors[:place] begin at or before the word; the furthest of them ends at `covered`
     taken = -1
-    for start, end in type_words:
+    for start, end in sorted([*type_words, *names.abbreviated(value)]):
+        if header.body_end <= start < header.foot_end or _is_own_issue(value, start, header):
+            continue
         while place < len(anchors) and anchors[place].start <= start:
             covered, taken = max(covered, anchors[place].whole_end), max(taken, anchors[place].end)
             place += 1
@@ -49,6 +56,14 @@ def find_named(
         found.append(mention)
         taken = mention.end
     return found
+
+
+def _is_own_issue(value: str, start: int, header: Header) -> bool:
+    """What a draft or a decision issues: "Về việc ban hành Quy chế …", "Ban hành kèm theo Quyết định này Quy chế …"."""
+    before = value[max(0, start - 9) : start]
+    subject = header.subject.evidence if header.subject else None
+    titled = subject is not None and subject.start <= start < subject.end
+    return before.endswith("định này ") or (titled and before == "ban hành ")
 
 
 def _read(
@@ -90,7 +105,7 @@ def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention |
     date = date_at(value, number.end() + 1, number.end() + 40)
     if date is None and not number.group().startswith(" số "):
         measured = value.startswith(rules.measures, number.end() + 1)
-        if measured or 1900 <= int(number["number"]) <= 2100:
+        if measured or value[number.end() : number.end() + 1] == ":" or 1900 <= int(number["number"]) <= 2100:
             return None
     mention = mention_of(value, start, word_end, date.end if date else number.end(), "short", rules.short_number)
     mention.number = number["number"]

@@ -156,6 +156,9 @@ def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | N
     """The governor of what stands at `high`, looked for from `low` on; the head of a list hides what it holds."""
     if value[max(low, high - 14) : high].rstrip(BULLETS).endswith(triggers.rules.list_ends):
         heads = [match.start() for match in triggers.rules.list_head.pattern.finditer(value, low, high)]
+        clause = value.rfind(", ", low, high)
+        if heads and heads[-1] < clause and _nearest(value, clause, high, triggers):
+            heads = []  # "Thực hiện các chương trình …, Sở đã tham mưu ban hành:": another clause opens the list.
         found = _nearest(value, low, heads[-1], triggers) if heads and heads[-1] > low else None
         if found is not None:
             return found

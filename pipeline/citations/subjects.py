@@ -43,17 +43,19 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         ),
         stop=re.compile(
             r"[;\n()“”\"…]|\.\.|\.(?=[\s/”\"]|$)|,(?=\s)|:(?=\s*(?:\n|$))"
-            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*) )"
+            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
+            r"|gắn với) )"
         ),
         resumes=re.compile(
             rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
         ),
-        body=re.compile(rf"\s*{heads}\b"),
+        body=re.compile(rf"\s*(?:{heads}\b|[^\W\d_][^,;.:()\n]{{1,40}}?\sđã\s(?!được\b))"),
         fronted=re.compile(rf"[-+*•–\s\d.)a-zđIVX]{{0,8}}{one_of(rules.fronted)}\b"),
         remark=re.compile(rf"\(\s*{one_of(_both_cases((*rules.remarks, *lexicon.type_names)))}\b"),
         another_document=re.compile(
             rf" (?:{rules.vague_end.pattern.pattern}|và\s(?:thay thế|bãi bỏ|hủy bỏ)\s(?:các\s)?{documents}\s"
-            rf"|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b)"
+            rf"|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b"
+            rf"|gắn với\s(?:(?:việc|thực hiện|triển khai|các)\s){{0,3}}{documents}\s)"
         ),
     )
 

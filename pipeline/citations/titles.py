@@ -29,7 +29,24 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     ends = one_of(rules.title_ends)
     types = one_of((*lexicon.type_names, *(name.lower() for name in lexicon.type_names)))
     no_title = one_of(
-        (*rules.title_ends, "của", "và", "số", "năm", "kèm", "trong", "với", "ở", "các", "này", "trên", "nêu", "nói")
+        (
+            *rules.title_ends,
+            "của",
+            "và",
+            "số",
+            "năm",
+            "kèm",
+            "trong",
+            "với",
+            "ở",
+            "các",
+            "này",
+            "trên",
+            "nêu",
+            "nói",
+            "tại",
+            "cho",
+        )
     )
     return TitlePatterns(
         opens=re.compile(rf" (?!(?:{no_title}|tháng|quý|tuần|ngày)\b)(?:[^\W\d_]|“)"),
