@@ -114,6 +114,15 @@ def test_labels_of_the_party_open_paragraphs_after_full_lines() -> None:
     assert [line.starts for line in lines_of(draw)[:4]] == ["yes"] * 4
 
 
+def test_a_marked_letter_from_a_wider_font_stays_in_its_word() -> None:
+    def draw(press: Press) -> None:
+        x = press.text(LEFT, 100, "Nghị định của Chính ph")
+        press.text(LEFT, 118, "quy định chi tiết")
+        press.text(x + 1.1, 100, "ủ", font="Sans")  # LibreOffice sets the letters of a substitute font last.
+
+    assert texts_of(draw) == ["Nghị định của Chính phủ", "quy định chi tiết"]
+
+
 def test_a_blank_number_does_not_split_its_line() -> None:
     assert "Số: /BC-SNV" in texts_of(lambda press: header(press, number="Số:          /BC-SNV"))
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from pipeline.read.pdf import native
 from pipeline.read.pdf.fonts import is_bold, style_of
 from pipeline.read.pdf.letters import encoding_of, in_unicode
-from pipeline.read.pdf.runs import allow_squeezed_spaces, find_runs, keep_syllables_whole
+from pipeline.read.pdf.runs import allow_squeezed_spaces, find_runs
 from pipeline.read.pdf.view import View
 
 
@@ -71,7 +71,6 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     encodings = [encoding_of(name) for name in names]
     if any(encodings):
         texts = in_unicode(texts, [encodings[index] for index in which.tolist()])
-    keep_syllables_whole(runs, texts, begins[:, 0], ends[:, 2], size)
     feet = baselines[which].tolist()
     columns = (
         texts,

@@ -12,6 +12,7 @@ _SAME_FOOT = 0.3
 _SMALL_SHARE = 0.85
 _foot, _left, _size = attrgetter("foot"), attrgetter("x0"), attrgetter("size")
 _STAMPED = -1
+_ONSET, _NO_SPACE, _CONSONANTS = 3, 0.15, frozenset("bcdđghklmnpqrstvx")
 _CODE_GOES_ON = ("/", "-", "–")
 
 
@@ -39,7 +40,7 @@ def make_row(pieces: Sequence[Piece]) -> Row:
     word, words, texts = [first], [], [first.text]
     widest, x1, uneven = first, first.x1, first.foot != first.baseline
     for left, right in pairwise(pieces):
-        if _glued(left, right):
+        if _glued(left, right) or (len(texts[-1]) <= _ONSET and _breaks_syllable(texts[-1], left, right)):
             word.append(right)
             texts[-1] += right.text
         else:
@@ -65,6 +66,12 @@ def _glued(left: Piece, right: Piece) -> bool:
         # A stamp never fits its blank: "Số: 193  /KH-UBND" is one code, "ngày01 tháng" are words of their own.
         return gap < 3 * right.size and right.text.startswith(_CODE_GOES_ON)
     return gap <= right.least_gap * (left.size if left.size > right.size else right.size)
+
+
+def _breaks_syllable(word: str, left: Piece, right: Piece) -> bool:
+    """Whether a gap too narrow for a space cuts a syllable before its vowel: "ph ủ", the marked letter of a wide font."""
+    close = right.x0 - left.x1 < _NO_SPACE * left.size
+    return close and _CONSONANTS.issuperset(word.lower()) and right.text[0].isalpha()
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:

@@ -1,11 +1,9 @@
 """Runs of characters between spaces, and which gaps between them are spaces."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import regex
 
 from pipeline.read.pdf import native
 from pipeline.read.pdf.view import View
@@ -13,9 +11,6 @@ from pipeline.read.pdf.view import View
 # A space of the file counts even where justification has squeezed it to almost nothing; one that pdfium made up must
 # be seen ("h ội" where the marked letters come from another font); without either, at a change of font inside a word,
 # the gap must be more than letter spacing explains.
-# Letters without a vowel are no syllable: "c ủa", "ph ủ" where the other font is set wider, yet closer than a space.
-_GAP_NO_SPACE = 0.15
-_NO_VOWEL = regex.compile(r"(?i)[bcdđghklmnpqrstvx]{1,3}")
 _GAP_AT_SPACE, _GAP_MADE_UP, _GAP_ALONE = 0.02, 0.065, 0.24
 
 
@@ -77,13 +72,3 @@ def allow_squeezed_spaces(
     stands_there = np.abs(spaces[:, 0] - rights[tight - 1]) < 0.15 * size[tight]
     stands_there &= spaces[:, 2] - spaces[:, 0] > 0.05 * size[tight]
     least_gap[tight[stands_there]] = _GAP_AT_SPACE
-
-
-def keep_syllables_whole(
-    runs: Runs, texts: Sequence[str], lefts: native.Floats, rights: native.Floats, size: native.Floats
-) -> None:
-    """Raise the least gap after letters that are no syllable by themselves."""
-    gaps = (lefts[1:] - rights[:-1]) / size[1:]
-    for index in (np.flatnonzero((gaps > _GAP_MADE_UP) & (gaps < _GAP_NO_SPACE)) + 1).tolist():
-        if _NO_VOWEL.fullmatch(texts[index - 1]) and texts[index][0].isalpha():
-            runs.least_gap[index] = _GAP_NO_SPACE
