@@ -1,0 +1,22 @@
+"""What is read of a DOCX file that a test makes."""
+
+from pipeline.read import read
+from pipeline.records import Line
+from tests.docx_making import make_docx
+
+
+def lines(body: str, **parts: str) -> tuple[Line, ...]:
+    return read(make_docx(body, **parts), "bao-cao.docx").pages[0].lines
+
+
+def texts(body: str, **parts: str) -> list[str]:
+    return [line.text for line in lines(body, **parts)]
+
+
+def only(body: str, **parts: str) -> Line:
+    (line,) = lines(body, **parts)
+    return line
+
+
+def bold(line: Line) -> list[str]:
+    return [line.text[start:end] for start, end in line.bold]
