@@ -3,25 +3,10 @@
 import pytest
 
 from pipeline.citations import find_citations
-from pipeline.records import Citation, Evidence, Header, Recipient
+from pipeline.records import Evidence, Header, Recipient
 from pipeline.rules import load_rules
+from tests.citing import cite
 from tests.making import make_text
-
-RULES = load_rules()
-
-
-def cite(content: str, header: Header | None = None) -> tuple[Citation, ...]:
-    """The citations of a text, each proved to stand where it says."""
-    text = make_text(content)
-    found = find_citations(text, header or Header(), RULES)
-    for one in found:
-        assert one.raw == text.value[one.start : one.end]
-        assert one.code_raw == text.value[one.code_start : one.code_end]
-        assert one.subject == text.value[one.subject_start : one.subject_end]
-        assert one.rule
-        assert 0 < one.confidence <= 1
-        assert one.whole_end >= one.end
-    return found
 
 
 @pytest.mark.parametrize(
@@ -252,7 +237,7 @@ def test_the_document_s_own_number_line_and_its_recipients_are_no_citations() ->
         number_line=Evidence(0, 13, text.value[:13], "number"),
         recipients=(Recipient(start, start + 23, text.value[start : start + 23], "VT", "archive", ""),),
     )
-    assert [one.number for one in find_citations(text, header, RULES)] == ["7"]
+    assert [one.number for one in find_citations(text, header, load_rules())] == ["7"]
 
 
 def test_a_self_mention_with_the_code_is_a_citation() -> None:
@@ -291,34 +276,3 @@ def test_composed_and_decomposed_letters_read_the_same() -> None:
     content = "Thực hiện Quyết định số 436/QĐ-UBND ngày 11/6/2019 của UBND tỉnh về việc ban hành Quy định tiêu chí"
     composed, decomposed = cite(content), cite(unicodedata.normalize("NFD", content))
     assert composed == decomposed
-
-
-def test_every_code_family_reads_its_own_examples_and_no_other() -> None:
-    for family in RULES.citations.codes:
-        for example in family.examples:
-            assert [one.id for one in RULES.citations.codes if one.pattern.match(example)] == [family.id], example
-            assert RULES.citations.scan.pattern.fullmatch(example), example
-
-
-def test_every_family_is_the_rule_of_its_examples_in_running_text() -> None:
-    for family in RULES.citations.codes:
-        for example in family.examples:
-            assert [one.rule for one in cite(f"Thực hiện Quyết định số {example} ngày 01/02/2003 của")] == [
-                family.id
-            ], example
-
-
-@pytest.mark.parametrize("name", ["law", "titled", "short_number", "self_reference", "antecedent"])
-def test_every_rule_for_mentions_without_a_code_reads_its_own_examples(name: str) -> None:
-    rule = getattr(RULES.citations, name)
-    for example in rule.examples:
-        assert [one.rule for one in cite(f"thực hiện {example.rstrip(' )')}.")] == [rule.id], example
-
-
-def test_short_names_and_bare_numbers_are_read_by_their_own_rules() -> None:
-    for example in RULES.citations.alias_definition.examples:
-        (_, alias) = cite(f"thực hiện Quyết định số 20/QĐ-SNV {example}, các cấp")
-        assert alias.rule == RULES.citations.alias_definition.id, example
-    for example in RULES.citations.bare_number.examples:
-        (_, bare) = cite(f"thực hiện Quyết định số 52/QĐ-SNV. Theo đó {example}, các cấp")
-        assert bare.rule == RULES.citations.bare_number.id, example

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_citations import cite
+from tests.citing import cite
 
 
 @pytest.mark.parametrize(

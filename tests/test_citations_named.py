@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.records import Evidence, Found, Header
-from tests.test_citations import cite
+from tests.citing import cite
 
 
 def found(value: str) -> Found:

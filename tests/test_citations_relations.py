@@ -8,7 +8,7 @@ from pipeline.normalise import normalise
 from pipeline.records import Evidence, Found, Header, Line, Page, Source
 from pipeline.rules import load_rules
 from pipeline.rules.relations import RelationRules
-from tests.test_citations import cite
+from tests.citing import cite
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,83 @@
+"""PDF: blocks set side by side."""
+
+import time
+
+from tests.pdf_making import BODY, header
+from tests.printing import LEFT, Press, joined, lines_of, print_pdf, read, texts_of
+
+
+def test_header_in_two_columns_is_read_left_then_right() -> None:
+    def draw(press: Press) -> None:
+        header(press)
+        press.centred(150, "BÁO CÁO", font="Serif-Bold")
+        press.paragraph(190, BODY)
+
+    texts = texts_of(draw)
+    assert texts[:7] == [
+        "UBND TỈNH QUẢNG NGÃI",
+        "SỞ NỘI VỤ",
+        "Số: 45/BC-SNV",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Quảng Ngãi, ngày 02 tháng 7 năm 2024",
+        "BÁO CÁO",
+    ]
+    assert [line.starts for line in lines_of(draw)[:7]] == ["yes"] * 7
+
+
+def test_a_blank_number_does_not_split_its_line() -> None:
+    assert "Số: /BC-SNV" in texts_of(lambda press: header(press, number="Số:          /BC-SNV"))
+
+
+def test_foot_in_two_columns_whose_lines_share_no_baseline() -> None:
+    def draw(press: Press) -> None:
+        y = press.paragraph(100, BODY)
+        for index, words in enumerate(("Nơi nhận:", "- Như trên;", "- Thường trực Tỉnh ủy;", "- Lưu: VT.")):
+            press.text(LEFT, y + 20 + 13 * index, words, size=11)
+        press.centred(y + 27, "KT. GIÁM ĐỐC", x=430, font="Serif-Bold")
+        press.centred(y + 43, "PHÓ GIÁM ĐỐC", x=430, font="Serif-Bold")
+        press.centred(y + 110, "Nguyễn Văn An", x=430, font="Serif-Bold")
+
+    assert texts_of(draw)[-7:] == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Thường trực Tỉnh ủy;",
+        "- Lưu: VT.",
+        "KT. GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "Nguyễn Văn An",
+    ]
+
+
+def test_names_and_posts_far_apart_stay_one_line_each() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        for index, (name, post) in enumerate((("Ông Trần Bình", "Chủ tịch"), ("Bà Lê Thị Hoa", "Phó Chủ tịch"))):
+            press.text(LEFT, 200 + 18 * index, name)
+            press.text(330, 200 + 18 * index, post)
+
+    assert texts_of(draw)[-2:] == ["Ông Trần Bình Chủ tịch", "Bà Lê Thị Hoa Phó Chủ tịch"]
+
+
+def test_the_subject_of_an_official_letter_under_its_number_is_one_paragraph() -> None:
+    def draw(press: Press) -> None:
+        header(press, number="Số: 45/SNV-CCHC")
+        press.canvas.setFont("Serif", 11)
+        for index, words in enumerate(("V/v báo cáo kết quả", "Hội nghị cải cách", "hành chính")):
+            press.canvas.drawCentredString(160, press.height - 124 - 15 * index, words)
+        press.centred(190, "Kính gửi: Ủy ban nhân dân tỉnh")
+        press.paragraph(220, BODY)
+
+    assert "V/v báo cáo kết quả Hội nghị cải cách hành chính" in joined(draw)
+
+
+def test_a_page_of_a_thousand_rows_with_gaps_takes_no_longer_than_it_should() -> None:
+    def draw(press: Press) -> None:
+        for row in range(1500):
+            press.text(20, 2 + 0.56 * row, "bên trái", size=0.5)
+            press.text(300, 2 + 0.56 * row, "bên phải", size=0.5)
+
+    data = print_pdf(draw)
+    start = time.perf_counter()
+    assert len(read(data).pages[0].lines) > 1400
+    assert time.perf_counter() - start < 2
