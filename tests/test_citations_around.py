@@ -144,6 +144,10 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "thực hiện Chỉ thị số 03-CT/TW về đẩy mạnh việc học tập gắn với thực hiện Chỉ thị số 22-CT/TW",
             "đẩy mạnh việc học tập",
         ),
+        (
+            "Căn cứ Công văn 1610/SGDĐT-GDTrH hướng dẫn nhiệm vụ giáo dục trung học, nhà trường báo cáo kết quả:",
+            "hướng dẫn nhiệm vụ giáo dục trung học",
+        ),
         ("Kế hoạch số 5/KH-UBND về phát triển du lịch gắn với bảo tồn", "phát triển du lịch gắn với bảo tồn"),
         # printed before the mention
         (

@@ -105,6 +105,8 @@ def test_acting_head() -> None:
         ("(đã ký) Lê Thanh Hà", "Lê Thanh Hà"),
         ("Bs.CKII Lê Thanh Hà", "Lê Thanh Hà"),
         ("Lê Thanh Hà Trần Văn Bình", "Lê Thanh Hà"),
+        ("Đoàn Văn Chương", "Đoàn Văn Chương"),
+        ("Đoàn Thanh niên xã", ""),
     ],
 )
 def test_names_without_degrees(line: str, name: str) -> None:

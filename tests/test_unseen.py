@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.evaluate import Scores
 from tests.printing import needs_font
+from tests.unseen.annotated import words_of
 from tests.unseen.scoring import documents, score
 
 FLOORS: dict[str, float] = json.loads((Path(__file__).parent / "unseen" / "floors.json").read_text())
@@ -27,5 +28,5 @@ def test_no_measure_falls_below_its_floor(scores: Scores, measure: str) -> None:
 
 def test_what_is_expected_stands_in_the_document() -> None:
     for document in documents():
-        words = " ".join(document.text.replace("**", "").replace("⏎", " ").split())
+        words = words_of(document.text)
         assert all(row["raw"] in words for row in (*document.citations, *document.statistics)), document.name

@@ -15,7 +15,9 @@ _BEFORE = regex.compile(
     r"(?:(?:gần|khoảng|hơn|trên)\s)?",
     regex.IGNORECASE,
 )
+# Between the two numbers may stand when the first was counted: "từ 214 đơn năm 2021 xuống 198 đơn năm 2023".
 _BETWEEN = regex.compile(
+    r"(?:\s?\(?(?:(?:đầu|cuối|trong|của|vào)\s)?(?:năm học|năm|tháng|quý)\s[\dIVX/\s–-]{1,12}\)?)?"
     r"\s(?:(?P<up>lên thành|lên đến|lên tới|lên)|(?P<down>xuống còn|còn|xuống))(?:\s(?:gần|khoảng|hơn|trên))?\s",
     regex.IGNORECASE,
 )

@@ -49,7 +49,10 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         resumes=re.compile(
             rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
         ),
-        body=re.compile(rf"\s*(?:{heads}\b|[^\W\d_][^,;.:()\n]{{1,40}}?\sđã\s(?!được\b))"),
+        body=re.compile(
+            rf"\s*(?:{heads}\b|{one_of(rules.owners)}\b[^,;.:()\n]{{0,40}}?\s{clause}\b"
+            r"|[^\W\d_][^,;.:()\n]{1,40}?\sđã\s(?!được\b))"
+        ),
         fronted=re.compile(rf"[-+*•–\s\d.)a-zđIVX]{{0,8}}{one_of(rules.fronted)}\b"),
         remark=re.compile(rf"\(\s*{one_of(_both_cases((*rules.remarks, *lexicon.type_names)))}\b"),
         another_document=re.compile(

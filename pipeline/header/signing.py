@@ -53,7 +53,7 @@ class SigningGrammar:
         if not self.rules.name.pattern.match(kept) or self.title.match(kept):
             return ""
         first = kept.split()[0]
-        if fold(first) in self.heads or (kept.isupper() and first not in self.rules.family_names):
+        if first.upper() not in self.rules.family_names and (fold(first) in self.heads or kept.isupper()):
             return ""
         return kept
 

@@ -27,6 +27,7 @@ _CODE = re.compile(
 )
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _WORDS = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_SETTING = re.compile(r"^-> |[⏎¶\n]", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*")
 
 OPEN_NOTE, CLOSE_NOTE, AUTOMATIC = "\x03", "\x04", "\x01"
@@ -103,7 +104,7 @@ class _Reader:
             elif name == "n":
                 self.document.statistics.append(row)
             inner, at, last = self.read(mark.end(), None)
-            plain = inner.replace("**", "").replace("⏎", " ").replace("\n", " ").strip(" ¶")
+            plain = words_of(inner)
             if name in ("c", "e", "named", "alias", "short"):
                 row |= _citation(name, first, plain) | more
                 row["resolves_to"] = row.pop("to", "")
@@ -130,6 +131,11 @@ class _Reader:
         if automatic:
             return f"{AUTOMATIC}{level}{words}"
         return f"{label}\n{words[1:]}" if words.startswith("¶") else f"{label} {words}"
+
+
+def words_of(text: str) -> str:
+    """The words of a text on one line, without the marks of its setting."""
+    return " ".join(_SETTING.sub(" ", text.replace("**", "")).split())
 
 
 def _citation(form: str, relation: str, raw: str) -> Row:
