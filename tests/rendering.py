@@ -57,6 +57,7 @@ def as_markdown(document: Document) -> str:
 def as_typed(document: Document, *, wrapped: bool) -> str:
     """Words alone: wrapped with the head in two columns, or one line a paragraph and column after column."""
     words, notes = _with_notes(list(map(unmarked, document)), "[{}]")
+    words += ["", *(f"[{number}] {note}" for number, note in enumerate(notes, 1))]
     lines: list[str] = []
     for kind, group in groupby(words, key=_kind):
         block = list(group)
@@ -72,7 +73,7 @@ def as_typed(document: Document, *, wrapped: bool) -> str:
         else:
             for line in block:
                 lines += textwrap.wrap(line, _WIDTH, break_on_hyphens=False) or [""] if wrapped else [line]
-    return "\n".join([*lines, "", *(f"[{number}] {note}" for number, note in enumerate(notes, 1))]).strip("\n") + "\n"
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 def in_cp1258(text: str) -> bytes:
@@ -151,10 +152,10 @@ class _Word:
         for number, (kind, start) in enumerate(self.lists, 1):
             override = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
             numbering += docx.list_of(ord(kind), number, override)
-        notes = "".join(
-            f'<w:footnote w:id="{number}">{docx.paragraph(f"<w:r>{_RAISED}<w:footnoteRef/></w:r>", docx.run(f" {words}", _SMALL))}</w:footnote>'
-            for number, words in enumerate(self.notes, 1)
-        )
+        notes = ""
+        for number, words in enumerate(self.notes, 1):
+            own = docx.paragraph(f"<w:r>{_RAISED}<w:footnoteRef/></w:r>", docx.run(f" {words}", _SMALL))
+            notes += f'<w:footnote w:id="{number}">{own}</w:footnote>'
         return docx.make_docx(body, styles=_STYLES, numbering=numbering, footnotes=notes)
 
     def _paragraph(self, line: str, *, listed: bool = False, centred: bool = False) -> str:

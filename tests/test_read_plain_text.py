@@ -168,6 +168,46 @@ def test_recipients_beside_a_position_without_capacity() -> None:
     assert paragraphs("Độc lập    -    Tự do    -    Hạnh phúc") == ["Độc lập - Tự do - Hạnh phúc"]
 
 
+def test_blanks_wider_than_the_gap_between_the_columns_do_not_part_them() -> None:
+    text = (
+        "UBND TỈNH GIA LAI     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ XÂY DỰNG           Độc lập - Tự do - Hạnh phúc\n"
+        "Số:       /TTr-SXD    Gia Lai, ngày      tháng      năm 2024\n"
+    )
+    assert paragraphs(text)[2] == "Số: /TTr-SXD"
+    assert paragraphs(text)[5] == "Gia Lai, ngày tháng năm 2024"
+
+
+def test_the_youth_union_has_a_title_of_its_own_on_the_right() -> None:
+    text = "BCH ĐOÀN TỈNH LÀO CAI    ĐOÀN TNCS HỒ CHÍ MINH\nSố: 20-BC/TĐTN-VP        Lào Cai, ngày 25 tháng 3 năm 2024"
+    assert paragraphs(text)[:2] == ["BCH ĐOÀN TỈNH LÀO CAI", "Số: 20-BC/TĐTN-VP"]
+
+
+def test_short_lines_set_in_columns_do_not_hide_where_paragraphs_were_wrapped() -> None:
+    head = "UBND TỈNH GIA LAI   CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n" + "SỞ XÂY DỰNG         Độc lập - Tự do - Hạnh phúc\n" * 6
+    body = textwrap.fill("Hoàn thành việc thành lập các đoàn kiểm tra trước ngày 31/3/2023. " * 5, 78)
+    assert len(paragraphs(f"{head}\n{body}")) == 15
+
+
+def test_tabs_part_the_cells_of_a_table() -> None:
+    text = f"{PARAGRAPH}\nTT\tĐịa bàn\tSố hộ\n1\tXã A\t24\n2\t\t 31\n{PARAGRAPH}"
+    lines = read_plain_text(text)
+    cells = [(line.row, line.column, line.text) for line in lines if line.kind == "cell"]
+    assert cells == [
+        (0, 0, "TT"), (0, 1, "Địa bàn"), (0, 2, "Số hộ"), (1, 0, "1"), (1, 1, "Xã A"), (1, 2, "24"),
+        (2, 0, "2"), (2, 2, "31"),
+    ]  # fmt: skip
+    assert [line.text for line in lines if line.kind == "body"] == [PARAGRAPH, PARAGRAPH]
+    for line in lines:
+        assert text.split("\n")[line.number - 1][line.source_column(0) :].startswith(line.text)
+
+
+def test_tabs_after_labels_and_indents_part_no_cells() -> None:
+    text = "1.\tCông tác chỉ đạo\n2.\t05 nhiệm vụ trọng tâm\n\t\tThực hiện kế hoạch\n\t\tSở đã ban hành văn bản"
+    assert {line.kind for line in read_plain_text(text)} == {"body"}
+    assert {line.kind for line in read_plain_text("Nội dung chi\tSố tiền\nCông tác phí\t27")} == {"cell"}
+
+
 def test_columns_lead_back_to_the_file() -> None:
     file = COLUMNS.split("\n")
     for line in read_plain_text(COLUMNS):

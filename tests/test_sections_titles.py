@@ -69,6 +69,21 @@ def test_short_plain_line_is_a_heading_only_when_something_stands_under_it() -> 
     assert [one.is_heading for one in sections] == [True, False, False, True]
 
 
+_LONG = "Tình hình và kết quả 05 năm thực hiện Nghị quyết của Ban Chấp hành Đảng bộ tỉnh về dân chủ ở cơ sở"
+
+
+def test_a_long_plain_line_below_a_label_is_its_title_when_a_division_opens_under_it() -> None:
+    _, sections = sections_of(f"Phần thứ nhất\n{_LONG}\nI. ĐẶC ĐIỂM\nTỉnh có 12 huyện.")
+    assert (sections[0].title, sections[1].title) == (_LONG, "ĐẶC ĐIỂM")
+    _, sections = sections_of(f"Phần thứ nhất\n{_LONG}\nTỉnh có 12 huyện.\nI. ĐẶC ĐIỂM\nTốt.")
+    assert sections[0].title == ""
+
+
+def test_a_long_plain_line_without_a_mark_at_its_end_may_be_a_heading() -> None:
+    _, sections = sections_of(f"**I. CÔNG TÁC**\n1. {_LONG}\nTốt.\n2. {_LONG}.\nTốt.")
+    assert [one.is_heading for one in sections] == [True, True, False]
+
+
 def test_a_division_covers_its_whole_text() -> None:
     text, sections = sections_of("Mở đầu.\n**I. TÌNH HÌNH**\n1. Một.\nThêm.\n2. Hai.\n**II. KẾT QUẢ**\nĐạt.")
     words = [text.value[one.start : one.end] for one in sections]

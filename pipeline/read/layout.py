@@ -10,6 +10,7 @@ _PLACED = regex.compile(
     r"""(?mi:^\W*(?:
         CỘNG\s+(?:HÒA|HOÀ)\s+X[ÃA]\s+HỘI\s+CHỦ\s+NGHĨA
       | ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM
+      | ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH\s*$
       | Độc\s+lập\s*[-–—]\s*Tự\s+do
       | Nơi\s+nhận\s*:
     ))

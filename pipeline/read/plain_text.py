@@ -6,6 +6,7 @@ from pipeline.read.drawn_lines import is_drawn_line
 from pipeline.read.line_starts import block_starts, wrap_width
 from pipeline.read.raw import Raw
 from pipeline.read.side_by_side import begins_columns, continues_columns, read_columns
+from pipeline.read.tab_tables import cut_tables, rows_between_tabs
 from pipeline.records import Line
 from pipeline.records.source import Start
 
@@ -13,17 +14,22 @@ from pipeline.records.source import Start
 def read_plain_text(text: str) -> tuple[Line, ...]:
     """All lines of the text; blank lines, page breaks and rules part its blocks."""
     blocks = list(_blocks(text))
-    width = wrap_width([[raw.text for raw in block] for block in blocks])
+    width = wrap_width([[raw.text for raw in block] for block in blocks if not begins_columns(block)])
     lines: list[Line] = []
     columns: list[Raw] = []
+    tables = 0
     for block in blocks:
         if columns and continues_columns(columns, block):
             columns += block
             continue
         lines += _placed(columns)
         columns = block if begins_columns(block) else []
-        if not columns:
-            lines += map(_line, block, block_starts([raw.text for raw in block], width))
+        for tabular, run in [] if columns else cut_tables(block):
+            if tabular:
+                lines += rows_between_tabs(run, tables)
+                tables += 1
+            else:
+                lines += map(_line, run, block_starts([raw.text for raw in run], width))
     return (*lines, *_placed(columns))
 
 

@@ -38,7 +38,7 @@ def read_columns(block: Sequence[Raw]) -> list[Raw]:
     left: list[Raw] = []
     right: list[Raw] = []
     for line in block:
-        gap = _gap(line.text)
+        gap = _gap(line.text, border)
         if gap:
             left.append(replace(line, text=line.text[: gap[0]]))
             right.append(replace(line, text=line.text[gap[1] :], column=line.column + gap[1]))
@@ -50,12 +50,19 @@ def read_columns(block: Sequence[Raw]) -> list[Raw]:
 
 
 def _border(block: Sequence[Raw]) -> int:
-    """Where the right column begins."""
-    return min(gap[1] for line in block if (gap := _gap(line.text)))
+    """Where the right column begins: where its fixed words stand, else where the first of its lines begins."""
+    gaps = [(line.text, gap) for line in block if (gap := _gap(line.text))]
+    known = [gap[1] for text, gap in gaps if is_layout_text(text[gap[1] :])]
+    return min(known or [gap[1] for _, gap in gaps])
 
 
-def _gap(text: str) -> tuple[int, int] | None:
-    """The widest row of spaces between words: (end of the left words, start of the right ones)."""
+def _gap(text: str, border: int | None = None) -> tuple[int, int] | None:
+    """The widest row of spaces between words, or the one that leads to the `border`: (end of left, start of right)."""
     if not any(row in text for row in _ROWS):
         return None
-    return max((match.span() for match in _GAP.finditer(text)), key=lambda gap: gap[1] - gap[0], default=None)
+    gaps = [match.span() for match in _GAP.finditer(text)]
+    if border is not None:
+        # "Số:      /TTr-SXD    Gia Lai, ngày      tháng      năm 2024": blanks left for the day are wider than the gap.
+        near = [gap for gap in gaps if abs(gap[1] - border) <= _NEAR]
+        gaps = [min(near, key=lambda gap: abs(gap[1] - border))] if near else gaps
+    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)

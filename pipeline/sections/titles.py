@@ -15,6 +15,8 @@ _RUN_IN = regex.compile(r"(?:[^\s:;.]++[.]?+ ){0,11}[^\s:;.]++(?P<colon> ?:) (?=
 # A label of one of these kinds usually stands on a line of its own, its title centred on the lines below.
 _ABOVE_TITLE = frozenset({"phan", "chuong", "muc", "annex", "dieu"})
 _LINES_BELOW = 5
+# An item of a list closes with a mark; a longer line that ends without one is a heading if something stands under it.
+_LONGEST_UNENDED = 40
 _LONGEST_LINE = 20
 
 
@@ -100,8 +102,18 @@ def _title_below(text: Text, index: int, rules: HeadingRules) -> Title:
     setting, emphasised = read_setting(text, paragraph.start, paragraph.end)
     if setting != "plain" and emphasised == paragraph.end:
         return _continued(text, Title(paragraph.start, paragraph.end, below, setting, True), rules, block=True)
-    short = value.count(" ", paragraph.start, paragraph.end) < _LONGEST_LINE and value[paragraph.end - 1] not in ".;,:"
-    return Title(paragraph.start, paragraph.end, below, "plain", True) if short else empty
+    words = value.count(" ", paragraph.start, paragraph.end) + 1
+    # Many words are a title where the next division opens right below them.
+    short = words <= _LONGEST_LINE or (words <= _LONGEST_UNENDED and _opens_division(text, below + 1, rules))
+    unended = value[paragraph.end - 1] not in ".;,:"
+    return Title(paragraph.start, paragraph.end, below, "plain", True) if short and unended else empty
+
+
+def _opens_division(text: Text, index: int, rules: HeadingRules) -> bool:
+    if index >= len(text.paragraphs):
+        return False
+    paragraph = text.paragraphs[index]
+    return rules.opening.match(text.value, paragraph.start, paragraph.end) is not None
 
 
 def _continued(text: Text, title: Title, rules: HeadingRules, *, block: bool) -> Title:
@@ -144,7 +156,7 @@ def _plain(value: str, start: int, end: int, index: int) -> Title:
     ended = value[end - 1]
     if ended == ":" and words <= 12:
         return Title(start, end, index, "plain", True)
-    if ended not in ".;,:!?" and words <= _LONGEST_LINE and value[start].isupper():
+    if ended not in ".;,:!?" and words <= _LONGEST_UNENDED and value[start].isupper():
         return Title(start, end, index, "plain", None)
     opening = _FIRST_WORDS.match(value, start, end)
     return Title(start, opening.end() if opening else end, index, "plain", False)

@@ -69,7 +69,7 @@ def _glued(left: Piece, right: Piece) -> bool:
 
 
 def _breaks_syllable(word: str, left: Piece, right: Piece) -> bool:
-    """Whether a gap too narrow for a space cuts a syllable before its vowel: "ph ủ", the marked letter of a wide font."""
+    """Whether a gap too narrow for a space cuts a syllable before its vowel: "ph ủ", where a font lacked the letter."""
     close = right.x0 - left.x1 < _NO_SPACE * left.size
     return close and _CONSONANTS.issuperset(word.lower()) and right.text[0].isalpha()
 
