@@ -185,7 +185,9 @@ def test_the_youth_union_has_a_title_of_its_own_on_the_right() -> None:
 
 def test_short_lines_set_in_columns_do_not_hide_where_paragraphs_were_wrapped() -> None:
     head = "UBND TỈNH GIA LAI   CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n" + "SỞ XÂY DỰNG         Độc lập - Tự do - Hạnh phúc\n" * 6
-    body = textwrap.fill("Hoàn thành việc thành lập các đoàn kiểm tra trước ngày 31/3/2023. " * 5, 78)
+    body = "Báo cáo kết quả về Sở Nội vụ để tổng hợp, trình ban hành trước ngày\n" + (
+        "31/3/2023, báo cáo kết quả về Sở Nội vụ để tổng hợp, trình ban hành trước ngày\n" * 3
+    )
     assert len(paragraphs(f"{head}\n{body}")) == 15
 
 
