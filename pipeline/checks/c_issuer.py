@@ -12,6 +12,7 @@ from pipeline.checks.words_compared import mention_quote
 from pipeline.fold import fold
 from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
+from pipeline.symbols import symbol_parts
 
 _ROW = regex.compile(r"(?:,| và)\s\p{Lu}[^;.\n]*")
 _LONGEST_ROW = 80
@@ -73,7 +74,7 @@ def _compare(issuer: str, symbol: str, rules: Rules) -> Literal["agree", "nearly
 
 def _are_kin(named: Body, own: tuple[Body, ...], symbol: str) -> bool:
     """True when one body is a part of the other (BDVTU of TU, VPUBND of UBND) or its other name in time."""
-    abbreviations = symbol.casefold().replace("/", "-").split("-")
+    abbreviations = symbol_parts(symbol.casefold())
     if any(one.startswith(code) or one.endswith(code) for one in abbreviations for code in named.codes):
         return True
     if any(part.endswith(code) for part in named.codes for one in own for code in one.codes):

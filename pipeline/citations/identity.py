@@ -11,8 +11,8 @@ from pipeline.fold import fold, fold_code, slug
 from pipeline.records import Header, PartialDate
 from pipeline.rules import Rules
 from pipeline.same_document import sameness
+from pipeline.symbols import without_term
 
-_TERM = regex.compile(r"\d+$")
 _TOKENS = regex.compile(r"[-/&._]")
 _DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
 # More conflicting dates than this are no slips any more, and are not compared with one another.
@@ -115,7 +115,7 @@ def _symbol_slug(symbol: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_central(symbol: str, rules: Rules) -> bool:
-    tokens = [_TERM.sub("", fold_code(token)) for token in _TOKENS.split(symbol)]
+    tokens = [without_term(fold_code(token)) for token in _TOKENS.split(symbol)]
     central = _central_codes(rules)
     return tokens[0] in central or not central.isdisjoint(tokens[-2:])
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.fold import fold_code
+from pipeline.symbols import without_term
 
 _TOKENS = re.compile(r"[-/_.]")
-_TERM = re.compile(r"\d+$")
 _ONE_NAME = re.compile(r"[^/—(]+")
 
 
@@ -20,6 +20,6 @@ def issuer_of_symbol(symbol: str, lexicon: Lexicon) -> str:
     tokens = [token for token in _TOKENS.split(symbol) if token]
     typed = len(tokens) > 1 and fold_code(tokens[0]) in lexicon.state_types
     names = [
-        lexicon.agencies.get(fold_code(_TERM.sub("", token)), "") for token in (tokens[1:] if typed else tokens[:1])
+        lexicon.agencies.get(fold_code(without_term(token)), "") for token in (tokens[1:] if typed else tokens[:1])
     ]
     return ", ".join(names) if all(_ONE_NAME.fullmatch(name) for name in names) else ""

@@ -22,6 +22,7 @@ from pipeline.records import Evidence, Found, Signature, Text
 from pipeline.records.header import AgencySource
 from pipeline.rules import Rules
 from pipeline.rules.header import StatedPlace
+from pipeline.symbols import symbol_parts
 
 _LONGEST_LINE = 160
 _LONGEST_STATEMENT = 3000
@@ -76,7 +77,7 @@ def find_stated_issuer(
 
 def agency_code(issuer: Issuer, symbol: Found | None, rules: Rules) -> str:
     """The agency's code in the list: the part of the symbol that agrees with its name, else by name or symbol alone."""
-    parts = symbol.value.replace("-", "/").split("/")[::-1] if symbol else []
+    parts = symbol_parts(symbol.value)[::-1] if symbol else []
     coded = [one for part in parts if (one := agency_with_code(part, rules))]
     if issuer.agency is None:
         return next((one.code for one in coded if one.verified), "")
@@ -102,7 +103,7 @@ def is_of_party(head: Head, rules: Rules) -> bool:
 
 def _last_part(symbol: Found | None) -> str:
     """The part of a symbol that names who issued it: "TU" of "NQ/TU"."""
-    return symbol.value.replace("-", "/").split("/")[-1] if symbol else ""
+    return symbol_parts(symbol.value)[-1] if symbol else ""
 
 
 def _block(text: Text, head: Head, title_start: int, rules: Rules) -> list[Piece]:

@@ -9,6 +9,7 @@ from pipeline.fold import alike
 from pipeline.header.pieces import Piece
 from pipeline.records import Found, Text
 from pipeline.rules import DocumentType, Rules
+from pipeline.symbols import symbol_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def type_of_symbol(symbol: Found | None, is_letter: bool, rules: Rules) -> Found
     """The type that the symbol states ("QĐ-UBND"); a letter with no type in its symbol is a Công văn ("UBND-NC")."""
     if symbol is None:
         return None
-    name = _codes(rules).get(_first_part(symbol.value))
+    name = _codes(rules).get(symbol_parts(symbol.value)[0])
     if name is None and is_letter:
         name = next((one.name for one in rules.document_types if one.without_code), None)
     return Found(name, symbol.evidence) if name else None
@@ -52,12 +53,8 @@ def code_of_type(doc_type: Found | None, symbol: Found | None, rules: Rules) -> 
     if doc_type is None:
         return ""
     kind = next(one for one in rules.document_types if one.name == doc_type.value)
-    first = _first_part(symbol.value) if symbol else ""
+    first = symbol_parts(symbol.value)[0] if symbol else ""
     return first if first in kind.other_codes else kind.code
-
-
-def _first_part(symbol: str) -> str:
-    return symbol.replace("/", "-").split("-")[0]
 
 
 def _type_at(piece: Piece, rules: Rules) -> tuple[DocumentType, int] | None:

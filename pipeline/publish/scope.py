@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from pipeline.fold import fold, fold_code, slug
 from pipeline.rules import Agency, Rules
-
-_PARTS = regex.compile(r"[/\-]")
-# The number of the National Assembly's term stands in the code of its documents: "PL-UBTVQH11".
-_TERM = regex.compile(r"\d+$")
+from pipeline.symbols import symbol_parts, without_term
 
 
 class Scopes:
@@ -47,11 +42,11 @@ class Scopes:
 
     def _agencies(self, symbol: str, issuer: str) -> Iterator[Agency]:
         """The agencies that the symbol names, then the one printed as issuer."""
-        parts = [fold_code(part) for part in _PARTS.split(symbol)]
+        parts = [fold_code(part) for part in symbol_parts(symbol)]
         if len(parts) > 1 and parts[0] in self._types:
             parts = parts[1:]  # "CT/TW" is a Chỉ thị of the Party's centre; CT is also an agency's code.
         for part in parts:
-            agency = self._by_code.get(part) or self._by_code.get(_TERM.sub("", part))
+            agency = self._by_code.get(part) or self._by_code.get(without_term(part))
             if agency is not None:
                 yield agency
         named = self._by_name.get(fold(issuer))
