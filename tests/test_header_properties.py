@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.header import find_header
@@ -55,6 +55,8 @@ def evidence_of(header: Header) -> Iterator[Evidence]:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=25))
+@example(["BÁO CÁO", "Nơi nhận:"])
+@example(["BÁO CÁO", "KT. GIÁM ĐỐC", "ThS. Lê Thanh Hà"])
 def test_every_value_shows_its_words_in_any_order_of_lines(lines: list[str]) -> None:
     text = make_text("\n".join(lines))
     header = find_header(text, load_rules())

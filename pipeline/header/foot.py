@@ -29,7 +29,8 @@ class Foot:
 
 def find_foot(text: Text, body_start: int, has_head: bool, grammar: SigningGrammar, rules: HeaderRules) -> Foot:
     """The recipients and the signature that stands beside, below or above them; without both, the end of the text."""
-    first = text.paragraph_index(body_start)
+    # A title that takes up the whole text leaves no paragraph for a foot.
+    first = text.paragraph_index(body_start) if body_start < len(text.value) else len(text.paragraphs)
     label = _find_label(text, first, rules)
     found = _find_signature(text, first, grammar) if label is None else _signature_above(text, label, first, grammar)
     nothing = Foot(len(text.value), len(text.value), -1, ())

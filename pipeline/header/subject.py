@@ -62,6 +62,8 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
     words = piece.words
     if len(lines) >= _MOST_LINES or rules.head.addressed.pattern.match(words):
         return False
+    if rules.recipients.label.pattern.match(words):
+        return False
     if rules.body.aside.pattern.match(words) or rules.body.heading.pattern.match(words):
         return False
     is_bold = text.bold_share(piece.start, piece.end) > 0.5
