@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -42,11 +43,16 @@ def alike(text: str) -> str:
 
 def fold(text: str) -> str:
     """Key of a phrase: case, tone placement (hoà = hòa, uỷ = ủy), look-alikes and runs of spaces do not matter."""
-    letters = unicodedata.normalize("NFD", " ".join(alike(text).casefold().split()))
+    return " ".join(map(_fold_word, text.split()))
+
+
+@lru_cache(maxsize=16384)  # More than Vietnamese has syllables: nearly every word was met before.
+def _fold_word(word: str) -> str:
     # The tone mark moves to the end of the word: "hoà" and "hòa" differ only in the letter that carries it.
-    return _TONED.sub(r"\2\1", letters)
+    return _TONED.sub(r"\2\1", unicodedata.normalize("NFD", alike(word).casefold()))
 
 
+@lru_cache(maxsize=8192)
 def fold_code(code: str) -> str:
     """Key of a document code: case, spaces around - / & ., look-alikes and leading zeros do not matter."""
     key = _CODE_GAPS.sub(r"\1", alike(unicodedata.normalize("NFC", code))).strip().casefold()
@@ -55,6 +61,11 @@ def fold_code(code: str) -> str:
 
 def slug(text: str) -> str:
     """ASCII letters, digits and hyphens: "Lâm Đồng" -> "lam-dong"."""
-    plain = unicodedata.normalize("NFD", alike(text).replace("Đ", "D").replace("đ", "d").casefold())
+    return "-".join(filter(None, map(_slug_word, text.split())))
+
+
+@lru_cache(maxsize=16384)
+def _slug_word(word: str) -> str:
+    plain = unicodedata.normalize("NFD", alike(word).replace("Đ", "D").replace("đ", "d").casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_SLUG.sub("-", plain).strip("-")

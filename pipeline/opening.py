@@ -9,9 +9,7 @@ def documents_answered(header: Header, citations: tuple[Citation, ...]) -> tuple
     A letter it was asked by ("Theo đề nghị của Sở Nội vụ tại Công văn số …") goes before what it carries out
     ("Thực hiện Kế hoạch số …"); a document nested in another one's title is not answered itself.
     """
-    opening = [
-        one for one in citations if header.body_start <= one.start < header.opening_end and one.parent is None
-    ]
+    opening = [one for one in citations if header.body_start <= one.start < header.opening_end and one.parent is None]
     asked = [one for one in opening if one.relation == "theo_de_nghi"]
     chosen = asked or [one for one in opening if one.relation in ("thuc_hien", "trien_khai")]
     return tuple(dict.fromkeys(one.document_id for one in chosen if one.document_id))

@@ -60,10 +60,9 @@ def find_named(
 
 def _is_own_issue(value: str, start: int, header: Header) -> bool:
     """What a draft or a decision issues: "Về việc ban hành Quy chế …", "Ban hành kèm theo Quyết định này Quy chế …"."""
-    before = value[max(0, start - 9) : start]
-    subject = header.subject.evidence if header.subject else None
-    titled = subject is not None and subject.start <= start < subject.end
-    return before.endswith("định này ") or (titled and before == "ban hành ")
+    if value.endswith("ban hành ", 0, start) and header.subject is not None:
+        return header.subject.evidence.start <= start < header.subject.evidence.end
+    return value.endswith("định này ", 0, start)
 
 
 def _read(

@@ -42,9 +42,9 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
             rf"(?P<verb>(?={openers}\b(?!\s+số)))?"
         ),
         stop=re.compile(
-            r"[;\n()“”\"…]|\.\.|\.(?=[\s/”\"]|$)|,(?=\s)|:(?=\s*(?:\n|$))"
-            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
-            r"|gắn với) )"
+            r"[;\n()“”\"….,: ](?:(?<![.,: ])|(?<=\.)(?:\.|(?=[\s/”\"]|$))|(?<=,)(?=\s)|(?<=:)(?=\s*(?:\n|$))"
+            r"|(?<= )(?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
+            r"|gắn với) ))"
         ),
         resumes=re.compile(
             rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
