@@ -72,11 +72,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "text": ("Toàn văn", "Text"),
     "view": ("Phần xem", "View"),
     "highlight": ("Tô màu", "Highlight"),
-    "layer_flags": ("Chỗ cần xem", "Findings"),
+    "layer_flags": ("Phát hiện", "Findings"),
     "layer_citations": ("Viện dẫn", "Citations"),
     "layer_statistics": ("Số liệu", "Statistics"),
     "keys": (
-        "Phím tắt: n, p – chỗ cần xem sau, trước · Esc – đóng khung chi tiết",
+        "Phím tắt: n, p – phát hiện sau, trước · Esc – đóng khung chi tiết",
         "Keys: n, p – next, previous finding · Esc – close the details",
     ),
     # a citation
