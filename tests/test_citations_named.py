@@ -40,6 +40,10 @@ def found(value: str) -> Found:
         ),
         ("biện pháp thi hành Luật Luật sư ngày 29/06/2006", ["Luật Luật sư ngày 29/06/2006"]),
         ("Luật Xây dựng năm 2014 (được sửa đổi năm 2020)", ["Luật Xây dựng năm 2014"]),
+        (
+            "theo Bộ luật Tố tụng hình sự và Thông tư liên tịch số 01/2023/TTLT-TANDTC-VKSNDTC ngày 15/02/2023",
+            ["Bộ luật Tố tụng hình sự", "Thông tư liên tịch số 01/2023/TTLT-TANDTC-VKSNDTC ngày 15/02/2023"],
+        ),
     ],
 )
 def test_laws_by_name(content: str, raws: list[str]) -> None:
@@ -175,6 +179,7 @@ def test_an_abbreviated_type_is_known_only_where_its_short_name_is_defined() -> 
     [
         "Giám sát việc thực hiện Chương trình tại cơ sở",
         "Dự án 1: Hỗ trợ đầu tư hạ tầng",
+        "Góp ý dự thảo Nghị quyết về phân bổ dự toán ngân sách địa phương",
         "Ban hành kèm theo Quyết định này Quy chế quản lý Quỹ phòng, chống thiên tai",
     ],
 )

@@ -95,6 +95,7 @@ def test_letter_of_the_party_prints_its_subject_without_a_mark() -> None:
     ("lines", "addressees"),
     [
         ("Kính gửi: Sở Nội vụ", ["Sở Nội vụ"]),
+        ("ỦY BAN NHÂN DÂN TỈNH điện:\n- Sở Nội vụ;\n- Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),
         ("Kính gửi: - Sở Nội vụ;\n- Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),
         ("Kính gửi: Sở Nội vụ; Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),
         ("Kính gửi:\nỦy ban nhân dân tỉnh Gia Lai.", ["Ủy ban nhân dân tỉnh Gia Lai"]),

@@ -23,19 +23,15 @@ _JOINT = re.compile(r"(?:,|;|,?\s?và)\s(?:các\s)?(?=(?:Bộ luật|Luật|Phá
 _AMENDING = re.compile(
     r"\s(?:[Ss]ửa đổi(?:, bổ sung)?|bổ sung)\s(?:một số điều\s)?(?:của\s)?(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)"
 )
-# A name that is not known runs on to the date, year or number that must follow it.
-_UNTIL_DATE = re.compile(
-    r"\s(?!pháp\b)(?:(?!\s(?:theo|được|đã|tại|Luật|Nghị|các)\s)[^;.\n()“”:\d]){3,140}?"
-    r"(?=\s(?:ngày\s|năm\s(?:19|20)\d\d|số\s\d|(?:19|20)\d\d\b|\d{1,2}/\d))"
-)
 _NAME_BEFORE = regex.compile(r"(?r)\b(?P<word>(?i:bộ luật|luật|pháp lệnh))\s(?P<name>[^;.:\n]{3,140}?)\s?\(?\s?")
 
 
 @dataclass(frozen=True, slots=True)
 class LawPatterns:
-    """`known` reads names of laws, `until_stop` an unknown name up to words that are never part of one."""
+    """`known` reads names of laws; an unknown one ends before its date (`until_date`) or at `until_stop`."""
 
     known: re.Pattern[str]
+    until_date: re.Pattern[str]
     until_stop: re.Pattern[str]
     not_a_law: re.Pattern[str]
 
@@ -47,6 +43,10 @@ def _patterns(lexicon: Lexicon) -> LawPatterns:
     ends = one_of((*rules.issuer_ends, "của", "và", "với", "quy định", "ban hành"))
     return LawPatterns(
         known=re.compile(rf"\s(?i:{names})(?!\w)"),
+        until_date=re.compile(
+            rf"\s(?!pháp\b)(?:(?!\s(?:theo|được|đã|tại|Luật|Nghị|các)\s|\svà\s{one_of(lexicon.type_names)}\s)"
+            r"[^;.\n()“”:\d]){3,140}?(?=\s(?:ngày\s|năm\s(?:19|20)\d\d|số\s\d|(?:19|20)\d\d\b|\d{1,2}/\d))"
+        ),
         until_stop=re.compile(rf"\s(?:(?!\s{ends}\s)[^,;.:\n()“”]){{2,90}}"),
         not_a_law=re.compile(rf"{one_of(rules.not_laws_after)} $"),
     )
@@ -131,7 +131,7 @@ def _name_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon, inne
     if amending is not None:
         return None if inner else _amending_end(value, amending.end(), patterns, lexicon)
     known = patterns.known.match(value, at, limit)
-    dated = _UNTIL_DATE.match(value, at, limit)
+    dated = patterns.until_date.match(value, at, limit)
     if known is not None:
         # "Luật Thanh tra năm 2010" ends at the known name, "Luật Đầu tư theo … ngày …" may run on to its date.
         return known.end() if dated is None or "," in value[known.end() : dated.end()] else dated.end()

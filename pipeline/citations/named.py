@@ -59,10 +59,10 @@ def find_named(
 
 
 def _is_own_issue(value: str, start: int, header: Header) -> bool:
-    """What a draft or a decision issues: "Về việc ban hành Quy chế …", "Ban hành kèm theo Quyết định này Quy chế …"."""
+    """What is yet to be issued, or issued here: "dự thảo Nghị quyết …", "kèm theo Quyết định này Quy chế …"."""
     if value.endswith("ban hành ", 0, start) and header.subject is not None:
         return header.subject.evidence.start <= start < header.subject.evidence.end
-    return value.endswith("định này ", 0, start)
+    return value.endswith(("định này ", "ự thảo "), 0, start)
 
 
 def _read(
