@@ -81,3 +81,31 @@ def test_a_page_of_a_thousand_rows_with_gaps_takes_no_longer_than_it_should() ->
     start = time.perf_counter()
     assert len(read(data).pages[0].lines) > 1400
     assert time.perf_counter() - start < 2
+
+
+def test_labels_set_apart_right_above_the_foot_stay_with_their_words() -> None:
+    def draw(press: Press) -> None:
+        items = (("III.", "TỔ CHỨC THỰC HIỆN"), ("1.", "Các phòng xây dựng kế hoạch."), ("2.", "Văn phòng theo dõi."))
+        for index, (label, words) in enumerate(items):
+            press.text(LEFT, 100 + 18 * index, label)
+            press.text(LEFT + 36, 100 + 18 * index, words)
+        press.text(LEFT + 50, 158, "Nơi nhận:")
+        press.text(360, 158, "KT. GIÁM ĐỐC")
+        press.text(LEFT, 176, "- Lưu: VT.")
+        press.text(365, 176, "PHÓ GIÁM ĐỐC")
+
+    assert texts_of(draw)[:4] == [
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Các phòng xây dựng kế hoạch.",
+        "2. Văn phòng theo dõi.",
+        "Nơi nhận:",
+    ]
+
+
+def test_addressees_below_a_full_line_of_the_subject_open_a_paragraph() -> None:
+    def draw(press: Press) -> None:
+        press.full_line(LEFT, 100, "Kết quả thực hiện chính sách bảo hiểm xã hội năm 2023")
+        press.text(LEFT, 118, "Kính gửi: Bảo hiểm xã hội Việt Nam.")
+        press.paragraph(160, "Cơ quan đã ban hành kế hoạch và tổ chức thực hiện. " * 8)
+
+    assert lines_of(draw)[1].starts == "yes"

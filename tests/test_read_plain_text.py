@@ -95,6 +95,12 @@ def test_wrapped_list_items_stay_apart() -> None:
     assert paragraphs("\n".join(textwrap.fill(item, 76) for item in items)) == items
 
 
+def test_addressees_below_a_full_line_of_the_subject_open_a_paragraph() -> None:
+    subject = textwrap.fill(PARAGRAPH, 76).split("\n")[0]
+    lines = read_plain_text(f"{subject}\nKính gửi: Bảo hiểm xã hội Việt Nam.\n\n{textwrap.fill(PARAGRAPH, 76)}")
+    assert lines[1].starts == "yes"
+
+
 @pytest.mark.parametrize("label", ["II-", "1-", "II.", "1."])
 def test_a_label_after_a_full_line_opens_a_paragraph(label: str) -> None:
     full = textwrap.fill(PARAGRAPH, 76).split("\n")[0][:-1] + "."

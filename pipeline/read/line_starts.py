@@ -30,6 +30,7 @@ _NAMED_LABEL = regex.compile(
     r"\s*(?:Điều|Chương|Mục|Phần|Tiêu\ chí|Nội\ dung|Phụ\ lục|ĐIỀU|CHƯƠNG|MỤC|PHẦN|TIÊU\ CHÍ|NỘI\ DUNG|PHỤ\ LỤC)"
     r"\s+(?:[\dIVX]|thứ|THỨ)",
 )
+_ADDRESSED = regex.compile(r"\s*Kính gửi\s*:")
 _ENDED = regex.compile(r"[.;:?!…][”\"’)*_\s]*$")
 _OPEN_CODE = regex.compile(r"[\p{L}\d][-/]$")
 _SMALL = regex.compile(r"\s*[\"“(]?\p{Ll}")
@@ -62,6 +63,8 @@ def line_start(previous: str, line: str, width: int, fills_block: bool) -> Start
     written = previous.rstrip()
     if _OPEN_CODE.search(written):
         return "no"
+    if _ADDRESSED.match(line):
+        return "yes"
     full = is_full(previous, line, width)
     ended = bool(_ENDED.search(written))
     if _LABEL.match(line):

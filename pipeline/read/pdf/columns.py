@@ -15,6 +15,7 @@ from pipeline.read.pdf.bands import Band, grow_band, strips_at
 from pipeline.read.pdf.rows import Row, make_row, rows_of
 
 _PROSE_ROWS, _PROSE_LETTERS = 6, 20
+_LABEL = regex.compile(r"\(?(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,3}|\p{L})[.)]?|[-–+•*]")
 _DIGIT = regex.compile(r"\d")
 _PLACED = regex.compile(r"(?i)^\W*số\s*:|,\s*ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
 
@@ -68,8 +69,8 @@ def _is_refused(strip: tuple[float, float], index: int, refused: Band | None) ->
 def _is_columns(rows: Sequence[Row], band: Band) -> bool:
     """Whether the sides are texts of their own and not the two ends of a row."""
     left, right = _sides(rows[band.start : band.end], band.middle)
-    if not left or not right:
-        return False
+    if not left or not right or all(_LABEL.fullmatch(row.plain) for row in left):
+        return False  # The room after the labels of a numbered list parts nothing.
     if any(is_layout_text(row.plain) or _PLACED.search(row.plain) for row in (*left, *right)):
         return True
     if _is_capitals(left[0].text) and _is_capitals(right[0].text):

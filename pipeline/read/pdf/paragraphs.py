@@ -23,6 +23,7 @@ _OPEN_CODE = ("\x02", "\ufffe")  # pdfium writes these for a hyphen at which the
 _CODE_HEAD, _CODE_TAIL = regex.compile(r"\d\S*/\S*\p{L}$"), regex.compile(r"[-–/]\p{Lu}")
 _SMALL = regex.compile(r"[\"“(]?\p{Ll}(?!\d?[.)]\s)")
 _BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|điều)\s+[\p{L}\d]{1,5}(?:\s\p{L}{1,5})?\W*")
+_ADDRESSED = regex.compile(r"Kính gửi\s*:")
 _NUMBER_LINE = regex.compile(r"Số\s*:")
 _LONG_TITLE = 0.55
 _SPACE, _SLACK, _INDENT = 0.25, 0.15, 0.8
@@ -34,6 +35,8 @@ def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = F
     if above is None:
         return "yes"
     text, upper = row.plain, above.plain
+    if _ADDRESSED.match(text):
+        return "yes"
     if frame.is_column and (_NUMBER_LINE.match(text) or is_layout_text(text)):
         return "yes"  # Right below a long name of an agency "Số: …" looks like its next line.
     ended = _has_ended(upper)
