@@ -1,18 +1,19 @@
-"""Source -> Text: one NFC string, one paragraph a line, and its map back to the page made on the way."""
+"""The text as it is being written: pieces, paragraphs, and the way back of each piece to its line."""
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import regex
 
+from pipeline.normalise.characters import composed, specials, uneven
+from pipeline.normalise.notes import NoteBlock
+from pipeline.normalise.offsets import Offsets
 from pipeline.ranges import add_range
 from pipeline.records import Line, Note, Paragraph, Segment, Source, Text
 from pipeline.rules.characters import CharacterRules
 
 # A paragraph that breaks off in mid-sentence at a page end goes on where the next one starts with a small letter:
-# "… Hội nghị Tỉnh ủy lần thứ 6 khóa XIX về cải cách hành chính, nhất" / "là cải cách thủ tục …".
+# "… đẩy mạnh cải cách hành chính, nhất" / "là cải cách thủ tục …".
 _GOES_ON = regex.compile(r"\p{Ll}(?!\d?[.)/-]\s)")
 _ENDED = regex.compile(r"[.;:?!…/][”\"’)*\s]*$")
 # Vietnamese does not hyphenate words: a hyphen or slash that ends a line after a letter or digit belongs to a code.
@@ -20,66 +21,8 @@ _OPEN_CODE = regex.compile(r"[\p{L}\d][-/]$")
 _CODE_REST = regex.compile(r"[-/][\p{L}\d]")
 
 
-def normalise(source: Source, rules: CharacterRules) -> Text:
-    """Join lines to paragraphs, compose letters, make spaces one; keep bold, italics, footnote links and the map."""
-    writer = _Writer(rules)
-    notes = _collect_notes(source)
-    waiting: list[tuple[int, str, int]] = []  # anchors of the open paragraph: (page index, mark, offset)
-    for page_index, page in enumerate(source.pages):
-        for line_index, line in enumerate(page.lines):
-            if line.kind == "note":
-                continue
-            if writer.must_open(line):
-                writer.place_notes(notes, waiting)
-                writer.open(line)
-            offset_of = writer.write(line, page_index, line_index)
-            waiting += [(page_index, mark, offset_of(column)) for column, mark in line.marks]
-    writer.place_notes(notes, waiting)
-    for block in notes:  # Footnotes whose mark was lost stay at the end, as their own lines.
-        writer.write_note(block, -1)
-    return writer.finish(source)
-
-
 @dataclass(slots=True)
-class _NoteBlock:
-    """The lines of one footnote: (page index, line index, line)."""
-
-    mark: str
-    page: int
-    lines: list[tuple[int, int, Line]]
-
-
-def _collect_notes(source: Source) -> list[_NoteBlock]:
-    blocks: list[_NoteBlock] = []
-    for page_index, page in enumerate(source.pages):
-        for line_index, line in enumerate(page.lines):
-            if line.kind != "note":
-                continue
-            if line.mark or not blocks or blocks[-1].page != page_index:
-                blocks.append(_NoteBlock(line.mark, page_index, []))
-            blocks[-1].lines.append((page_index, line_index, line))
-    return blocks
-
-
-@lru_cache(maxsize=8)
-def _specials(rules: CharacterRules) -> regex.Pattern[str]:
-    """What cannot be copied as it stands: runs of spaces, dropped characters, decomposed letters."""
-    spaces = "".join(map(regex.escape, rules.spaces))
-    dropped = "".join(map(regex.escape, rules.dropped))
-    # A cluster comes first: a dropped character between a letter and its mark must not keep them apart.
-    return regex.compile(
-        rf"(?P<cluster>\P{{M}}?(?:[{dropped}]*\p{{M}})+)|(?P<drop>[{dropped}]+)|(?P<space>[ {spaces}]{{2,}}|[{spaces}])"
-    )
-
-
-@lru_cache(maxsize=8)
-def _uneven(rules: CharacterRules) -> re.Pattern[str]:
-    """What makes a composed line differ from the text: most lines have none of it and are copied whole."""
-    return re.compile("[" + "".join(map(re.escape, rules.spaces + rules.dropped)) + "]|  ")
-
-
-@dataclass(slots=True)
-class _Writer:
+class Writer:
     """Builds the text piece by piece; `length` is the offset of the next character."""
 
     rules: CharacterRules
@@ -126,7 +69,7 @@ class _Writer:
         )
         self._put("\n")
 
-    def write(self, line: Line, page: int, index: int) -> "_Offsets":
+    def write(self, line: Line, page: int, index: int) -> Offsets:
         """Append one line to the open paragraph; returns the map from its columns to offsets of the text."""
         text = self._as_shown(line.text)
         low, high = len(text) - len(text.lstrip()), len(text.rstrip())
@@ -135,7 +78,7 @@ class _Writer:
         marks: list[tuple[int, int, bool]] = []
         self._copy(text, low, high, page, index, marks)
         self.last = line
-        offset_of = _Offsets(marks, self.length)
+        offset_of = Offsets(marks, self.length)
         for ranges, target in ((line.bold, self.bold), (line.italic, self.italic)):
             for start, end in ranges:
                 add_range(target, offset_of(start), offset_of(end), across=1)  # A joining space is set like the words.
@@ -147,7 +90,7 @@ class _Writer:
             text = text.replace(written, shown)
         return text
 
-    def place_notes(self, notes: list[_NoteBlock], anchors: list[tuple[int, str, int]]) -> None:
+    def place_notes(self, notes: list[NoteBlock], anchors: list[tuple[int, str, int]]) -> None:
         """After the paragraph that holds their marks, write the footnotes as paragraphs of their own."""
         if not anchors:
             return
@@ -159,7 +102,7 @@ class _Writer:
                 self.write_note(block, offset)
         anchors.clear()
 
-    def write_note(self, block: _NoteBlock, anchor: int) -> None:
+    def write_note(self, block: NoteBlock, anchor: int) -> None:
         """Write one footnote and keep the link to where its mark stood."""
         for position, (page, index, line) in enumerate(block.lines):
             if position == 0 or line.starts == "yes":
@@ -212,24 +155,21 @@ class _Writer:
     def _copy(self, text: str, low: int, high: int, page: int, index: int, marks: list[tuple[int, int, bool]]) -> None:
         """Copy `text[low:high]` in normal form, one segment for each run that goes along with the source."""
         done = low
-        if unicodedata.is_normalized("NFC", text) and not _uneven(self.rules).search(text, low, high):
+        if unicodedata.is_normalized("NFC", text) and not uneven(self.rules).search(text, low, high):
             self._run(text[low:high], page, index, low, marks)
             return
-        for match in _specials(self.rules).finditer(text, low, high):
+        for match in specials(self.rules).finditer(text, low, high):
             self._run(text[done : match.start()], page, index, done, marks)
             done = match.end()
             if match["drop"] is not None:
                 continue
-            piece = " " if match["space"] is not None else self._compose(match.group())
+            piece = " " if match["space"] is not None else composed(match.group(), self.rules)
             if piece == " " and self._tail().endswith(" "):
                 continue
             marks.append((match.start(), self.length, True))
             self.segments.append(Segment(self.length, page, index, match.start(), whole=True))
             self._put(piece)
         self._run(text[done:high], page, index, done, marks)
-
-    def _compose(self, cluster: str) -> str:
-        return unicodedata.normalize("NFC", "".join(one for one in cluster if one not in self.rules.dropped))
 
     def _run(self, piece: str, page: int, index: int, column: int, marks: list[tuple[int, int, bool]]) -> None:
         if piece:
@@ -239,22 +179,3 @@ class _Writer:
             marks.append((column, self.length, False))
             self.segments.append(Segment(self.length, page, index, column))
             self._put(piece)
-
-
-@dataclass(frozen=True, slots=True)
-class _Offsets:
-    """Maps columns of one line to offsets of the text, by the runs that were copied: (column, offset, whole)."""
-
-    runs: list[tuple[int, int, bool]]
-    end: int
-
-    def __call__(self, column: int) -> int:
-        best = self.end
-        for position, (start, offset, whole) in enumerate(self.runs):
-            following = self.runs[position + 1][1] if position + 1 < len(self.runs) else self.end
-            if column <= start:
-                return min(offset, best)
-            best = following if whole else min(following, offset + column - start)
-            if position + 1 < len(self.runs) and column < self.runs[position + 1][0]:
-                return best
-        return best
