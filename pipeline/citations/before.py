@@ -126,4 +126,6 @@ def _without_attribute(words: str, lexicon: Lexicon) -> str:
 
 
 def _fits(one: DocumentType, code: Code) -> bool:
-    return code.type_code in one.codes if code.type_code else one.without_code
+    if not code.type_code:
+        return one.without_code
+    return code.type_code == one.code or code.type_code in one.other_codes

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from heapq import merge
 from operator import itemgetter
 
 from pipeline.citations.before import Before, read_before
@@ -23,8 +24,7 @@ def find_coded(value: str, header: Header, type_words: Sequence[tuple[int, int]]
     type_starts = {end: start for start, end in type_words}
     skipped = list(_not_text(header))
     mentions: list[Mention] = []
-    shapes = (*scan_codes(value, lexicon), *scan_blank_numbers(value, lexicon))
-    for start, end, code in sorted(shapes, key=itemgetter(0)):
+    for start, end, code in merge(scan_codes(value, lexicon), scan_blank_numbers(value, lexicon), key=itemgetter(0)):
         if mentions and start < mentions[-1].end:
             continue
         if (

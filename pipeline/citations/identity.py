@@ -46,7 +46,7 @@ def _slug(document: Sequence[Mention], scope: str) -> str:
     if len(document) == 1:
         return _series(first.symbol, first.number, first.year or first.date.year, scope)
     years = Counter(year for one in document if (year := one.year or one.date.year))
-    return _series(first.symbol, first.number, years.most_common(1)[0][0] if years else None, scope)
+    return _series(first.symbol, first.number, max(years, key=years.__getitem__, default=None), scope)
 
 
 def _series(symbol: str, number: str, year: int | None, scope: str) -> str:

@@ -29,6 +29,7 @@ class Lexicon:
     letter: DocumentType | None
     agencies: dict[str, str]
     law_names: tuple[str, ...]
+    general_titles: frozenset[str]
 
     def type_words(self, value: str) -> list[tuple[int, int]]:
         """The span of every capitalised type word of the text."""
@@ -41,7 +42,7 @@ class Lexicon:
         if bare[-1:] in _PERIOD_ENDS:
             bare = _PERIOD.sub("", bare)
         bare = bare.removeprefix("về ").lower()
-        return " " not in bare or bare in self.rules.general_titles or bare in self.rules.regimes
+        return " " not in bare or bare in self.general_titles
 
 
 @lru_cache(maxsize=4)
@@ -63,6 +64,7 @@ def lexicon_of(rules: Rules) -> Lexicon:
         letter=next((one for one in kinds if one.without_code), None),
         agencies={fold_code(code): one.name for one in reversed(rules.agencies) for code in (*one.variants, one.code)},
         law_names=(*rules.laws.names, *rules.citations.other_law_names),
+        general_titles=frozenset((*rules.citations.general_titles, *rules.citations.regimes)),
     )
 
 

@@ -12,7 +12,10 @@ from pipeline.dates import date_at
 from pipeline.records import Header
 
 _REACH = 400
-_BODY_BEFORE = re.compile(r"(?:\b(?:Phòng|Ban|Sở|Bộ|Vụ|Cục|Văn phòng|Tổ|Hội đồng|Ban Chỉ đạo|Trưởng phòng)|[-&]) $")
+_BODIES = (
+    "Phòng ", "Ban ", "Sở ", "Bộ ", "Vụ ", "Cục ", "Văn phòng ", "Tổ ", "Hội đồng ", "Ban Chỉ đạo ", "Trưởng phòng ",
+    "- ", "& ",
+)  # fmt: skip
 _SENTENCE_OPENS = re.compile(r"[.!?…] $|\n(?:[\s\-–+*•]*|\s*(?:[a-zđ]|\d{1,2})[.)]\s*)$")
 # "ban hành Quy chế … của Sở tại Quyết định số …": what the decision issued, cited by its code.
 _ISSUED_BY = re.compile(r"(?: của [^;:.\n]{2,120}?)? (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?")
@@ -115,10 +118,10 @@ def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention |
 
 def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the type word is part of a body's name ("Sở Kế hoạch …") or of an act ("ra Quyết định cử …")."""
-    before = value[max(0, start - 16) : start]
-    if value[start:end] in lexicon.rules.titled_when_issued and not before.endswith(("ban hành ", "ban hành các ")):
+    if value.endswith(_BODIES, 0, start):
         return True
-    return _BODY_BEFORE.search(before) is not None
+    issued = value.endswith(("ban hành ", "ban hành các "), 0, start)
+    return not issued and value[start:end] in lexicon.rules.titled_when_issued
 
 
 def _is_of_this_paragraph(value: str, mention: Mention, anchors: Sequence[Mention]) -> bool:
