@@ -12,7 +12,7 @@ _SAME_FOOT = 0.3
 _SMALL_SHARE = 0.85
 _foot, _left, _size = attrgetter("foot"), attrgetter("x0"), attrgetter("size")
 _STAMPED = -1
-_ONSET, _NO_SPACE, _CONSONANTS = 3, 0.15, frozenset("bcdđghklmnpqrstvx")
+_NO_SPACE, _ONSET, _CONSONANTS = 0.15, 3, frozenset("bcdđghklmnpqrstvx")
 _CODE_GOES_ON = ("/", "-", "–")
 
 
@@ -40,7 +40,7 @@ def make_row(pieces: Sequence[Piece]) -> Row:
     word, words, texts = [first], [], [first.text]
     widest, x1, uneven = first, first.x1, first.foot != first.baseline
     for left, right in pairwise(pieces):
-        if _glued(left, right) or (len(texts[-1]) <= _ONSET and _breaks_syllable(texts[-1], left, right)):
+        if _glued(left, right, texts[-1]):
             word.append(right)
             texts[-1] += right.text
         else:
@@ -59,19 +59,22 @@ def make_row(pieces: Sequence[Piece]) -> Row:
     return Row(tuple(pieces), tuple(words), text, plain, first.x0, x1, widest.foot, widest.size, uneven)
 
 
-def _glued(left: Piece, right: Piece) -> bool:
-    """Whether nothing separates two neighbours: a change of font inside a word, a footnote mark."""
+def _glued(left: Piece, right: Piece, word: str) -> bool:
+    """Whether nothing separates `right` from the `word` that ends with `left`: a change of font, a footnote mark."""
     gap = right.x0 - left.x1
     if left.object == _STAMPED or right.object == _STAMPED:
         # A stamp never fits its blank: "Số: 193  /KH-UBND" is one code, "ngày01 tháng" are words of their own.
         return gap < 3 * right.size and right.text.startswith(_CODE_GOES_ON)
-    return gap <= right.least_gap * (left.size if left.size > right.size else right.size)
-
-
-def _breaks_syllable(word: str, left: Piece, right: Piece) -> bool:
-    """Whether a gap too narrow for a space cuts a syllable before its vowel: "ph ủ", where a font lacked the letter."""
-    close = right.x0 - left.x1 < _NO_SPACE * left.size
-    return close and _CONSONANTS.issuperset(word.lower()) and right.text[0].isalpha()
+    size = left.size if left.size > right.size else right.size
+    if gap <= right.least_gap * size:
+        return True
+    # Too narrow for a space, and before it no syllable: "ph ủ", where the font lacked the letter.
+    return (
+        gap < _NO_SPACE * size
+        and len(word) <= _ONSET
+        and _CONSONANTS.issuperset(word.lower())
+        and right.text[0].isalpha()
+    )
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
