@@ -22,9 +22,9 @@ def provision_before(value: str, start: int) -> str:
     last, before = value[start - 2 : start - 1], value[start - 3 : start - 2]
     if not (last.isdigit() or last in _ROMAN or before == " " or value.startswith(("của ", "tại "), start - 4)):
         return ""  # Nearly always: the word before ends in a small letter.
-    if _ORDINAL.search(value[max(0, start - 12) : start]) is None:
-        return ""
     if _UNIT.search(value, max(0, start - _NEAR), start) is None:
+        return ""
+    if _ORDINAL.search(value[max(0, start - 12) : start]) is None:
         return ""
     window = value[max(line_start(value, start), start - _REACH) : start]
     match = PROVISION.search(window)
