@@ -45,13 +45,19 @@ def prepare(rules_folder: Path | None) -> None:
     """Called once in each worker: load the rules, bound its memory, leave Ctrl-C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     load_rules(rules_folder)
-    gc.freeze()  # Rules live as long as the worker: the collector need not look at them again and again.
+    spare_collector()
     try:
         import resource
     except ImportError:  # Windows has no such bound.
         return
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, hard))
+
+
+def spare_collector() -> None:
+    """Let the garbage collector look seldom: rules live as long as the worker, and records hold no rings."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def work(job: Job) -> Outcome:

@@ -4,6 +4,9 @@ import os
 
 import pytest
 
+from pipeline.rules import load_rules
+from pipeline.worker import spare_collector
+
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  # type: ignore[no-untyped-def]
@@ -13,3 +16,10 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  
     if report.skipped and os.environ.get("DOICHIEU_NO_SKIP") and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def memory_as_in_a_worker() -> None:
+    """Bounds on time hold for the process that reads reports: its collector looks seldom."""
+    load_rules()
+    spare_collector()

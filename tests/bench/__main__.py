@@ -3,11 +3,15 @@
 import sys
 from pathlib import Path
 
+from pipeline.rules import load_rules
+from pipeline.worker import spare_collector
 from tests.bench import adversarial, citations, start, text_stages
 
 
 def main() -> None:
-    """Run every benchmark in turn."""
+    """Run every benchmark in turn, with memory as a worker keeps it."""
+    load_rules()
+    spare_collector()
     for part in (start, text_stages, citations, adversarial):
         print(f"== {(part.__doc__ or '').strip().splitlines()[0]}")
         for line in part.measure():
