@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.recognised_text import severity_of_blank
+from pipeline.checks.recognised_text import blank_is_no_fault
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
 from pipeline.records import Evidence, Finding, Report
@@ -26,7 +26,7 @@ def document_has_its_date(report: Report, rules: Rules) -> Iterator[Finding]:
     elif not header.date.complete:
         yield _blank(header.date_line, report)
     elif header.date.calendar is None:
-        yield _impossible(header.date_line, report)
+        yield _impossible(header.date_line)
 
 
 def _no_line(number_line: Evidence) -> Finding:
@@ -48,14 +48,13 @@ def _blank(date_line: Evidence, report: Report) -> Finding:
         quotes=(header_quote(date_line),),
         message_vi=f"Ngày ban hành còn để trống: “{date_line.raw}”. Kiểm tra bản đã phát hành.",
         message_en=f"The date of issue is left blank: “{date_line.raw}”. Check the copy that was issued.",
-        severity=severity_of_blank(report) or "",
+        severity="info" if blank_is_no_fault(report) else "",
     )
 
 
-def _impossible(date_line: Evidence, report: Report) -> Finding:
+def _impossible(date_line: Evidence) -> Finding:
     return Finding(
         quotes=(header_quote(date_line),),
         message_vi=f"“{date_line.raw}” không có trong lịch: kiểm tra ngày ban hành.",
         message_en=f"“{date_line.raw}” is not a day of the calendar: check the date of issue.",
-        severity="warning" if report.text.source.is_scan else "",
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.recognised_text import severity_of_blank
+from pipeline.checks.recognised_text import blank_is_no_fault
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
 from pipeline.records import Finding, Report
@@ -26,7 +26,7 @@ def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
             quotes=(header_quote(header.number_line),),
             message_vi=f"Số văn bản còn để trống: “{header.number_line.raw}”. Kiểm tra bản đã phát hành.",
             message_en=f"The number is left blank: “{header.number_line.raw}”. Check the copy that was issued.",
-            severity=severity_of_blank(report) or "",
+            severity="info" if blank_is_no_fault(report) else "",
         )
     elif header.doc_type is not None and header.doc_type.value not in rules.header.head.attached_types:
         yield Finding(

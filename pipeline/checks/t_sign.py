@@ -31,24 +31,22 @@ def capacity_fits_position(report: Report, rules: Rules) -> Iterator[Finding]:
             signature,
             f"Ký thay “{signature.signs_for}” nhưng chức vụ người ký là “{signature.position}”: kiểm tra quyền hạn ký.",
             f"Signed for “{signature.signs_for}”, but the signer is “{signature.position}”: check the capacity.",
-            report,
         )
     elif not signature.capacity and _is_deputy(signature.position, words) and not report.header.is_party:
         yield _finding(
             signature,
             f"“{signature.position}” ký mà không ghi ký thay (KT.) hoặc thay mặt (TM.): kiểm tra quyền hạn ký.",
             f"“{signature.position}” signs, neither for the head (KT.) nor for a collective (TM.): check the capacity.",
-            report,
             is_sure=False,
         )
 
 
-def _finding(signature: Signature, vietnamese: str, english: str, report: Report, *, is_sure: bool = True) -> Finding:
+def _finding(signature: Signature, vietnamese: str, english: str, *, is_sure: bool = True) -> Finding:
     return Finding(
         quotes=(header_quote(signature.evidence),),
         message_vi=vietnamese,
         message_en=english,
-        severity="" if is_sure and not report.text.source.is_scan else "warning",
+        severity="" if is_sure else "warning",
     )
 
 
