@@ -7,7 +7,7 @@ from pipeline.records.flag import Finding, Flag, Quote, Severity
 from pipeline.records.header import Header, Period, Recipient, Signature
 from pipeline.records.report import Failure, Report
 from pipeline.records.section import Section, SectionKind
-from pipeline.records.source import Box, Line, Page, Shortcoming, Source, TextSource, WordBox
+from pipeline.records.source import Box, Line, Page, Shortcoming, Source, TableCell, TableShape, TextSource, WordBox
 from pipeline.records.statistic import Statistic, StatisticContext, StatisticKind
 from pipeline.records.text import Note, Paragraph, Place, Segment, Text
 
@@ -45,6 +45,8 @@ __all__ = [
     "Statistic",
     "StatisticContext",
     "StatisticKind",
+    "TableCell",
+    "TableShape",
     "Text",
     "TextSource",
     "WordBox",

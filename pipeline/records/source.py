@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 TextSource = Literal["text", "markdown", "docx", "doc", "pdf", "ocr", "mixed"]
@@ -23,11 +23,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class WordBox:
-    """The place of the characters `start:end` of a line's text."""
+    """The place of the characters `start:end` of a line's text; `confidence` (0 to 1) is below 1 on scans only."""
 
     start: int
     end: int
     box: Box
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Line:
     footnote; `mark` is the footnote's own mark ("1") on a note's first line, and `marks` lists (offset, mark) of the
     references to footnotes in a body line, whose characters the reader has already taken out of `text`. Where the
     reader took out marks of the format ("**", "#"), `columns` lists (offset in `text`, offset in the file's own line)
-    from which the two run along again.
+    from which the two run along again. `handwritten` lists offsets where ink stands that is no print: a number or a
+    day filled in by hand, which is noted and never guessed.
     """
 
     text: str
@@ -58,6 +60,7 @@ class Line:
     marks: tuple[tuple[int, str], ...] = ()
     words: tuple[WordBox, ...] = ()
     columns: tuple[tuple[int, int], ...] = ()
+    handwritten: tuple[int, ...] = ()
 
     def source_column(self, offset: int) -> int:
         """The offset in the file's own line of the character at `offset` of `text`."""
@@ -70,12 +73,46 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `number` is 1-based, 0 where the format has no pages; width and height in points (0 if unknown)."""
+    """One page: `number` is 1-based, 0 where the format has no pages; width and height in points (0 if unknown).
+
+    `rotation` (0, 90, 180, 270, clockwise) is the turn at which the page as stored is read upright; `how` its text was
+    had and how far it can be trusted (`quality`, 0 to 1) stand here because a file may mix scans with text layers.
+    """
 
     number: int
     lines: tuple[Line, ...]
     width: float = 0.0
     height: float = 0.0
+    rotation: int = 0
+    how: TextSource = "text"
+    quality: float = 1.0
+    seconds: float = field(default=0.0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """One cell of a table: its place in the grid (from 0), the rows and columns it spans, where it stands on paper."""
+
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    page: int = 0
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """The grid of a data table, empty cells included; its words are the lines with `table == index`.
+
+    A table that runs over several pages is one. `header_rows` counts the rows at its top that name the columns.
+    """
+
+    index: int
+    rows: int
+    columns: int
+    header_rows: int
+    cells: tuple[TableCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +126,11 @@ class Shortcoming:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file as received and read: `name` is its path relative to the input root, `sha256` of its bytes in hex."""
+    """One file as received and read: `name` is its path relative to the input root, `sha256` of its bytes in hex.
+
+    `signed_by` and `signed_at` (ISO 8601, as the signature says) belong to the digital signatures the file carries,
+    in the order of signing; `conversions` name what was done to its letters before they could be read ("tcvn3").
+    """
 
     name: str
     sha256: str
@@ -99,6 +140,10 @@ class Source:
     quality: float
     pages: tuple[Page, ...]
     shortcomings: tuple[Shortcoming, ...] = ()
+    tables: tuple[TableShape, ...] = ()
+    signed_by: tuple[str, ...] = ()
+    signed_at: tuple[str, ...] = ()
+    conversions: tuple[str, ...] = ()
 
     @property
     def is_scan(self) -> bool:

@@ -1,8 +1,8 @@
 """Digital PDF -> Source: words with place, size and weight by pdfium, lines and paragraphs by where they stand."""
 
 from pipeline.read.limits import DEFAULT_LIMITS
+from pipeline.read.paper.pages import make_pages
 from pipeline.read.pdf.opening import open_document
-from pipeline.read.pdf.pages import make_pages
 from pipeline.read.pdf.sheets import read_sheets
 from pipeline.read.pdf.shortcomings import file_shortcomings, page_shortcomings, quality_shortcomings
 from pipeline.read.quality import has_letters, text_quality

@@ -1,42 +1,16 @@
 """The characters of a page gathered into pieces: runs on one baseline, in one style, without a gap."""
 
 from itertools import compress, repeat
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
 from pipeline.read.pdf.fonts import is_bold, style_of
 from pipeline.read.pdf.letters import encoding_of, in_unicode
 from pipeline.read.pdf.runs import allow_squeezed_spaces, find_runs
-from pipeline.read.pdf.view import View
-
-
-class Piece(NamedTuple):
-    """Letters that stand together.
-
-    `foot` is the baseline of the line, `baseline` its own (that of a raised digit differs). A gap before the piece of
-    more than `least_gap` letter sizes is a space. `object` is pdfium's text object of its first letter.
-    """
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    foot: float
-    baseline: float
-    size: float
-    bold: bool
-    italic: bool
-    least_gap: float
-    object: int
-
-    @property
-    def raised(self) -> bool:
-        """Set above the line: a footnote mark or an exponent."""
-        return self.foot - self.baseline > 0.1 * self.size
 
 
 def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
@@ -85,6 +59,7 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
         italic[which].tolist(),
         runs.least_gap.tolist(),
         runs.objects.tolist(),
+        [1.0] * len(feet),
     )
     # As `map(Piece, *columns)`, without a call of Python for each.
     pieces = map(tuple.__new__, repeat(Piece), zip(*columns, strict=True))

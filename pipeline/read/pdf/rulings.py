@@ -1,37 +1,19 @@
 """The straight lines drawn on a page, as pdfium knows them: edges of cells, the short rule above footnotes."""
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from pipeline.read.paper.rulings import Rulings, join_lines
+from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
-from pipeline.read.pdf.view import View
 
 _THICK, _SHORT = 3.0, 6.0
-_APART = 2.0
-_BRIDGED = 4.0
 _MOST_PATHS = 6000
 _MOST_SEGMENTS = 400
 _DEPTH = 4
-
-
-class Ruling(NamedTuple):
-    """A line along one axis: at `place` across it, from `low` to `high` along it."""
-
-    place: float
-    low: float
-    high: float
-
-
-class Rulings(NamedTuple):
-    """All lines of a page, those that continue each other joined."""
-
-    across: tuple[Ruling, ...]
-    down: tuple[Ruling, ...]
 
 
 def read_rulings(objects: Sequence[int], view: View) -> Rulings:
@@ -46,8 +28,10 @@ def read_rulings(objects: Sequence[int], view: View) -> Rulings:
     if len(flat) + len(steep) > _MOST_PATHS:  # A drawing, a map: no table has so many lines.
         return Rulings((), ())
     return Rulings(
-        _joined(zip(((flat[:, 1] + flat[:, 3]) / 2).tolist(), flat[:, 0].tolist(), flat[:, 2].tolist(), strict=True)),
-        _joined(
+        join_lines(
+            zip(((flat[:, 1] + flat[:, 3]) / 2).tolist(), flat[:, 0].tolist(), flat[:, 2].tolist(), strict=True)
+        ),
+        join_lines(
             zip(((steep[:, 0] + steep[:, 2]) / 2).tolist(), steep[:, 1].tolist(), steep[:, 3].tolist(), strict=True)
         ),
     )
@@ -96,26 +80,3 @@ def _edges(path: int) -> Iterator[tuple[float, float, float, float]]:
         if pdfium.FPDFPathSegment_GetClose(segment):
             yield (*last, *start)
             last = start
-
-
-def _joined(lines: Iterable[tuple[float, float, float]]) -> tuple[Ruling, ...]:
-    """Lines at the same place that touch made one: Word draws every edge of every cell by itself."""
-    groups: list[list[tuple[float, float, float]]] = []
-    for line in sorted(lines):
-        if groups and line[0] - groups[-1][-1][0] <= _APART and line[0] - groups[-1][0][0] <= 2 * _APART:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    joined: list[Ruling] = []
-    for group in groups:
-        place = sum(line[0] for line in group) / len(group)
-        spans = sorted((low, high) for _, low, high in group)
-        low, high = spans[0]
-        for _, (next_low, next_high) in pairwise(spans):
-            if next_low - high > _BRIDGED:
-                joined.append(Ruling(place, low, high))
-                low, high = next_low, next_high
-            else:
-                high = max(high, next_high)
-        joined.append(Ruling(place, low, high))
-    return tuple(joined)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
-from pipeline.read.pdf.view import View
 
 # A space of the file counts even where justification has squeezed it to almost nothing; one that pdfium made up must
 # be seen ("h ội" where the marked letters come from another font); without either, at a change of font inside a word,

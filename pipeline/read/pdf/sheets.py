@@ -1,49 +1,22 @@
-"""One page as drawn: its rows of words outside tables, its tables, its rulings."""
+"""The pages of a PDF as its text layer gives them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 
 import pypdfium2.raw as pdfium
 
-from pipeline.read.layout import places_blocks
+from pipeline.read.paper.grids import find_grids
+from pipeline.read.paper.rows import put_into_rows, rows_of
+from pipeline.read.paper.sheet import Sheet, find_tables
 from pipeline.read.pdf import native
-from pipeline.read.pdf.grids import Grid, find_grids, sort_into
-from pipeline.read.pdf.pieces import Piece, read_pieces
-from pipeline.read.pdf.rows import Row, put_into_rows, rows_of
-from pipeline.read.pdf.rulings import Ruling, read_rulings
+from pipeline.read.pdf.pieces import read_pieces
+from pipeline.read.pdf.rulings import read_rulings
 from pipeline.read.pdf.stamps import Stamps, find_stamps, flattened_texts, pictures_in_blanks, sort_out
-from pipeline.read.pdf.view import View, view_of
-from pipeline.records import Box
-
-_COLUMNS_OF_A_PART = 3
+from pipeline.read.pdf.view import view_of
 
 
 class PageError(Exception):
     """One page cannot be read; the document goes on without it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A data table: its place on the page and the rows of words in each of its cells."""
-
-    grid: Grid
-    cells: tuple[tuple[int, int, tuple[Row, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page as drawn, before anything is known of the document around it."""
-
-    number: int
-    view: View
-    rows: tuple[Row, ...]
-    tables: tuple[Table, ...]
-    rules: tuple[Ruling, ...]
-    pictured_stamps: tuple[Box, ...] = ()
-    has_picture: bool = False
 
 
 def read_sheets(document: object) -> tuple[list[Sheet], list[int]]:
@@ -90,7 +63,7 @@ def _sheet(page: object, number: int, stamps: Stamps) -> Sheet:
     objects = native.page_objects(native.address_of(page), pdfium.FPDFPage_CountObjects(page))
     own, values = sort_out(pieces, flattened_texts(objects) if stamps.hold_text else ())
     rulings = read_rulings(objects, view)
-    tables, own = _tables(find_grids(rulings), own)
+    tables, own = find_tables(find_grids(rulings), own)
     rows = put_into_rows(rows_of(own), values)
     return Sheet(
         number,
@@ -101,25 +74,3 @@ def _sheet(page: object, number: int, stamps: Stamps) -> Sheet:
         tuple(pictures_in_blanks(rows, stamps.pictures, view)),
         not pieces and bool({pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM}.intersection(native.kinds(objects))),
     )
-
-
-def _tables(grids: Sequence[Grid], pieces: list[Piece]) -> tuple[list[Table], list[Piece]]:
-    """Data tables with their words, and the words outside; a grid that places header or signature is no table."""
-    tables = []
-    for grid in grids:
-        inside, outside = sort_into(grid, pieces)
-        cells = tuple((row, column, tuple(rows_of(inside[row, column]))) for row, column in sorted(inside))
-        # A page may hold the end of one cell of the row that the page before began.
-        alone = len(cells) < 2 and len(grid.xs) <= _COLUMNS_OF_A_PART
-        if not cells or alone or places_blocks(_words_by_row(cells)):
-            continue
-        tables.append(Table(grid, cells))
-        pieces = outside
-    return tables, pieces
-
-
-def _words_by_row(cells: Sequence[tuple[int, int, tuple[Row, ...]]]) -> list[list[str]]:
-    """The words of each cell, one list for each row of the table."""
-    return [
-        ["\n".join(row.plain for row in rows) for _, _, rows in group] for _, group in groupby(cells, key=itemgetter(0))
-    ]

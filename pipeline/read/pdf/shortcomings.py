@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from pipeline.read.pdf.sheets import Sheet
+from pipeline.read.paper.sheet import Sheet
 from pipeline.records import Page, Shortcoming
 
 _LEAST_QUALITY = 0.93

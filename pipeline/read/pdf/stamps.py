@@ -14,11 +14,11 @@ import numpy as np
 import pypdfium2.raw as pdfium
 import regex
 
+from pipeline.read.paper.captions import is_caption
+from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.rows import Row
+from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
-from pipeline.read.pdf.captions import is_caption
-from pipeline.read.pdf.pieces import Piece
-from pipeline.read.pdf.rows import Row
-from pipeline.read.pdf.view import View
 from pipeline.records import Box
 
 _SHOWN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP}

@@ -1,82 +1,8 @@
-"""How a page is looked at: its crop box and rotation turned into points from the top left corner."""
+"""The view of a page of a PDF."""
 
-from dataclasses import dataclass, replace
-
-import numpy as np
 import pypdfium2.raw as pdfium
 
-from pipeline.read.pdf.native import Floats
-from pipeline.records import Box
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The visible part of a page in its own coordinates, and the quarter turns (clockwise) at which it is shown.
-
-    `turned` are further quarter turns that bring the text upright when most of it is set sideways; the boxes that
-    leave this package are in the page as shown, without them.
-    """
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-    turned: int = 0
-
-    @property
-    def width(self) -> float:
-        """Width of the page as laid out."""
-        return self.top - self.bottom if (self.turns + self.turned) % 2 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Height of the page as laid out."""
-        return self.right - self.left if (self.turns + self.turned) % 2 else self.top - self.bottom
-
-    def upright(self, turned: int) -> "View":
-        """The same page turned on."""
-        return replace(self, turned=turned % 4)
-
-    @property
-    def shown(self) -> "View":
-        """The page as a reader sees it."""
-        return replace(self, turned=0)
-
-    def points(self, xs: Floats, ys: Floats) -> tuple[Floats, Floats]:
-        """Page coordinates as points from the top left, y downwards."""
-        match (self.turns + self.turned) % 4:
-            case 0:
-                return xs - self.left, self.top - ys
-            case 1:
-                return ys - self.bottom, xs - self.left
-            case 2:
-                return self.right - xs, ys - self.bottom
-            case _:
-                return self.top - ys, self.right - xs
-
-    def boxes(self, corners: Floats) -> Floats:
-        """Rows of (x, y, x, y), any two opposite corners -> rows of (x0, y0, x1, y1) from the top left."""
-        xa, ya = self.points(corners[:, 0], corners[:, 1])
-        xb, yb = self.points(corners[:, 2], corners[:, 3])
-        return np.stack((np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)), axis=1)
-
-    def directions(self, xs: Floats, ys: Floats) -> tuple[Floats, Floats]:
-        """Directions (not points) turned into the view."""
-        x, y = self.points(np.append(xs, 0).astype(np.float32), np.append(ys, 0).astype(np.float32))
-        return x[:-1] - x[-1], y[:-1] - y[-1]
-
-    def shown_box(self, box: Box) -> Box:
-        """A box of the layout in the page as a reader sees it."""
-        match self.turned:
-            case 0:
-                return box
-            case 1:  # A point (x, y) as shown stands at (height - y, x) in the layout.
-                return Box(box.y0, self.width - box.x1, box.y1, self.width - box.x0)
-            case 2:
-                return Box(self.width - box.x1, self.height - box.y1, self.width - box.x0, self.height - box.y0)
-            case _:
-                return Box(self.height - box.y1, box.x0, self.height - box.y0, box.x1)
+from pipeline.read.paper.view import View
 
 
 def view_of(page: object) -> View:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.read.pdf.pieces import Piece
-from pipeline.read.pdf.rows import Row
-from pipeline.read.pdf.rulings import Ruling
+from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.rows import Row
+from pipeline.read.paper.rulings import Ruling
 
 _MARK = regex.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[a-z])[\])]?")
 # "m²", "km²", "m³" set with a raised digit are units, and "10⁶" is a number.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.read.pdf.rows import Row
+from pipeline.read.paper.rows import Row
 
 # Any one of these says that the small block it stands in was put there by a signing tool.
 _SIGNED = regex.compile(

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 import regex
 
-from pipeline.read.pdf.columns import Block, split_columns
-from pipeline.read.pdf.footnotes import note_mark, notes_from
-from pipeline.read.pdf.frames import Frame, frame_of, wide_rows
-from pipeline.read.pdf.furniture import strip_furniture
-from pipeline.read.pdf.lines import make_line
-from pipeline.read.pdf.paragraphs import cell_start, start_of
-from pipeline.read.pdf.rows import Row
-from pipeline.read.pdf.sheets import Sheet, Table
-from pipeline.read.pdf.view import View
+from pipeline.read.paper.columns import Block, split_columns
+from pipeline.read.paper.footnotes import note_mark, notes_from
+from pipeline.read.paper.frames import Frame, frame_of, wide_rows
+from pipeline.read.paper.furniture import strip_furniture
+from pipeline.read.paper.lines import make_line
+from pipeline.read.paper.paragraphs import cell_start, start_of
+from pipeline.read.paper.rows import Row
+from pipeline.read.paper.sheet import Sheet, Table
+from pipeline.read.paper.view import View
 from pipeline.records import Line, Page
 from pipeline.records.source import Start
 
@@ -42,7 +42,18 @@ def make_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
                 writer.write_block(part, frame)
         writer.write_notes(rows[notes:])
         shown = sheet.view.shown
-        pages.append(Page(sheet.number, tuple(writer.lines), round(shown.width, 2), round(shown.height, 2)))
+        pages.append(
+            Page(
+                sheet.number,
+                tuple(writer.lines),
+                round(shown.width, 2),
+                round(shown.height, 2),
+                rotation=90 * (sheet.view.turned % 4),
+                how=sheet.how,
+                quality=sheet.quality,
+                seconds=sheet.seconds,
+            )
+        )
     return tuple(pages)
 
 

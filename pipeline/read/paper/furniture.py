@@ -7,9 +7,9 @@ from itertools import takewhile
 import regex
 
 from pipeline.read.layout import NATIONAL
-from pipeline.read.pdf.captions import caption_rows
-from pipeline.read.pdf.rows import Row
-from pipeline.read.pdf.sheets import Sheet
+from pipeline.read.paper.captions import caption_rows
+from pipeline.read.paper.rows import Row
+from pipeline.read.paper.sheet import Sheet
 
 _HEAD, _FOOT = 0.13, 0.88
 _PAGE_NUMBER = regex.compile(

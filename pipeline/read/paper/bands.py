@@ -10,7 +10,7 @@ from statistics import median
 import regex
 
 from pipeline.read.layout import NATIONAL, is_layout_text
-from pipeline.read.pdf.rows import Row
+from pipeline.read.paper.rows import Row
 
 _WIDE, _WIDER_THAN_SPACES = 0.7, 1.8
 _NARROWEST = 0.45

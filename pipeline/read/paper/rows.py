@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
-from pipeline.read.pdf.pieces import Piece
+from pipeline.read.paper.piece import Piece
 
 _SAME_FOOT = 0.3
 _SMALL_SHARE = 0.85

@@ -1,10 +1,10 @@
 """A row as a `Line`: its words with their boxes, bold and italic ranges, footnote marks taken out."""
 
 from pipeline.ranges import add_range
-from pipeline.read.pdf.footnotes import mark_of
-from pipeline.read.pdf.pieces import Piece
-from pipeline.read.pdf.rows import Row
-from pipeline.read.pdf.view import View
+from pipeline.read.paper.footnotes import mark_of
+from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.rows import Row
+from pipeline.read.paper.view import View
 from pipeline.records import Box, Line, WordBox
 from pipeline.records.source import LineKind, Start
 
@@ -40,7 +40,8 @@ def make_line(
                 add_range(italic, start, end, across=1)
         first, last = word[0], word[-1]
         box = Box(first.x0, first.y0, last.x1, first.y1)
-        words.append(WordBox(begin, end, view.shown_box(box) if view.turned else box))
+        confidence = min(piece.confidence for piece in word)
+        words.append(WordBox(begin, end, view.shown_box(box) if view.turned else box, confidence))
     table, table_row, column = place
     return Line(
         text,

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.read.pdf.rows import Row
+from pipeline.read.paper.rows import Row
 
 _INDENT = 0.8
 _LONG = 0.4

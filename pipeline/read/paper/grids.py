@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipeline.read.pdf.pieces import Piece
-from pipeline.read.pdf.rulings import Ruling, Rulings
+from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.rulings import Ruling, Rulings
 
 _NEAR = 2.5
 _OPEN_SIDE = 8.0

@@ -11,8 +11,8 @@ from statistics import median
 import regex
 
 from pipeline.read.layout import is_layout_text
-from pipeline.read.pdf.bands import Band, grow_band, strips_at
-from pipeline.read.pdf.rows import Row, make_row, rows_of
+from pipeline.read.paper.bands import Band, grow_band, strips_at
+from pipeline.read.paper.rows import Row, make_row, rows_of
 
 _PROSE_ROWS, _PROSE_LETTERS = 6, 20
 _LABEL = regex.compile(r"\(?(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,3}|\p{L})[.)]?|[-–+•*]")

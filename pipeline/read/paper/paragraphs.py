@@ -3,8 +3,8 @@
 import regex
 
 from pipeline.read.layout import is_layout_text
-from pipeline.read.pdf.frames import Frame
-from pipeline.read.pdf.rows import Row
+from pipeline.read.paper.frames import Frame
+from pipeline.read.paper.rows import Row
 from pipeline.records.source import Start
 
 _LABEL = regex.compile(
