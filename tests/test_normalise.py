@@ -141,3 +141,16 @@ def test_composed_and_decomposed_give_the_same_text(value: str) -> None:
 def test_place_names_page_and_line() -> None:
     place = make_text("BÁO CÁO\n\nKết quả").place(8, 10)
     assert (place.page, place.line) == (0, 3)
+
+
+def test_ink_that_is_no_print_keeps_its_place_behind_what_is_dropped_and_joined() -> None:
+    text = text_of(
+        Line("Quyết định giao\u00a0\u00a0chỉ", 1),
+        Line("  tiêu số: /QD", 2, "no", handwritten=(11,)),
+        Line("Gia Lai, ngày  tháng  năm 2024", 3, handwritten=(14, 21)),
+    )
+    assert [text.value[at:][:5] for at in text.handwritten] == ["/QD\nG", "tháng", "năm 2"]
+
+
+def test_print_leaves_no_offset_of_handwriting() -> None:
+    assert text_of(Line("Số: 12/BC-SNV", 1)).handwritten == ()

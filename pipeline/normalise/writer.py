@@ -33,6 +33,7 @@ class Writer:
     bold: list[tuple[int, int]] = field(default_factory=list)
     italic: list[tuple[int, int]] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    handwritten: list[int] = field(default_factory=list)
     start: int = 0
     first: Line | None = None
     last: Line | None = None
@@ -82,6 +83,7 @@ class Writer:
         for ranges, target in ((line.bold, self.bold), (line.italic, self.italic)):
             for start, end in ranges:
                 add_range(target, offset_of(start), offset_of(end), across=1)  # A joining space is set like the words.
+        self.handwritten += [offset_of(column) for column in line.handwritten]
         return offset_of
 
     def _as_shown(self, text: str) -> str:
@@ -124,6 +126,7 @@ class Writer:
             bold=tuple(self.bold),
             italic=tuple(self.italic),
             notes=tuple(self.notes),
+            handwritten=tuple(self.handwritten),
         )
 
     def _tail(self) -> str:

@@ -4,7 +4,7 @@ from pipeline.records.citation import Citation, CitationForm, IssuerSource, Rela
 from pipeline.records.dates import NO_DATE, PartialDate
 from pipeline.records.evidence import Evidence, Found
 from pipeline.records.flag import Finding, Flag, Quote, Severity
-from pipeline.records.header import Header, Period, Recipient, Signature
+from pipeline.records.header import HandwrittenPart, Header, Period, Recipient, Signature
 from pipeline.records.report import Failure, Report
 from pipeline.records.section import Section, SectionKind
 from pipeline.records.source import Box, Line, Page, Shortcoming, Source, TableCell, TableShape, TextSource, WordBox
@@ -21,6 +21,7 @@ __all__ = [
     "Finding",
     "Flag",
     "Found",
+    "HandwrittenPart",
     "Header",
     "IssuerSource",
     "Line",

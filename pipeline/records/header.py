@@ -9,6 +9,7 @@ from pipeline.records.evidence import Evidence, Found
 
 AgencySource = Literal["header", "subject", "body", "signature", ""]
 RecipientKind = Literal["receive", "archive"]
+HandwrittenPart = Literal["number", "day", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class Header:
     the offset where the running text begins (after trích yếu and Kính gửi); `body_end` where recipients and signature
     begin (the length of the text when there are none); annexes come after them. `opening_end` closes the opening
     sentence ("… báo cáo như sau:"). `foot_end` closes recipients and signature: what follows are annexes.
-    `number_year` is the year inside the code of a normative document ("09/2010/QĐ-UBND").
+    `number_year` is the year inside the code of a normative document ("09/2010/QĐ-UBND"). `handwritten` names the parts
+    of number and date that are filled in by hand: there, and not read.
     """
 
     doc_type: Found | None = None
@@ -88,6 +90,7 @@ class Header:
     opening_end: int = 0
     body_end: int = 0
     foot_end: int = 0
+    handwritten: tuple[HandwrittenPart, ...] = ()
 
     @property
     def code(self) -> str:

@@ -61,7 +61,8 @@ class Text:
     """One NFC string, one paragraph a line, and the map back to the source.
 
     `bold` and `italic` are disjoint ascending ranges of `value`. `paragraphs` are ascending and cover all but the line
-    feeds. Every later stage works on `value` only.
+    feeds. `handwritten` are the ascending offsets where ink stands that is no print. Every later stage works on `value`
+    only.
     """
 
     value: str
@@ -71,6 +72,7 @@ class Text:
     bold: tuple[tuple[int, int], ...] = ()
     italic: tuple[tuple[int, int], ...] = ()
     notes: tuple[Note, ...] = ()
+    handwritten: tuple[int, ...] = ()
     _segment_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _paragraph_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
