@@ -115,7 +115,7 @@ def test_a_document_of_the_party_rests_on_the_rules_of_the_party() -> None:
     party = replace(report, header=replace(report.header, is_party=True))
     for document, basis in ((report, "NĐ 30"), (party, "Hướng dẫn 36")):
         armed = ArmedCheck(REGISTRY["C-NODATE"])
-        undated = replace(document, citations=(replace(document.citations[0], date=NO_DATE),))
+        undated = replace(document, citations=(document.citations[0]._replace(date=NO_DATE),))
         assert [flag.basis.startswith(basis) for flag in stamp(armed, undated, load_rules())] == [True]
 
 

@@ -1,6 +1,6 @@
 """A mention while it is being read; it leaves the stage as a frozen Citation."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from operator import attrgetter
 
 from pipeline.records import NO_DATE, Citation, CitationForm, IssuerSource, PartialDate, Relation, Resolution
@@ -57,7 +57,7 @@ class Mention:
         """The record of this mention; its `index` in reading order must be set, and that of the one it stands in."""
         self.raw = value[self.start : self.end]
         self.parent = self.within.index if self.within is not None else None
-        return Citation(*_RECORD(self))
+        return Citation._make(_RECORD(self))
 
 
-_RECORD = attrgetter(*(field.name for field in fields(Citation)))
+_RECORD = attrgetter(*Citation._fields)
