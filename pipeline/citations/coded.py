@@ -24,7 +24,9 @@ def find_coded(value: str, header: Header, type_words: Sequence[tuple[int, int]]
     type_starts = {end: start for start, end in type_words}
     skipped = list(_not_text(header))
     mentions: list[Mention] = []
-    for start, end, code in merge(scan_codes(value, lexicon), scan_blank_numbers(value, lexicon), key=itemgetter(0)):
+    blanks = list(scan_blank_numbers(value, lexicon))
+    codes = scan_codes(value, lexicon)
+    for start, end, code in merge(codes, blanks, key=itemgetter(0)) if blanks else codes:
         if mentions and start < mentions[-1].end:
             continue
         if (

@@ -113,6 +113,11 @@ def _symbol_slug(symbol: str) -> str:
     return slug(symbol)
 
 
+@lru_cache(maxsize=2048)
+def _name_slug(kind: str, name: str) -> str:
+    return slug(f"{kind} {name}")
+
+
 @lru_cache(maxsize=4096)
 def _is_central(symbol: str, rules: Rules) -> bool:
     tokens = [without_term(fold_code(token)) for token in _TOKENS.split(symbol)]
@@ -142,10 +147,10 @@ def _province_in(issuer: str, rules: Rules) -> str:
 def _identify_laws(laws: Sequence[Mention]) -> None:
     """A law is known by its name; a mention without a year means the one dated law of that name in the text."""
     years: dict[str, set[int]] = {}
-    for law in laws:
+    named = [(law, _name_slug(law.type, law.subject)) for law in laws]
+    for law, name in named:
         if law.date.year:
-            years.setdefault(slug(f"{law.type} {law.subject}"), set()).add(law.date.year)
-    for law in laws:
-        name = slug(f"{law.type} {law.subject}")
+            years.setdefault(name, set()).add(law.date.year)
+    for law, name in named:
         known = {law.date.year} if law.date.year else years.get(name, set())
         law.document_id = f"{name}-{known.pop()}" if len(known) == 1 else name

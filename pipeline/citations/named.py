@@ -39,7 +39,7 @@ def find_named(
     place, covered = 0, -1  # anchors[:place] begin at or before the word; the furthest of them ends at `covered`
     taken = -1
     for start, end in sorted([*type_words, *names.abbreviated(value)]):
-        if header.body_end <= start < header.foot_end or _is_own_issue(value, start, header):
+        if header.body_end <= start < header.foot_end:
             continue
         while place < len(anchors) and anchors[place].start <= start:
             covered, taken = max(covered, anchors[place].whole_end), max(taken, anchors[place].end)
@@ -50,7 +50,9 @@ def find_named(
         mention = names.read(value, start, lexicon.rules.alias_definition) if start >= covered else None
         if mention is None:
             mention = _read(value, start, end, following, start < covered, patterns, lexicon)
-        if mention is None or (
+        if mention is None or _is_own_issue(value, start, header):
+            continue
+        if (
             mention.form == "named"
             and lexicon.is_general(mention.subject)
             and not _is_of_this_paragraph(value, mention, anchors[max(0, place - 12) : place])
