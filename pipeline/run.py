@@ -23,7 +23,7 @@ from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
 from pipeline.version import pipeline_version
 from pipeline.workbook import write_workbook
-from pipeline.worker import TIMEOUT_SECONDS, Job, Outcome, failed, prepare, work
+from pipeline.worker import TIMEOUT_SECONDS, Job, Outcome, failed, prepare, work_all
 
 STORE = "doichieu.sqlite"
 
@@ -54,7 +54,7 @@ def run(
         store.begin_run(started, pipeline_version(), rules.version)
         shown.expect(len(jobs))
         outcomes = run_each(
-            work,
+            work_all,
             jobs,
             workers=workers,
             timeout=TIMEOUT_SECONDS,

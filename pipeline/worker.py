@@ -2,7 +2,7 @@
 
 import gc
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +58,11 @@ def spare_collector() -> None:
     """Let the garbage collector look seldom: rules live as long as the worker, and records hold no rings."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+def work_all(jobs: Sequence[Job]) -> list[Outcome]:
+    """The outcome of each job of a batch."""
+    return [work(job) for job in jobs]
 
 
 def work(job: Job) -> Outcome:

@@ -1,6 +1,7 @@
 import os
 import signal
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.engine import Loss, run_each
@@ -26,12 +27,16 @@ def obey(job: str) -> str:
     return f"done {job}"
 
 
+def obey_all(jobs: Sequence[str]) -> list[str]:
+    return [obey(job) for job in jobs]
+
+
 def lost(job: str, why: Loss) -> str:
     return f"lost {job}: {why.value}"
 
 
 def results(jobs: list[str], *, timeout: float = 20, batch: int = 2) -> list[str]:
-    found = run_each(obey, jobs, workers=2, timeout=timeout, lost=lost, prepare=nothing, batch=batch)
+    found = run_each(obey_all, jobs, workers=2, timeout=timeout, lost=lost, prepare=nothing, batch=batch)
     return sorted(found)
 
 

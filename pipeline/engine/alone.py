@@ -2,7 +2,7 @@
 
 import multiprocessing
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
@@ -28,7 +28,7 @@ def worker_context() -> BaseContext:
 
 
 def run_alone(
-    function: Callable[[Job], Result], job: Job, *, timeout: float, prepare: Callable[[], None]
+    function: Callable[[Sequence[Job]], Iterable[Result]], job: Job, *, timeout: float, prepare: Callable[[], None]
 ) -> Result | Loss:
     """The result of one job, or why its process gave none; the process is gone either way."""
     context = worker_context()
@@ -52,7 +52,13 @@ def run_alone(
         process.join()
 
 
-def _send_result(sender: Connection, function: Callable[[Job], Result], job: Job, prepare: Callable[[], None]) -> None:
+def _send_result(
+    sender: Connection,
+    function: Callable[[Sequence[Job]], Iterable[Result]],
+    job: Job,
+    prepare: Callable[[], None],
+) -> None:
     prepare()
-    sender.send(function(job))
+    (result,) = function((job,))
+    sender.send(result)
     sender.close()

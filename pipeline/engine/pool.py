@@ -9,7 +9,7 @@ from pipeline.engine.alone import Job, Loss, Result, run_alone, worker_context
 
 
 def run_each(
-    function: Callable[[Job], Result],
+    function: Callable[[Sequence[Job]], Iterable[Result]],
     jobs: Iterable[Job],
     *,
     workers: int,
@@ -20,6 +20,7 @@ def run_each(
 ) -> Iterator[Result]:
     """Yield the result of every job, in the order they finish.
 
+    `function` gives one result for each job of a batch, in any order; a batch may share what is dear to begin.
     `function`, `prepare` and the jobs are sent to worker processes. A job whose worker dies, or that takes more than
     `timeout` seconds, is tried once more alone; when that fails too, `lost(job, why)` stands for its result.
     """
@@ -53,8 +54,8 @@ def run_each(
         _stop(pool)
 
 
-def _run_batch(function: Callable[[Job], Result], chunk: Sequence[Job]) -> list[Result]:
-    return [function(job) for job in chunk]
+def _run_batch(function: Callable[[Sequence[Job]], Iterable[Result]], chunk: Sequence[Job]) -> list[Result]:
+    return list(function(chunk))
 
 
 def _start(workers: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
