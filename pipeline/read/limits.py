@@ -10,12 +10,14 @@ class Limits:
     """Bounds that keep one bad file from taking the machine; an honest report stays far below each of them.
 
     `file_bytes` bounds a file, also inside an archive; `archive_*` an archive with all that lies in it;
-    `unpacked_bytes` and `xml_bytes` the parts of a DOCX. A member that unpacks to more than `ratio` times its packed
-    size is a bomb once it is larger than `ratio_from_bytes`: the XML of an honest table is packed 60 to 1.
+    `pixels` one picture of a page (A3 at 600 dpi has 70 million); `unpacked_bytes` and `xml_bytes` the parts of a
+    DOCX. A member that unpacks to more than `ratio` times its packed size is a bomb once it is larger than
+    `ratio_from_bytes`: the XML of an honest table is packed 60 to 1.
     """
 
     file_bytes: int = 512 * _MEGABYTE
     pages: int = 5_000
+    pixels: int = 120_000_000
     archive_bytes: int = 16_384 * _MEGABYTE
     archive_members: int = 100_000
     archive_depth: int = 3

@@ -90,6 +90,17 @@ def refuse_size(name: str, size: int, most: int) -> DocumentError:
     )
 
 
+def refuse_pages(name: str, count: int, most: int) -> DocumentError:
+    """The error for a file of more pages than a document can have."""
+    own, limit = f"{count:,}", f"{most:,}"
+    return refuse(
+        name,
+        "too_many_pages",
+        f"tệp có {in_vietnamese(own)} trang, nhiều hơn mức {in_vietnamese(limit)}; hãy tách thành nhiều tệp",
+        f"the file has {own} pages, more than the limit of {limit}; split it",
+    )
+
+
 def refuse_bomb(name: str) -> DocumentError:
     """The error for a package that would fill the machine."""
     return refuse(

@@ -6,8 +6,7 @@ from contextlib import contextmanager
 import pypdfium2.raw as pdfium
 
 from pipeline.errors import DocumentError
-from pipeline.numbers import in_vietnamese
-from pipeline.read.refusals import refuse
+from pipeline.read.refusals import refuse, refuse_pages
 
 
 @contextmanager
@@ -21,13 +20,7 @@ def open_document(data: bytes, name: str, max_pages: int) -> Iterator[object]:
         if count < 1:
             raise _corrupt(name)
         if count > max_pages:
-            own, limit = f"{count:,}", f"{max_pages:,}"
-            raise refuse(
-                name,
-                "too_many_pages",
-                f"tệp có {in_vietnamese(own)} trang, nhiều hơn mức {in_vietnamese(limit)}; hãy tách thành nhiều tệp",
-                f"the file has {own} pages, more than the limit of {limit}; split it",
-            )
+            raise refuse_pages(name, count, max_pages)
         yield document
     finally:
         pdfium.FPDF_CloseDocument(document)

@@ -1,0 +1,150 @@
+"""Image files as pages: multi-page TIFF, JPEG, PNG and whatever else Pillow opens."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+import numpy as np
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from pipeline.errors import DocumentError
+from pipeline.numbers import in_vietnamese
+from pipeline.read.limits import Limits
+from pipeline.read.refusals import refuse, refuse_pages
+from pipeline.read.scan.arrays import Picture
+from pipeline.read.scan.pictures import (
+    POINTS_PER_INCH,
+    PagePicture,
+    PictureError,
+    bounded_dpi,
+    check_size,
+    chosen_dpi,
+    without_empty_colour,
+)
+from pipeline.records import Box
+
+_A4_LONG_SIDE = 297 / 25.4
+# A photograph says 72 dpi whatever it shows; a page is neither smaller than a card nor larger than a poster.
+_SMALLEST_PAGE, _LARGEST_PAGE = 5.0, 26.0
+# What Pillow raises on bytes that are no image after all.
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError, UnidentifiedImageError)
+_SIXTEEN_BITS = ("I;16", "I;16B", "I;16L", "I")
+
+
+class ImagePages:
+    """The pages of an image file as a sequence of pictures."""
+
+    def __init__(self, image: Image.Image, most_pixels: int) -> None:
+        self._image = image
+        self._most_pixels = most_pixels
+
+    def __len__(self) -> int:
+        # Frames of other formats are no pages: a thumbnail beside the photograph, an animation.
+        return int(getattr(self._image, "n_frames", 1)) if self._image.format == "TIFF" else 1
+
+    def picture(self, index: int, *, dpi: float | None = None, clip: Box | None = None) -> PagePicture:
+        """One page, or what stands in `clip`, at its own resolution or at `dpi`. Raises PictureError."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                if len(self) > 1:
+                    self._image.seek(index)
+                check_size([self._image.size], self._most_pixels)
+                upright = ImageOps.exif_transpose(self._image)
+                own = _resolution(upright)
+                width, height = (side * POINTS_PER_INCH / own for side in upright.size)
+                place = clip or Box(0.0, 0.0, width, height)
+                if dpi is None:
+                    dpi = chosen_dpi(own, width, height)
+                dpi = bounded_dpi(dpi, place.x1 - place.x0, place.y1 - place.y0)
+                return PagePicture(without_empty_colour(_pixels(upright, own, dpi, place)), dpi, place)
+        except MemoryError:
+            raise
+        except _BROKEN as error:
+            raise PictureError(f"page {index + 1}: {error}") from error
+
+
+@contextmanager
+def open_images(data: bytes, name: str, limits: Limits) -> Iterator[ImagePages]:
+    """The pages of an image file. Raises DocumentError when it cannot be opened or is too large, before decoding."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(BytesIO(data))
+            pages = ImagePages(image, limits.pixels)
+            count = len(pages)
+    except Image.DecompressionBombError as error:
+        raise refuse_pixels(name, limits.pixels) from error
+    except UnidentifiedImageError as error:
+        raise refuse(
+            name,
+            "unsupported_type",
+            "loại ảnh này chưa đọc được; hãy lưu thành PDF, TIFF, JPEG hoặc PNG",
+            "this kind of image cannot be read; save it as PDF, TIFF, JPEG or PNG",
+        ) from error
+    except _BROKEN as error:
+        raise refuse_image(name) from error
+    with image:
+        if count > limits.pages:
+            raise refuse_pages(name, count, limits.pages)
+        if count == 1 and image.size[0] * image.size[1] > limits.pixels:
+            raise refuse_pixels(name, limits.pixels)
+        yield pages
+
+
+def refuse_pixels(name: str, most: int) -> DocumentError:
+    """The error for a picture larger than any scanned page."""
+    millions = f"{most // 1_000_000:,}"
+    return refuse(
+        name,
+        "too_large",
+        f"ảnh lớn hơn {in_vietnamese(millions)} triệu điểm ảnh; hãy quét lại ở 200-300 dpi",
+        f"the picture has more than {millions} million pixels; scan it again at 200 to 300 dpi",
+    )
+
+
+def refuse_image(name: str) -> DocumentError:
+    """The error for an image that cannot be decoded."""
+    return refuse(
+        name,
+        "corrupt",
+        "tệp ảnh bị hỏng hay tải về thiếu; quét lại hoặc xin lại tệp từ nơi gửi",
+        "the image is damaged or cut short; scan it again or ask the sender for it",
+    )
+
+
+def _resolution(image: Image.Image) -> float:
+    """Pixels per inch: as the file says when that makes a page of it, else as if it were A4."""
+    stated = image.info.get("dpi", (0.0, 0.0))
+    own = float(max(stated)) if isinstance(stated, tuple) else 0.0
+    long_side = max(image.size)
+    if own > 0 and _SMALLEST_PAGE <= long_side / own <= _LARGEST_PAGE:
+        return own
+    return long_side / _A4_LONG_SIDE
+
+
+def _pixels(image: Image.Image, own: float, dpi: float, place: Box) -> Picture:
+    """What stands in `place`, grey or in red, green and blue."""
+    corners = (place.x0, place.y0, place.x1, place.y1)
+    left, top, right, bottom = (round(value * own / POINTS_PER_INCH) for value in corners)
+    part = _plain(
+        image if (left, top, right, bottom) == (0, 0, *image.size) else image.crop((left, top, right, bottom))
+    )
+    size = max(round(part.width * dpi / own), 1), max(round(part.height * dpi / own), 1)
+    if abs(dpi - own) > 1:
+        part = part.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    return np.asarray(part)
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Grey or red, green and blue, without what is transparent."""
+    if image.mode in _SIXTEEN_BITS:
+        return Image.fromarray((np.asarray(image).astype(np.uint32) >> 8).astype(np.uint8))
+    if image.mode in ("1", "L"):
+        return image.convert("L")
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        seen = image.convert("RGBA")
+        paper = Image.new("RGBA", seen.size, "white")
+        return Image.alpha_composite(paper, seen).convert("RGB")
+    return image.convert("RGB")
