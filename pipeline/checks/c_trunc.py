@@ -1,7 +1,6 @@
 """C-TRUNC: a document named by its bare number."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import mention_quote
@@ -18,7 +17,7 @@ from pipeline.rules import Rules
 )
 def bare_numbers_have_an_antecedent(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document named by a bare number ("Quyết định 217") is cited with its full code somewhere in the report."""
-    numbered = _types_with_codes(rules)
+    numbered = {one.name for one in rules.document_types if one.found_by_number}
     warned: set[tuple[str, str]] = set()
     for index, citation in enumerate(report.citations):
         if citation.form != "short" or citation.resolution != "none" or not citation.number:
@@ -37,10 +36,3 @@ def bare_numbers_have_an_antecedent(report: Report, rules: Rules) -> Iterator[Fi
             ),
             message_en=f"“{citation.raw}” gives only a number and the report nowhere gives its full code: add it.",
         )
-
-
-@lru_cache(maxsize=4)
-def _types_with_codes(rules: Rules) -> frozenset[str]:
-    """Types whose documents are found by their number in a register; projects and programmes are known by name."""
-    codes = {"QĐ", "NQ", "NĐ", "CT", "KL", "TT", "TTLT", "KH", "TB", "HD", "PL"}
-    return frozenset(one.name for one in rules.document_types if one.code in codes)

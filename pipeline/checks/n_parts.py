@@ -10,10 +10,8 @@ from pipeline.checks.quantities_compared import is_comparable, printed, statisti
 from pipeline.checks.registry import check
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
+from pipeline.rules.comparisons import ComparisonRules
 
-_ALL_OF_IT = regex.compile(r"(?<!\p{L})(?:gồm|bao gồm|chia ra)(?!\p{L})", regex.IGNORECASE)
-_LAST_PART = regex.compile(r"(?<!\p{L})(?:và|còn lại)(?!\p{L})", regex.IGNORECASE)
-_REST = regex.compile(r"(?<!\p{L})còn lại(?!\p{L})", regex.IGNORECASE)
 _ENDS_THERE = regex.compile(r"(?:(?! (?:và|cùng|với|các) )[^,;.()\d]){0,60}(?:[.;)]|$)", regex.MULTILINE)
 
 
@@ -26,7 +24,7 @@ def parts_add_up_to_their_total(report: Report, rules: Rules) -> Iterator[Findin
             children.setdefault(one.part_of, []).append(index)
     for total_index, parts in children.items():
         total = report.statistics[total_index]
-        closed = _closing(report, total_index, parts)
+        closed = _closing(report, total_index, parts, rules.comparisons)
         if total.qualifier or closed == "open":
             continue
         if not all(is_comparable(total, report.statistics[one], rules.statistics) for one in parts):
@@ -44,7 +42,9 @@ def parts_add_up_to_their_total(report: Report, rules: Rules) -> Iterator[Findin
             )
 
 
-def _closing(report: Report, total: int, parts: list[int]) -> Literal["whole", "announced", "open"]:
+def _closing(
+    report: Report, total: int, parts: list[int], words: ComparisonRules
+) -> Literal["whole", "announced", "open"]:
     """Whether two or more parts in one run, with nothing after them, are the whole.
 
     They are when "còn lại" closes them, or when they are announced by "gồm" and closed by "và"; without "và" the list
@@ -57,7 +57,7 @@ def _closing(report: Report, total: int, parts: list[int]) -> Literal["whole", "
     joint = value[statistics[parts[-2]].end : statistics[parts[-1]].start]
     if not _ENDS_THERE.match(value, statistics[parts[-1]].end):
         return "open"
-    announced = _ALL_OF_IT.search(cue)
-    if _REST.search(joint) or (announced and _LAST_PART.search(joint)):
+    announced = words.announces_all_parts.pattern.search(cue)
+    if words.remaining_part.pattern.search(joint) or (announced and words.last_part.pattern.search(joint)):
         return "whole"
     return "announced" if announced else "open"

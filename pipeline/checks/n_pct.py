@@ -4,28 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
 from pipeline.checks.quantities_compared import is_comparable, statistic_quote
 from pipeline.checks.registry import check
 from pipeline.numbers import canonical
 from pipeline.records import Finding, Report, Statistic
 from pipeline.rules import Rules
-from pipeline.rules.statistics import StatisticRules
+from pipeline.rules.comparisons import ComparisonRules
 
-# "14/15 công chức (93,3%)", "45/50 hồ sơ, đạt tỷ lệ 90%"
-_MEANS = regex.compile(
-    r"[^.;()\d%]{0,60}?(?:\(|,\s)\s?(?:(?:tương ứng|tương đương|bằng|với)\s)?(?:(?:đạt|chiếm)\s)?(?:(?:tỷ|tỉ) lệ\s)?",
-    regex.IGNORECASE,
-)
-_OUT_OF = regex.compile(r"\s?(?:trên tổng số|trong tổng số|/)\s?", regex.IGNORECASE)
-_SOMETHING_ELSE = regex.compile(
-    r"(?<!\p{L})(?:(?<!(?:ban hành|xây dựng|phê duyệt|lập|có) )kế hoạch|chỉ tiêu|so với|cùng kỳ|tăng|giảm|vượt|trong đó"
-    r"|mỗi|bình quân)(?!\p{L})",
-    regex.IGNORECASE,
-)
-
-_CHANGES = regex.compile(r"(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ)(?!\p{L})", regex.IGNORECASE)
 _LEAD = 40
 
 
@@ -34,9 +19,9 @@ def percentage_is_its_ratio(report: Report, rules: Rules) -> Iterator[Finding]:
     """A percentage printed right after "x/y" is x/y, rounded or cut to the decimals that are printed."""
     statistics = report.statistics
     for index, (before, share) in enumerate(pairwise(statistics), start=1):
-        if share.kind != "percent" or not _states_the_share(report, before, share):
+        if share.kind != "percent" or not _states_the_share(report, before, share, rules.comparisons):
             continue
-        parts = _ratio(report, index - 1, rules.statistics)
+        parts = _ratio(report, index - 1, rules)
         if parts is None:
             continue
         part, whole, first = parts
@@ -53,7 +38,7 @@ def percentage_is_its_ratio(report: Report, rules: Rules) -> Iterator[Finding]:
         )
 
 
-def _states_the_share(report: Report, before: Statistic, share: Statistic) -> bool:
+def _states_the_share(report: Report, before: Statistic, share: Statistic, words: ComparisonRules) -> bool:
     """The percentage says what the ratio before it comes to, not a growth nor the fulfilment of a plan."""
     if share.qualifier or share.value_high or share.sentence_start != before.sentence_start:
         return False
@@ -62,14 +47,15 @@ def _states_the_share(report: Report, before: Statistic, share: Statistic) -> bo
     value = report.text.value
     between, after = value[before.end : share.number_start], value[share.end : share.end + 12]
     lead = value[max(before.sentence_start, before.start - _LEAD) : before.start]
-    if _CHANGES.search(lead):
+    if words.compared_with_before.pattern.search(lead):
         return False  # "tăng 15 vụ (45/30 vụ, 50%)" holds two years against each other.
-    if _SOMETHING_ELSE.search(before.raw + between) or _SOMETHING_ELSE.match(after.lstrip()):
+    another = words.share_of_another.pattern
+    if another.search(before.raw + between) or another.match(after.lstrip()):
         return False
-    return _MEANS.fullmatch(between) is not None
+    return words.share_stated.pattern.fullmatch(between) is not None
 
 
-def _ratio(report: Report, index: int, rules: StatisticRules) -> tuple[Decimal, Decimal, int] | None:
+def _ratio(report: Report, index: int, rules: Rules) -> tuple[Decimal, Decimal, int] | None:
     """Part and whole: "14/15 công chức", or "14 công chức trên tổng số 15 công chức"; with the first index."""
     one = report.statistics[index]
     if one.kind == "ratio":
@@ -79,9 +65,9 @@ def _ratio(report: Report, index: int, rules: StatisticRules) -> tuple[Decimal, 
         return None
     part = report.statistics[index - 1]
     between = report.text.value[part.end : one.number_start]
-    if part.sentence_start != one.sentence_start or not _OUT_OF.fullmatch(between):
+    if part.sentence_start != one.sentence_start or not rules.comparisons.share_of_whole.pattern.fullmatch(between):
         return None
-    if not is_comparable(part, one, rules) or not Decimal(one.value):
+    if not is_comparable(part, one, rules.statistics) or not Decimal(one.value):
         return None
     return Decimal(part.value), Decimal(one.value), index - 1
 

@@ -8,6 +8,8 @@ from pipeline.rules.base import fingerprint, load_file, refuse_double_ids
 from pipeline.rules.characters import CharacterRules
 from pipeline.rules.checks import CheckRules
 from pipeline.rules.citations import CitationRules
+from pipeline.rules.comparisons import ComparisonRules
+from pipeline.rules.data_tables import DataTableRules
 from pipeline.rules.header import HeaderRules
 from pipeline.rules.headings import HeadingRules
 from pipeline.rules.issuers import IssuerRules
@@ -37,6 +39,8 @@ class Rules:
     citations: CitationRules
     relations: RelationRules
     statistics: StatisticRules
+    data_tables: DataTableRules
+    comparisons: ComparisonRules
     checks: CheckRules
     issuers: IssuerRules
     laws: LawRules
@@ -70,6 +74,8 @@ def load_rules(folder: Path | None = None) -> Rules:
         citations=load_file(folder / "citations.yml", CitationRules),
         relations=load_file(folder / "relations.yml", RelationRules),
         statistics=load_file(folder / "statistics.yml", StatisticRules),
+        comparisons=load_file(folder / "comparisons.yml", ComparisonRules),
+        data_tables=load_file(folder / "data_tables.yml", DataTableRules),
         checks=load_file(folder / "checks.yml", CheckRules),
         issuers=load_file(folder / "issuers.yml", IssuerRules),
         laws=load_file(folder / "laws.yml", LawRules),

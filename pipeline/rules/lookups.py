@@ -15,6 +15,7 @@ class DocumentType(RuleModel):
 
     `other_codes` are read as this type too; `other_words` name it in running text ("văn bản" for a Công văn).
     `without_code`: its symbol carries no type code ("887/UBND-NC"). `only_central`: no other body may issue it.
+    `found_by_number`: a register finds it by its number; projects and programmes are known by their names.
     """
 
     name: str
@@ -23,6 +24,7 @@ class DocumentType(RuleModel):
     other_words: tuple[str, ...] = ()
     without_code: bool = False
     only_central: bool = False
+    found_by_number: bool = False
     systems: tuple[Literal["state", "party", "normative"], ...]
     source: str
 
