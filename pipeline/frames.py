@@ -13,12 +13,16 @@ class Tables:
     """One frame a table, each indexed by its own id; dates are dates, what is not stated is missing."""
 
     reports: pd.DataFrame
+    pages: pd.DataFrame
+    header_fields: pd.DataFrame
     recipients: pd.DataFrame
     sections: pd.DataFrame
     citations: pd.DataFrame
     cited_documents: pd.DataFrame
     document_relations: pd.DataFrame
     statistics: pd.DataFrame
+    report_tables: pd.DataFrame
+    report_table_cells: pd.DataFrame
     flags: pd.DataFrame
     failures: pd.DataFrame
 
@@ -31,11 +35,14 @@ class Tables:
 
 _INDEX = {
     "reports": "report_id",
+    "header_fields": "header_field_id",
     "recipients": "recipient_id",
     "sections": "section_id",
     "citations": "citation_id",
     "cited_documents": "document_id",
     "statistics": "statistic_id",
+    "report_tables": "table_id",
+    "report_table_cells": "cell_id",
     "flags": "flag_id",
 }
 
@@ -44,7 +51,7 @@ def open_tables(folder: Path | str = "outputs") -> Tables:
     """Read the tables that `doichieu run` wrote to `folder`. Raises UsageError when there are none."""
     folder = Path(folder)
     frames = {}
-    for name in (*_INDEX, "document_relations", "failures"):
+    for name in (*_INDEX, "pages", "document_relations", "failures"):
         file = folder / f"{name}.parquet"
         if not file.exists():
             raise UsageError(

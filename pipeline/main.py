@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.checks import run_checks
 from pipeline.citations import find_citations
+from pipeline.data_tables import find_data_tables
 from pipeline.header import find_header
 from pipeline.normalise import normalise
 from pipeline.opening import documents_answered
@@ -22,7 +23,8 @@ def process(source: Source, rules: Rules) -> Report:
     sections = timed(split_sections, text, header, rules)
     citations = timed(find_citations, text, header, rules)
     statistics = timed(find_statistics, text, header, sections, citations, rules)
+    tables = timed(find_data_tables, text, rules.data_tables)
     answered = documents_answered(header, citations)
-    draft = Report(text, header, sections, citations, statistics, responds_to=answered)
+    draft = Report(text, header, sections, citations, statistics, responds_to=answered, tables=tables)
     flags = timed(run_checks, draft, rules)
     return replace(draft, flags=flags, seconds=timed.seconds)

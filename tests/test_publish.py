@@ -4,6 +4,7 @@ import json
 import random
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet
@@ -18,7 +19,7 @@ from pipeline.publish.staging import staged
 from pipeline.rules import load_rules
 from pipeline.store import Store
 from pipeline.tables.rows import ReportRows, rows_of
-from pipeline.tables.schema import TABLES, FailureRow
+from pipeline.tables.schema import TABLES, FailureRow, PageRow
 from tests.reports import CONTENT, make_report
 
 VERSIONS = {"pipeline": "1.0", "rules": "rules"}
@@ -150,6 +151,22 @@ def test_what_a_killed_run_left_behind_is_cleared(tmp_path: Path) -> None:
     (tmp_path / ".being-written" / "flags.csv").write_text("half a tab")
     published(tmp_path, batch("a"))
     assert not (tmp_path / ".being-written").exists()
+
+
+def test_what_is_measured_differs_between_runs_and_leaves_csv_as_it_is(tmp_path: Path) -> None:
+    one = batch("a")[0]
+
+    def run(seconds: float) -> Path:
+        page = PageRow(one.report.report_id, 1, 595.28, 841.89, 0, "pdf", 1.0, seconds)
+        return published(tmp_path / str(seconds), [replace(one, pages=(page,))])
+
+    quick, slow = run(0.25), run(0.5)
+    assert (quick / "pages.csv").read_bytes() == (slow / "pages.csv").read_bytes()
+    assert read_csv(quick / "pages.csv")[0]["seconds"] == ""
+    assert [pyarrow.parquet.read_table(out / "pages.parquet").to_pylist()[0]["seconds"] for out in (quick, slow)] == [
+        0.25,
+        0.5,
+    ]
 
 
 @pytest.mark.parametrize("cell", ["Sở Nội vụ", "", "-", "+", "-5", "+5,2%", "-1.234,5", "a=b", "'quoted'", "II/-"])

@@ -4,13 +4,27 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.data_tables import find_data_tables
 from pipeline.normalise import normalise
-from pipeline.records import Box, Failure, Page, Quote, Report, Section, Source, WordBox
+from pipeline.records import (
+    Box,
+    Failure,
+    Header,
+    Page,
+    Quote,
+    Report,
+    Section,
+    Signature,
+    Source,
+    TableCell,
+    TableShape,
+    WordBox,
+)
 from pipeline.records import Line as SourceLine
 from pipeline.rules import load_rules
 from pipeline.tables.located import Located
 from pipeline.tables.quotes import read_quotes
-from pipeline.tables.rows import failure_row, rows_of
+from pipeline.tables.rows import ReportRows, failure_row, rows_of
 from pipeline.tables.schema import TABLES
 from tests.making import make_text
 from tests.reports import make_flag, make_report
@@ -25,11 +39,13 @@ def test_a_report_without_anything_has_a_row_and_empty_cells() -> None:
     assert rows.report.pages is None
     assert rows.report.period_start is None
     assert (rows.sections, rows.citations, rows.statistics, rows.flags) == ((), (), (), ())
+    assert (rows.pages, rows.tables, rows.cells) == ((), (), ())
+    assert (rows.report.signed_by, rows.report.handwritten, rows.report.conversions) == (None, None, None)
 
 
 def test_rows_have_the_columns_of_the_schema() -> None:
     by_name = {table.name: table for table in TABLES}
-    for name in ("recipients", "sections", "citations", "statistics", "flags"):
+    for name in ("header_fields", "recipients", "sections", "citations", "statistics", "flags"):
         for row in getattr(ROWS, name):
             assert row._fields == by_name[name].names
 
@@ -108,6 +124,101 @@ def test_boxes_are_written_in_points_with_semicolons_between() -> None:
     located = Located(Report(text, make_report().header, (), (), ()))
     place = located.place(0, len(text.value))
     assert (place.page, place.line, place.bbox) == (1, 1, "10 20 50 40;1 2 3 4")
+
+
+PAGED = Source(
+    "a.pdf",
+    "0" * 64,
+    1,
+    "application/pdf",
+    "mixed",
+    0.9,
+    (
+        Page(1, (SourceLine("Biểu số 02", 1), SourceLine("(ĐVT: người)", 2)), 595.28, 841.89, seconds=0.25),
+        Page(
+            2,
+            (
+                SourceLine("Đơn vị", 1, kind="cell", table=0, row=0, column=0, bold=((0, 6),)),
+                SourceLine("Số", 2, kind="cell", table=0, row=0, column=1, words=(WordBox(0, 2, Box(1, 2, 3, 4)),)),
+                SourceLine("Sở Y tế", 3, kind="cell", table=0, row=1, column=0),
+                SourceLine("và thú y", 4, kind="cell", table=0, row=1, column=0),
+            ),
+            rotation=90,
+            how="ocr",
+            quality=0.81234,
+        ),
+    ),
+    tables=(
+        TableShape(
+            0,
+            rows=2,
+            columns=2,
+            header_rows=1,
+            cells=(
+                TableCell(1, 0, colspan=2, page=2, box=Box(0, 0, 10, 10)),
+                TableCell(0, 0, page=2),
+                TableCell(0, 1, page=2),
+            ),
+        ),
+    ),
+    signed_by=("Nguyễn Văn A", "Văn thư"),
+)
+
+
+def paged_rows() -> ReportRows:
+    rules = load_rules()
+    text = normalise(PAGED, rules.characters)
+    tables = find_data_tables(text, rules.data_tables)
+    return rows_of(Report(text, Header(handwritten=("number", "day")), (), (), (), tables=tables), "r", "1")
+
+
+def test_every_page_says_how_it_was_read() -> None:
+    first, second = paged_rows().pages
+    assert (first.page, first.width, first.height, first.rotation, first.source) == (1, 595.28, 841.89, 0, "text")
+    assert (first.quality, first.seconds) == (1.0, 0.25)
+    assert (second.page, second.width, second.rotation, second.source, second.quality) == (2, None, 90, "ocr", 0.8123)
+
+
+def test_signers_and_handwriting_stand_in_the_row_of_the_report() -> None:
+    report = paged_rows().report
+    assert (report.signed_by, report.handwritten) == ("Nguyễn Văn A; Văn thư", "number; day")
+
+
+def test_a_table_has_its_name_its_unit_and_its_cells() -> None:
+    rows = paged_rows()
+    (table,) = rows.tables
+    assert (table.caption, table.unit, table.page, table.rows, table.columns) == ("Biểu số 02", "người", 2, 2, 2)
+    assert [(cell.cell_id[-5:], cell.text, cell.colspan, cell.is_header, cell.bold) for cell in rows.cells] == [
+        ("-r1c1", "Đơn vị", 1, True, True),
+        ("-r1c2", "Số", 1, True, False),
+        ("-r2c1", "Sở Y tế\nvà thú y", 2, False, False),
+    ]
+    assert [(cell.page, cell.bbox) for cell in rows.cells] == [(2, None), (2, "1 2 3 4"), (2, "0 0 10 10")]
+    assert all(rows.text[cell.start : cell.end] == cell.text for cell in rows.cells)
+
+
+def test_what_stands_in_a_cell_names_it() -> None:
+    text = normalise(PAGED, load_rules().characters)
+    tables = find_data_tables(text, load_rules().data_tables)
+    located = Located(Report(text, Header(), (), (), (), tables=tables))
+    assert located.cell_id(text.value.index("Y tế")) == f"{located.report_id}-t0001-r2c1"
+    assert located.cell_id(text.value.index("Biểu")) is None
+
+
+def test_every_field_of_the_header_shows_its_words() -> None:
+    report = make_report()
+    start = report.text.value.index("Số: /BC-SNV")
+    line = report.text.evidence(start, start + len("Số: /BC-SNV"), "header.number")
+    name = report.text.evidence(0, 200, "header.signature")
+    header = replace(report.header, number_line=line, signature=Signature("", "", "", "SỞ NỘI VỤ", "", name))
+    rows = rows_of(replace(report, header=header), "r", "1")
+    fields = {row.field: row for row in rows.header_fields}
+    assert fields.keys() <= set(rows.report._fields)
+    assert list(fields) == [row.field for row in sorted(rows.header_fields, key=lambda row: row.start)]
+    assert all(rows.text[row.start : row.end] == row.raw for row in rows.header_fields)
+    assert (fields["number"].value, fields["number"].raw) == (None, "Số: /BC-SNV")
+    assert fields["signer_name"].raw == "SỞ NỘI VỤ"
+    assert [row.header_field_id for row in rows.header_fields][:2] == [f"{report.report_id}-h000{n}" for n in (1, 2)]
 
 
 @st.composite

@@ -12,7 +12,8 @@ _DESCRIPTION = (
     "Offsets `start`, `end` count characters of text/<report_id>.txt, and `raw` equals text[start:end]. An empty cell"
     " is NULL. In the CSV files an apostrophe stands before a cell that begins with = + - @ or a tab (and before one"
     " that begins with apostrophes followed by these), so that no spreadsheet runs it as a formula; take one apostrophe"
-    " off to have the value. The Parquet files and doichieu.sqlite hold the values without it."
+    " off to have the value. The Parquet files and doichieu.sqlite hold the values without it. What was measured"
+    " (pages.seconds) differs from run to run and is empty in CSV, so that the same input gives the same bytes."
 )
 
 Descriptor = dict[str, object]

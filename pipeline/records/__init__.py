@@ -1,6 +1,7 @@
 """Every frozen record that one stage hands to the next. Records know nothing of files, rules or tables."""
 
 from pipeline.records.citation import Citation, CitationForm, IssuerSource, Relation, Resolution
+from pipeline.records.data_table import DataCell, DataTable
 from pipeline.records.dates import NO_DATE, PartialDate
 from pipeline.records.evidence import Evidence, Found
 from pipeline.records.flag import Finding, Flag, Quote, Severity
@@ -16,6 +17,8 @@ __all__ = [
     "Box",
     "Citation",
     "CitationForm",
+    "DataCell",
+    "DataTable",
     "Evidence",
     "Failure",
     "Finding",

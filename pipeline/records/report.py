@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.records.citation import Citation
+from pipeline.records.data_table import DataTable
 from pipeline.records.flag import Flag
 from pipeline.records.header import Header
 from pipeline.records.section import Section
@@ -21,6 +22,7 @@ class Report:
     statistics: tuple[Statistic, ...]
     flags: tuple[Flag, ...] = ()
     responds_to: tuple[str, ...] = ()
+    tables: tuple[DataTable, ...] = ()
     seconds: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
     @property

@@ -20,7 +20,11 @@ from pipeline.tables.schema import (
     CITATIONS,
     FAILURES,
     FLAGS,
+    HEADER_FIELDS,
+    PAGES,
     RECIPIENTS,
+    REPORT_TABLE_CELLS,
+    REPORT_TABLES,
     REPORTS,
     SECTIONS,
     STATISTICS,
@@ -116,7 +120,7 @@ class Store:
 
     def rows_of(self, table: Table[Row], report_id: str) -> Iterator[Row]:
         """The rows of one report."""
-        order = "ORDER BY ordinal" if table in CHILDREN else ""
+        order = f"ORDER BY {CHILDREN[table]}" if table in CHILDREN else ""
         return self._read(table, f"WHERE report_id = ? {order}", (report_id,))
 
     def select(self, query: str, parameters: Sequence[Value] = ()) -> Iterator[tuple[Value, ...]]:
@@ -162,10 +166,14 @@ class Store:
         for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts"):
             self._connection.execute(f"DELETE FROM {name} WHERE report_id = ?", (report_id,))
         self._insert(REPORTS, (rows.report,))
+        self._insert(PAGES, rows.pages)
+        self._insert(HEADER_FIELDS, rows.header_fields)
         self._insert(RECIPIENTS, rows.recipients)
         self._insert(SECTIONS, rows.sections)
         self._insert(CITATIONS, rows.citations)
         self._insert(STATISTICS, rows.statistics)
+        self._insert(REPORT_TABLES, rows.tables)
+        self._insert(REPORT_TABLE_CELLS, rows.cells)
         self._insert(FLAGS, rows.flags)
         self._connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (report_id, rows.text, rows.layout))
 

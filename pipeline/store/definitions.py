@@ -4,10 +4,30 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.tables.columns import AnyTable, Field, Value
-from pipeline.tables.schema import CITATIONS, FLAGS, RECIPIENTS, SECTIONS, STATISTICS, TABLES
+from pipeline.tables.schema import (
+    CITATIONS,
+    FLAGS,
+    HEADER_FIELDS,
+    PAGES,
+    RECIPIENTS,
+    REPORT_TABLE_CELLS,
+    REPORT_TABLES,
+    SECTIONS,
+    STATISTICS,
+    TABLES,
+)
 
-# The tables whose rows belong to one report and are numbered in its reading order.
-CHILDREN: tuple[AnyTable, ...] = (RECIPIENTS, SECTIONS, CITATIONS, STATISTICS, FLAGS)
+# The tables whose rows belong to one report, and the column that has them in its reading order.
+CHILDREN: dict[AnyTable, str] = {
+    PAGES: "page",
+    **dict.fromkeys(
+        (
+            *(HEADER_FIELDS, RECIPIENTS, SECTIONS, CITATIONS, STATISTICS),
+            *(REPORT_TABLES, REPORT_TABLE_CELLS, FLAGS),
+        ),
+        "ordinal",
+    ),
+}
 _OWN = (
     "CREATE TABLE IF NOT EXISTS runs"
     " (started TEXT PRIMARY KEY, finished TEXT, pipeline_version TEXT NOT NULL, rules_version TEXT NOT NULL)",
@@ -24,8 +44,8 @@ def definitions() -> Iterator[str]:
     for table in TABLES:
         columns = ", ".join(f'"{field.name}" {_sql_type(field)}' for field in table.fields)
         yield f"CREATE TABLE IF NOT EXISTS {table.name} ({columns}, PRIMARY KEY ({', '.join(table.primary_key)}))"
-    for table in CHILDREN:
-        yield f"CREATE INDEX IF NOT EXISTS {table.name}_in_order ON {table.name} (report_id, ordinal)"
+    for table, order in CHILDREN.items():
+        yield f"CREATE INDEX IF NOT EXISTS {table.name}_in_order ON {table.name} (report_id, {order})"
     yield from _OWN
 
 

@@ -6,8 +6,16 @@ from typing import Literal, NamedTuple
 
 from pipeline.records import Box, Report, Section
 
-Child = Literal["recipient", "section", "citation", "statistic", "flag"]
-_LETTERS: dict[Child, str] = {"recipient": "r", "section": "s", "citation": "c", "statistic": "n", "flag": "f"}
+Child = Literal["header field", "recipient", "section", "citation", "statistic", "table", "flag"]
+_LETTERS: dict[Child, str] = {
+    "header field": "h",
+    "recipient": "r",
+    "section": "s",
+    "citation": "c",
+    "statistic": "n",
+    "table": "t",
+    "flag": "f",
+}
 
 
 class RowPlace(NamedTuple):
@@ -27,6 +35,7 @@ class Located:
         breaks = tuple(_breaks(report.sections))
         self._offsets = tuple(offset for offset, _ in breaks)
         self._deepest = tuple(section for _, section in breaks)
+        self._table_numbers = {table.shape.index: number for number, table in enumerate(report.tables)}
 
     def id_of(self, child: Child, index: int) -> str:
         """`<report_id>-c0001` for the first citation, and so on."""
@@ -41,17 +50,34 @@ class Located:
         index = bisect_right(self._offsets, offset) - 1
         return None if index < 0 else self.id_or_none("section", self._deepest[index])
 
+    def cell_id(self, offset: int) -> str | None:
+        """The cell of a table that holds `offset`."""
+        if not self._table_numbers:
+            return None
+        paragraph = self._text.paragraphs[self._text.paragraph_index(offset)]
+        number = self._table_numbers.get(paragraph.table)
+        return None if number is None else self.cell_id_at(number, paragraph.row, paragraph.column)
+
+    def cell_id_at(self, table: int, row: int, column: int) -> str:
+        """`<report_id>-t0001-r2c3` for the cell in the second row and third column of the first table."""
+        return f"{self.id_of('table', table)}-r{row + 1}c{column + 1}"
+
     def words(self, start: int, end: int) -> str:
         """The characters `start:end` of the text."""
         return self._text.value[start:end]
 
+    def bold_share(self, start: int, end: int) -> float:
+        """Share of the characters of `start:end` that are bold."""
+        return self._text.bold_share(start, end)
+
     def place(self, start: int, end: int) -> RowPlace:
         """Page and line of `start`, boxes of `start:end`."""
         place = self._text.place(start, end)
-        return RowPlace(place.page or None, place.line or None, ";".join(map(_written, place.boxes)) or None)
+        return RowPlace(place.page or None, place.line or None, ";".join(map(written_box, place.boxes)) or None)
 
 
-def _written(box: Box) -> str:
+def written_box(box: Box) -> str:
+    """A rectangle as the tables write it."""
     return " ".join(f"{round(side, 2):g}" for side in (box.x0, box.y0, box.x1, box.y1))
 
 

@@ -12,6 +12,7 @@ class QuoteCell(NamedTuple):
     record_id: str | None
     page: int | None
     line: int | None
+    bbox: str | None
     start: int
     end: int
     text: str

@@ -1,9 +1,10 @@
-"""The header of a report as its row in `reports`."""
+"""A report as its row in `reports`, and its pages."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from pipeline.records import Found, Report
-from pipeline.tables.schema import ReportRow
+from pipeline.records import Found, Report, Source
+from pipeline.tables.schema import PageRow, ReportRow
 
 
 def report_row(report: Report, rules_version: str, pipeline_version: str) -> ReportRow:
@@ -46,6 +47,10 @@ def report_row(report: Report, rules_version: str, pipeline_version: str) -> Rep
         signer_for=(signature.signs_for or None) if signature else None,
         signer_position=(signature.position or None) if signature else None,
         signer_name=(signature.name or None) if signature else None,
+        signed_by="; ".join(source.signed_by) or None,
+        signed_at="; ".join(source.signed_at) or None,
+        handwritten="; ".join(header.handwritten) or None,
+        conversions="; ".join(source.conversions) or None,
         is_draft=header.is_draft,
         sections=len(report.sections),
         citations=len(report.citations),
@@ -55,6 +60,22 @@ def report_row(report: Report, rules_version: str, pipeline_version: str) -> Rep
         pipeline_version=pipeline_version,
         rules_version=rules_version,
     )
+
+
+def page_rows(source: Source) -> Iterator[PageRow]:
+    """The pages, in a format that has any."""
+    for page in source.pages:
+        if page.number:
+            yield PageRow(
+                report_id=source.report_id,
+                page=page.number,
+                width=page.width or None,
+                height=page.height or None,
+                rotation=page.rotation,
+                source=page.how,
+                quality=round(page.quality, 4),
+                seconds=round(page.seconds, 4) or None,
+            )
 
 
 def _value(found: Found | None) -> str | None:

@@ -4,16 +4,22 @@ from dataclasses import dataclass
 
 from pipeline.language import Language, pick
 from pipeline.records import Citation, Failure, Flag, Quote, Recipient, Report, Section, Statistic
+from pipeline.tables.header_fields import header_field_rows
+from pipeline.tables.inner_tables import cell_rows, table_rows
 from pipeline.tables.layout import layout_of
 from pipeline.tables.located import Located
 from pipeline.tables.quotes import QuoteCell, write_quotes
-from pipeline.tables.report_row import report_row
+from pipeline.tables.report_row import page_rows, report_row
 from pipeline.tables.schema import (
     CitationRow,
     FailureRow,
     FlagRow,
+    HeaderFieldRow,
+    PageRow,
     RecipientRow,
     ReportRow,
+    ReportTableCellRow,
+    ReportTableRow,
     SectionRow,
     StatisticRow,
 )
@@ -34,6 +40,10 @@ class ReportRows:
     flags: tuple[FlagRow, ...]
     text: str
     layout: str
+    pages: tuple[PageRow, ...] = ()
+    header_fields: tuple[HeaderFieldRow, ...] = ()
+    tables: tuple[ReportTableRow, ...] = ()
+    cells: tuple[ReportTableCellRow, ...] = ()
 
 
 def rows_of(report: Report, rules_version: str, pipeline_version: str) -> ReportRows:
@@ -48,6 +58,10 @@ def rows_of(report: Report, rules_version: str, pipeline_version: str) -> Report
         flags=tuple(_flag_row(located, *numbered) for numbered in enumerate(report.flags)),
         text=report.text.value,
         layout=layout_of(report.text),
+        pages=tuple(page_rows(report.text.source)),
+        header_fields=tuple(header_field_rows(located, report.header)),
+        tables=tuple(table_rows(located, report.tables)),
+        cells=tuple(cell_rows(located, report.tables)),
     )
 
 
@@ -104,6 +118,7 @@ def _citation_row(located: Located, index: int, one: Citation) -> CitationRow:
         bbox=place.bbox,
         start=one.start,
         end=one.end,
+        cell=located.cell_id(one.start),
         form=one.form,
         type=one.type or None,
         type_raw=one.type_raw or None,
@@ -141,6 +156,7 @@ def _statistic_row(located: Located, index: int, one: Statistic) -> StatisticRow
         bbox=place.bbox,
         start=one.start,
         end=one.end,
+        cell=located.cell_id(one.start),
         bold=one.bold,
         kind=one.kind,
         value=one.value or None,
@@ -181,6 +197,7 @@ def _quote(located: Located, quote: Quote) -> QuoteCell:
         record_id=_record_id(located, quote),
         page=place.page,
         line=place.line,
+        bbox=place.bbox,
         start=quote.start,
         end=quote.end,
         text=quote.text,

@@ -1,0 +1,74 @@
+"""The data tables of a text: the spans of their cells, and what the words above them say of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.records import DataCell, DataTable, Evidence, Paragraph, TableShape, Text
+from pipeline.rules.base import PatternRule
+from pipeline.rules.data_tables import DataTableRules
+
+# A caption, its second line, and the unit: no more stands between the running text and its table.
+_MOST_ABOVE = 3
+_LONGEST_CAPTION = 300
+
+
+def find_data_tables(text: Text, rules: DataTableRules) -> tuple[DataTable, ...]:
+    """Every data table that the reader saw, in reading order."""
+    if not text.source.tables:
+        return ()
+    first: dict[int, int] = {}
+    spans: dict[tuple[int, int, int], list[tuple[int, int]]] = defaultdict(list)
+    for index, paragraph in enumerate(text.paragraphs):
+        if paragraph.table >= 0:
+            first.setdefault(paragraph.table, index)
+            place = (paragraph.table, paragraph.row, paragraph.column)
+            spans[place].append((paragraph.start, paragraph.end))
+    tables = [
+        _table(text, shape, first[shape.index], spans, rules) for shape in text.source.tables if shape.index in first
+    ]
+    return tuple(sorted(tables, key=lambda table: table.start))
+
+
+def _table(
+    text: Text,
+    shape: TableShape,
+    first: int,
+    spans: dict[tuple[int, int, int], list[tuple[int, int]]],
+    rules: DataTableRules,
+) -> DataTable:
+    cells = tuple(
+        DataCell(cell, tuple(spans.get((shape.index, cell.row, cell.column), ())))
+        for cell in sorted(shape.cells, key=lambda cell: (cell.row, cell.column))
+    )
+    ends = [end for cell in cells for _, end in cell.paragraphs]
+    start = text.paragraphs[first].start
+    caption, unit = _words_above(text, text.paragraphs[max(0, first - _MOST_ABOVE) : first], rules)
+    return DataTable(shape, start, max(ends, default=start), cells, caption, unit)
+
+
+def _words_above(
+    text: Text, paragraphs: Sequence[Paragraph], rules: DataTableRules
+) -> tuple[Evidence | None, Evidence | None]:
+    """The caption and the unit among the body paragraphs right above a table."""
+    unit: Evidence | None = None
+    for paragraph in takewhile(lambda one: one.kind == "body", reversed(paragraphs)):
+        words = text.value[paragraph.start : paragraph.end]
+        if len(words) > _LONGEST_CAPTION:
+            return None, unit
+        stated = _unit(text, paragraph, words, rules.units) if unit is None else None
+        if stated is not None:
+            unit = stated
+            continue
+        rule = next((one for one in rules.captions if one.pattern.search(words)), None)
+        if rule is not None:
+            return text.evidence(paragraph.start, paragraph.end, rule.id), unit
+    return None, unit
+
+
+def _unit(text: Text, paragraph: Paragraph, words: str, rules: Sequence[PatternRule]) -> Evidence | None:
+    for rule in rules:
+        match = rule.pattern.search(words)
+        if match is not None:
+            return text.evidence(paragraph.start + match.start("unit"), paragraph.start + match.end("unit"), rule.id)
+    return None
