@@ -1,0 +1,65 @@
+"""Reads a page the right way up: each page may lie on its side, upside down, or a little askew."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from pipeline.read.scan.arrays import Grey, Picture
+from pipeline.read.scan.engine import Engine, Recognised
+from pipeline.read.scan.rulings import without_rulings
+from pipeline.read.scan.stamps import without_stamps
+from pipeline.read.scan.trust import is_noise, trust_in
+from pipeline.read.scan.upright import LEAST_ANGLE, lie_of, straighten, turn
+
+# Poorer than any print read the right way up.
+_POOR = 0.6
+_TESTED_FROM, _TESTED_TO = 0.3, 0.5
+
+
+class Reading(NamedTuple):
+    """A page turned upright (clockwise by `turns` quarters) and straight, `grey` without stamps, and its words."""
+
+    pixels: Picture
+    grey: Grey
+    turns: int
+    angle: float
+    words: list[Recognised]
+    trust: float
+
+
+def read_upright(pixels: Picture, dpi: float, engine: Engine) -> Reading:
+    """The best reading of a page. Raises EngineError."""
+    lie = lie_of(without_stamps(pixels), dpi)
+    # Where lines of text seem to run up or down the page, the best reading of a part tells which way, if any.
+    turns = _best_way((1, 3, 0), pixels, dpi, engine) if lie.sideways else 0
+    reading = _read(pixels, turns, lie.angle, dpi, engine)
+    if reading.trust < _POOR:
+        other = _best_way((0, 1, 2, 3), pixels, dpi, engine)
+        if other != turns:
+            again = _read(pixels, other, lie.angle, dpi, engine)
+            return max(again, reading, key=lambda one: one.trust)
+    return reading
+
+
+def _read(pixels: Picture, turns: int, angle: float, dpi: float, engine: Engine) -> Reading:
+    straight = turn(pixels, turns)
+    if abs(angle) >= LEAST_ANGLE:
+        straight = straighten(straight, angle)
+    else:
+        angle = 0.0
+    grey = without_stamps(straight)
+    words = [word for word in engine.read(without_rulings(grey, dpi), dpi) if not is_noise(word)]
+    return Reading(straight, grey, turns, angle, words, trust_in(words))
+
+
+def _best_way(ways: Sequence[int], pixels: Picture, dpi: float, engine: Engine) -> int:
+    """The quarter turns at which a strip of the page is read best; the first of `ways` when all are as bad."""
+
+    def trust(turns: int) -> float:
+        grey = without_stamps(turn(pixels, turns))
+        height = grey.shape[0]
+        strip = np.ascontiguousarray(grey[round(_TESTED_FROM * height) : round(_TESTED_TO * height)])
+        return trust_in(engine.read(strip, dpi, "block"))
+
+    return max(ways, key=trust)

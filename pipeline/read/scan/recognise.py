@@ -1,0 +1,54 @@
+"""The picture of a page -> Sheet: the same rows, tables and rulings as a text layer gives."""
+
+from collections.abc import Sequence
+from time import perf_counter
+
+import numpy as np
+
+from pipeline.read.paper.grids import find_grids
+from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.rows import rows_of
+from pipeline.read.paper.sheet import Sheet, find_tables
+from pipeline.read.paper.view import View
+from pipeline.read.scan.arrays import Boxes
+from pipeline.read.scan.bold import find_bold
+from pipeline.read.scan.engine import Engine, Recognised
+from pipeline.read.scan.handwriting import find_handwriting
+from pipeline.read.scan.orientation import Reading, read_upright
+from pipeline.read.scan.pictures import PagePicture
+from pipeline.read.scan.rulings import find_rulings
+from pipeline.read.scan.words import pieces_of
+
+
+def recognise_page(picture: PagePicture, number: int, engine: Engine) -> Sheet:
+    """Read one page by its picture. Raises EngineError when the engine does not."""
+    begun = perf_counter()
+    dpi, place = picture.dpi, picture.place
+    reading = read_upright(picture.pixels, dpi, engine)
+    rulings = find_rulings(reading.grey, dpi)
+    tables, outside = find_tables(find_grids(rulings), _pieces(reading, picture))
+    return Sheet(
+        number,
+        View(0.0, 0.0, place.x1 - place.x0, place.y1 - place.y0, 0, reading.turns),
+        tuple(rows_of(outside)),
+        tuple(tables),
+        rulings.across,
+        has_picture=True,
+        how="ocr",
+        quality=reading.trust,
+        seconds=perf_counter() - begun,
+    )
+
+
+def _pieces(reading: Reading, picture: PagePicture) -> list[Piece]:
+    """The printed words of a page, and ink without text where something was filled in by hand."""
+    words = reading.words
+    confidences = [word.confidence for word in words]
+    written = find_handwriting(reading.pixels, _boxes(words), [word.text for word in words], confidences)
+    printed = [word for index, word in enumerate(words) if index not in written.words]
+    bold = find_bold(reading.grey, _boxes(printed), [word.text for word in printed])
+    return pieces_of(printed, bold, picture.points_per_pixel)
+
+
+def _boxes(words: Sequence[Recognised]) -> Boxes:
+    return np.array([(word.x0, word.y0, word.x1, word.y1) for word in words], np.int32).reshape(-1, 4)

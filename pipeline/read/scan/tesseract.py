@@ -1,0 +1,115 @@
+"""Tesseract by its command line: one child process for each picture, with a time limit, ended with its parent."""
+
+import html
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import lru_cache
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+import regex
+
+from pipeline.read.scan.arrays import Grey
+from pipeline.read.scan.engine import EngineError, Layout, Recognised
+
+LANGUAGE = "vie"
+# One thread: several fight over the cores and take ten times as long.
+_ENVIRONMENT = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
+_SEGMENTATION: dict[Layout, str] = {"page": "3", "block": "6", "line": "7"}
+_ASKED_SECONDS = 20.0
+_ITEM = regex.compile(
+    r"class='ocr(?P<kind>x_word|_\w+)' id='\w+'[^>]*?title=[\"']"
+    r"bbox (?P<x0>\d+) (?P<y0>\d+) (?P<x1>\d+) (?P<y1>\d+)(?P<rest>[^\"'>]*)[\"'][^>]*>(?P<inside>[^\n]*)"
+)
+_BASELINE = regex.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
+_CONFIDENCE = regex.compile(r"x_wconf (\d+)")
+_TAG = regex.compile(r"<[^>]*>")
+
+
+@lru_cache(maxsize=4)
+def find_tesseract(language: str = LANGUAGE) -> str:
+    """The program's path when it can read the language, else nothing."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return ""
+    try:
+        done = subprocess.run([program, "--list-langs"], capture_output=True, timeout=_ASKED_SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    # Older versions list their languages on stderr.
+    listed = (done.stdout + done.stderr).decode("utf-8", "replace").split()
+    return program if language in listed else ""
+
+
+class Tesseract:
+    """Reads pictures with Tesseract; may be used from several threads."""
+
+    def __init__(self, program: str, seconds: float) -> None:
+        self._program = program
+        self._seconds = seconds
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._lock = Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._lock:
+            for child in self._running:
+                child.kill()
+
+    def read(self, picture: Grey, dpi: float, layout: Layout = "page") -> list[Recognised]:
+        """The words of a picture. Raises EngineError."""
+        return list(_words(self._recognise(picture, dpi, layout)))
+
+    def _recognise(self, picture: Grey, dpi: float, layout: Layout) -> str:
+        command = [
+            *(self._program, "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(round(dpi))),
+            *("--psm", _SEGMENTATION[layout], "hocr"),
+        ]
+        height, width = picture.shape
+        try:
+            with subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, **_ENVIRONMENT},
+            ) as child:
+                with self._lock:
+                    self._running.add(child)
+                try:
+                    answer, _ = child.communicate(
+                        b"P5 %d %d 255\n" % (width, height) + picture.tobytes(), timeout=self._seconds
+                    )
+                finally:
+                    child.kill()
+                    with self._lock:
+                        self._running.discard(child)
+        except subprocess.TimeoutExpired as error:
+            raise EngineError(f"no answer within {self._seconds:.0f} seconds") from error
+        except OSError as error:
+            raise EngineError(str(error)) from error
+        if child.returncode != 0:
+            raise EngineError(f"Tesseract ended with {child.returncode}")
+        return answer.decode("utf-8", "replace")
+
+
+def _words(hocr: str) -> Iterator[Recognised]:
+    """The words of an hOCR answer; each stands on the baseline of its line."""
+    line, left, bottom, slope, rise = -1, 0, 0, 0.0, 0.0
+    for item in _ITEM.finditer(hocr):
+        x0, y0, x1, y1 = (int(item[name]) for name in ("x0", "y0", "x1", "y1"))
+        if item["kind"] == "x_word":
+            text = html.unescape(_TAG.sub("", item["inside"])).strip()
+            confidence = _CONFIDENCE.search(item["rest"])
+            if text and confidence:
+                foot = bottom + rise + slope * ((x0 + x1) / 2 - left)
+                yield Recognised(text, int(confidence[1]) / 100, x0, y0, x1, y1, foot, line)
+        elif baseline := _BASELINE.search(item["rest"]):
+            line, left, bottom, slope, rise = line + 1, x0, y1, float(baseline[1]), float(baseline[2])
