@@ -12,7 +12,7 @@ from types import FrameType
 from pipeline.engine import Loss
 from pipeline.errors import DocumentError
 from pipeline.main import process
-from pipeline.read import read
+from pipeline.read import Converter, read
 from pipeline.read.inputs import Input
 from pipeline.records import Failure
 from pipeline.rules import load_rules
@@ -61,18 +61,27 @@ def spare_collector() -> None:
 
 
 def work_all(jobs: Sequence[Job]) -> list[Outcome]:
-    """The outcome of each job of a batch."""
-    return [work(job) for job in jobs]
+    """The outcome of each job of a batch; files that have to be converted come last, converted all at once."""
+    with Converter() as converter:
+        outcomes = [work(job, converter) for job in jobs]
+        waiting = [job for job, outcome in zip(jobs, outcomes, strict=True) if outcome is None]
+        converter.convert()
+        outcomes += [work(job, converter) for job in waiting]
+    return [outcome for outcome in outcomes if outcome is not None]
 
 
-def work(job: Job) -> Outcome:
-    """Rows of one input. Nothing it may hold, or do to the program, stops the run."""
+def work(job: Job, converter: Converter) -> Outcome | None:
+    """Rows of one input (None: it waits to be converted). Nothing it may hold, or do to the program, stops the run."""
     stage, begun = "read", perf_counter()
     sha256 = ""
     try:
         with _time_limit(job.input.name):
-            source = read(job.input.load(), job.input.name)
-            sha256, stage, read_seconds = source.sha256, "process", perf_counter() - begun
+            data = job.input.load()
+            if converter.postpones(data):
+                return None
+            source = read(data, job.input.name, converter=converter)
+            sha256, stage = source.sha256, "process"
+            read_seconds = perf_counter() - begun + converter.seconds_of(sha256)
             rules = load_rules(job.rules_folder)
             report = process(source, rules)
             rows = rows_of(report, rules.version, pipeline_version())

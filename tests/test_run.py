@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.read.inputs import Input
 from pipeline.run import run
-from pipeline.worker import Job, work
+from pipeline.worker import Job, work_all
 from tests.running import CORPUS
 
 REPORT = CORPUS / "reports" / "bc-01-dan-van-2020.md"
@@ -90,7 +90,7 @@ def test_a_fault_on_one_file_is_its_failure(error: Exception, code: str, monkeyp
         raise error
 
     monkeypatch.setattr("pipeline.worker.process", fail)
-    outcome = work(Job(Input("a.md", str(REPORT)), None))
+    (outcome,) = work_all([Job(Input("a.md", str(REPORT)), None)])
     assert outcome.failure is not None
     assert outcome.failure.error == code
     assert outcome.failure.message_vi.startswith("a.md: ")
@@ -99,6 +99,6 @@ def test_a_fault_on_one_file_is_its_failure(error: Exception, code: str, monkeyp
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.worker.process", lambda *_: time.sleep(30))
     monkeypatch.setattr("pipeline.worker.TIMEOUT_SECONDS", 0.2)
-    outcome = work(Job(Input("a.md", str(REPORT)), None))
+    (outcome,) = work_all([Job(Input("a.md", str(REPORT)), None)])
     assert outcome.failure is not None
     assert outcome.failure.error == "timeout"

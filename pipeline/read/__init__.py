@@ -7,16 +7,20 @@ from pipeline.read.encoding import decode
 from pipeline.read.kinds import kind_of
 from pipeline.read.limits import DEFAULT_LIMITS, Limits
 from pipeline.read.markdown import looks_like_markdown, read_markdown
+from pipeline.read.office import FORMATS, Converter, read_office
 from pipeline.read.plain_text import read_plain_text
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.refusals import refuse, refuse_kind, refuse_size
 from pipeline.records import Page, Source
 
-__all__ = ["DEFAULT_LIMITS", "Limits", "read"]
+__all__ = ["DEFAULT_LIMITS", "Converter", "Limits", "read"]
 
 
-def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Source:
-    """Read one file, by its content and not by its name. Raises DocumentError when there is nothing to be read."""
+def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS, converter: Converter | None = None) -> Source:
+    """Read one file, by its content and not by its name. Raises DocumentError when there is nothing to be read.
+
+    `converter` is shared by the files of a batch; a file read without one is converted alone.
+    """
     if len(data) > limits.file_bytes:
         raise refuse_size(name, len(data), limits.file_bytes)
     kind = kind_of(data)
@@ -29,6 +33,12 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Source:
         from pipeline.read.docx import read_docx
 
         return read_docx(data, name, sha256, limits)
+    if kind == "xlsx":
+        from pipeline.read.sheets import read_sheets
+
+        return read_sheets(data, name, sha256, limits)
+    if kind in FORMATS:
+        return read_office(data, name, sha256, kind, limits, converter)
     if kind == "text":
         return _read_text(data, name, sha256)
     raise refuse_kind(name, kind)

@@ -2,17 +2,26 @@
 
 import io
 import zipfile
+import zlib
 from typing import Literal
 
+from pipeline.read.protection import is_protected
+
 Kind = Literal[
-    "empty", "pdf", "docx", "doc", "encrypted", "spreadsheet", "slides", "odt", "archive", "broken_package",
-    "image", "rtf", "html", "xml", "data", "other", "text",
+    "empty", "pdf", "docx", "doc", "rtf", "odt", "html", "mhtml", "word_xml", "xlsx", "xls", "ods", "slides",
+    "encrypted", "archive", "broken_package", "image", "xml", "data", "other", "text",
 ]  # fmt: skip
 
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"\x00\x00\x00\x0cjP  ")
+_MANIFEST = "META-INF/manifest.xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd")
-_PACKAGES: tuple[tuple[str, Kind], ...] = (("word/", "docx"), ("xl/", "spreadsheet"), ("ppt/", "slides"))
+_PACKAGES: tuple[tuple[str, Kind], ...] = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "slides"))
+_OPEN_DOCUMENTS: tuple[tuple[bytes, Kind], ...] = (
+    (b"opendocument.text", "odt"),
+    (b"opendocument.spreadsheet", "ods"),
+    (b"opendocument.presentation", "slides"),
+)
 
 
 def kind_of(data: bytes) -> Kind:
@@ -39,10 +48,12 @@ def _kind_of_markup(head: bytes) -> Kind:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"{\\rtf"):
         return "rtf"
-    if start.startswith((b"<!doctype html", b"<html")) or (start.startswith(b"<?xml") and b"<html" in start):
+    if start.startswith((b"<!doctype html", b"<html")) or (start.startswith((b"<?xml", b"<!--")) and b"<html" in start):
         return "html"
+    if b"mime-version:" in start[:512] and (b"multipart/related" in start or b"text/html" in start):
+        return "mhtml"
     if start.startswith(b"<?xml"):
-        return "xml"
+        return "word_xml" if b'progid="word.document"' in start else "xml"
     return "text"
 
 
@@ -50,24 +61,29 @@ def _kind_of_package(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            own = package.read("mimetype")[:100] if "mimetype" in names else b""
+            locked = b"encryption-data" in package.read(_MANIFEST) if own and _MANIFEST in names else False
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         return "broken_package"
+    if locked:
+        return "encrypted"
     if "[Content_Types].xml" in names:
         return next((kind for folder, kind in _PACKAGES if any(name.startswith(folder) for name in names)), "other")
-    return "odt" if "mimetype" in names and "content.xml" in names else "archive"
+    return next((kind for mark, kind in _OPEN_DOCUMENTS if mark in own), "archive")
 
 
 def _kind_of_ole(data: bytes) -> Kind:
     """Entries of an OLE directory are named in UTF-16; a package with a password is one named EncryptedPackage."""
     for name, kind in _OLE_STREAMS:
         if name.encode("utf-16-le") in data:
-            return kind
+            return "encrypted" if is_protected(data) else kind
     return "other"
 
 
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
     ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),
-    ("Workbook", "spreadsheet"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
     ("PowerPoint Document", "slides"),
 )

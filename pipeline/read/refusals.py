@@ -15,11 +15,6 @@ _BY_KIND: dict[Kind, tuple[FailureCode, str, str]] = {
         "tệp đặt mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại",
         "the file is protected by a password; open it in Word, remove the password and save it",
     ),
-    "doc": (
-        "converter_missing",
-        "bản này chưa đọc được tệp Word đời cũ (.doc); mở bằng Word hoặc LibreOffice và lưu thành .docx",
-        "this version does not read old Word files (.doc); open it in Word or LibreOffice and save it as .docx",
-    ),
     "image": (
         "no_text",
         "tệp là ảnh chụp hoặc bản quét, bản này chưa nhận dạng chữ trong ảnh; hãy gửi tệp Word hoặc PDF có chữ",
@@ -40,18 +35,13 @@ _BY_KIND: dict[Kind, tuple[FailureCode, str, str]] = {
         "tệp là bảng số liệu hoặc dữ liệu máy, không phải văn bản; bỏ tệp này ra khỏi đầu vào",
         "the file is a table of values or machine data and no document; leave it out of the inputs",
     ),
-    "spreadsheet": (
-        "unsupported_type",
-        "tệp là bảng tính; hãy lưu báo cáo thành .docx hoặc .pdf",
-        "the file is a spreadsheet; save the report as .docx or .pdf",
-    ),
     "slides": (
         "unsupported_type",
         "tệp là bản trình chiếu; hãy lưu báo cáo thành .docx hoặc .pdf",
         "the file is a presentation; save the report as .docx or .pdf",
     ),
 }
-_FORMATS: dict[Kind, str] = {"odt": "OpenDocument", "rtf": "RTF", "html": "HTML", "xml": "XML"}
+_FORMATS: dict[Kind, str] = {"xml": "XML"}
 
 
 def refuse(name: str, code: FailureCode, vietnamese: str, english: str) -> DocumentError:

@@ -8,7 +8,7 @@ from lxml import etree
 from pipeline.read.docx import names as w
 from pipeline.read.docx.notes import Notes
 from pipeline.read.docx.numbering import read_numbering
-from pipeline.read.docx.package import Package, open_package
+from pipeline.read.package import Package, open_package
 from pipeline.read.docx.runs import ParagraphReader
 from pipeline.read.docx.story import Story
 from pipeline.read.docx.styles import read_styles
@@ -35,14 +35,15 @@ def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
             "tệp Word không có chữ, có lẽ chỉ chứa ảnh quét; hãy gửi tệp có chữ",
             "the Word file has no words, perhaps scanned images only; give a file with text",
         )
+    quality = text_quality(words)
     return Source(
         name=name,
         sha256=sha256,
         size=len(data),
         media_type=_MEDIA_TYPE,
         how="docx",
-        quality=text_quality(words),
-        pages=(Page(0, lines),),
+        quality=quality,
+        pages=(Page(0, lines, how="docx", quality=quality),),
     )
 
 

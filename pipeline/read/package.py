@@ -1,4 +1,4 @@
-"""The package of a DOCX file: parts opened one by one, each within its limits, no entity ever resolved."""
+"""The package of a DOCX or XLSX file: parts opened one by one, each within its limits, no entity ever resolved."""
 
 import io
 import posixpath
@@ -19,7 +19,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An open DOCX file. `main` is the part with the document's text, `relations` where its other parts lie."""
+    """An open file of Office. `main` is the part with the document's text, `relations` where its other parts lie."""
 
     name: str
     archive: zipfile.ZipFile
@@ -48,7 +48,7 @@ class Package:
 
 
 def open_package(data: bytes, name: str, limits: Limits) -> Package:
-    """Open a DOCX file. Raises DocumentError when it is a bomb, protected or damaged."""
+    """Open a file of Office. Raises DocumentError when it is a bomb, protected or damaged."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
@@ -105,6 +105,6 @@ def _declares_entities(name: str) -> DocumentError:
     return refuse(
         name,
         "corrupt",
-        "tệp Word khai báo thực thể XML, điều Word không bao giờ làm, nên không được mở; kiểm tra nguồn gốc tệp",
-        "the Word file declares XML entities, which Word never does, and was not opened; check where it comes from",
+        "tệp khai báo thực thể XML, điều Word và Excel không bao giờ làm, nên không được mở; kiểm tra nguồn gốc tệp",
+        "the file declares XML entities, which Word and Excel never do, and was not opened; check where it comes from",
     )
