@@ -49,11 +49,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where characters stand in the file: page (1-based, 0 = none), line (1-based) and boxes (PDF and scans)."""
+    """Where characters stand in the file: page (1-based, 0 = none), line (1-based) and boxes (PDF and scans).
+
+    `boxes` are those on `page`, one a line; `overleaf` those on later pages, each with its page, where the words run
+    over a page break.
+    """
 
     page: int
     line: int
     boxes: tuple[Box, ...] = ()
+    overleaf: tuple[tuple[int, Box], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,13 @@ class Text:
             return Place(0, 0)
         first = self.segments[self._segment_index(start)]
         page = self.source.pages[first.page]
-        return Place(page.number, page.lines[first.line].number, tuple(self._boxes(start, end)))
+        boxes = list(self._boxes(start, end))
+        return Place(
+            page.number,
+            page.lines[first.line].number,
+            tuple(box for number, box in boxes if number == page.number),
+            tuple((number, box) for number, box in boxes if number != page.number),
+        )
 
     def source_range(self, start: int, end: int) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
         """Page index, line index and offset in the file's own line, of the first and of the last character."""
@@ -121,8 +132,8 @@ class Text:
         line = self.source.pages[segment.page].lines[segment.line]
         return segment.page, segment.line, line.source_column(segment.column + along)
 
-    def _boxes(self, start: int, end: int) -> Iterator[Box]:
-        """One box a line, around the words that hold characters of `start:end`."""
+    def _boxes(self, start: int, end: int) -> Iterator[tuple[int, Box]]:
+        """One box a line, with the number of its page, around the words that hold characters of `start:end`."""
         reached: dict[tuple[int, int], tuple[int, int]] = {}
         for index in range(self._segment_index(start), len(self.segments)):
             segment = self.segments[index]
@@ -137,12 +148,13 @@ class Text:
             words = self.source.pages[page].lines[line].words
             touched = [word.box for word in words if word.start < high and low < word.end]
             if touched:
-                yield Box(
+                box = Box(
                     min(box.x0 for box in touched),
                     min(box.y0 for box in touched),
                     max(box.x1 for box in touched),
                     max(box.y1 for box in touched),
                 )
+                yield self.source.pages[page].number, box
 
 
 def _first(ranges: tuple[tuple[int, int], ...], start: int) -> int:

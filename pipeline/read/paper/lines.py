@@ -38,8 +38,7 @@ def make_line(
                 add_range(bold, start, end, across=1)  # A space between two bold words is bold.
             if piece.italic:
                 add_range(italic, start, end, across=1)
-        first, last = word[0], word[-1]
-        box = Box(first.x0, first.y0, last.x1, first.y1)
+        box = _box_round(word)
         confidence = min(piece.confidence for piece in word)
         words.append(WordBox(begin, end, view.shown_box(box) if view.turned else box, confidence))
     table, table_row, column = place
@@ -56,6 +55,19 @@ def make_line(
         mark=mark,
         marks=marks,
         words=tuple(words),
+    )
+
+
+def _box_round(word: tuple[Piece, ...]) -> Box:
+    """The box of a word: an exponent stands higher than the letters before it, a stamped digit anywhere beside them."""
+    first = word[0]
+    if len(word) == 1:
+        return Box(first.x0, first.y0, first.x1, first.y1)
+    return Box(
+        min(piece.x0 for piece in word),
+        min(piece.y0 for piece in word),
+        max(piece.x1 for piece in word),
+        max(piece.y1 for piece in word),
     )
 
 

@@ -11,6 +11,7 @@ from pipeline.read.pdf import native
 from pipeline.read.pdf.fonts import is_bold, style_of
 from pipeline.read.pdf.letters import encoding_of, in_unicode
 from pipeline.read.pdf.runs import allow_squeezed_spaces, find_runs
+from pipeline.read.pdf.tops import tops_of
 
 
 def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
@@ -39,6 +40,7 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     middle = (begins[:, 0] + ends[:, 2]) / 2
     seen = upright[which] & (middle > 0) & (middle < view.width)
     seen &= (begins[:, 3] > 0) & (begins[:, 1] < view.height)
+    tops = tops_of(handle, view, text, runs, begins[:, 1])
     size = sizes[which]
     allow_squeezed_spaces(handle, view, runs, begins[:, 0], ends[:, 2], size)
     texts = list(map(text.__getitem__, map(slice, first.tolist(), (last + 1).tolist())))
@@ -49,7 +51,7 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     columns = (
         texts,
         begins[:, 0].tolist(),
-        begins[:, 1].tolist(),
+        tops.tolist(),
         ends[:, 2].tolist(),
         begins[:, 3].tolist(),
         feet,
