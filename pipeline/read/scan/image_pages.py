@@ -8,8 +8,6 @@ from io import BytesIO
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from pipeline.errors import DocumentError
-from pipeline.numbers import in_vietnamese
 from pipeline.read.limits import Limits
 from pipeline.read.refusals import refuse, refuse_pages
 from pipeline.read.scan.arrays import Picture
@@ -22,6 +20,7 @@ from pipeline.read.scan.pictures import (
     chosen_dpi,
     without_empty_colour,
 )
+from pipeline.read.scan.refusals import refuse_image, refuse_pixels
 from pipeline.records import Box
 
 _A4_LONG_SIDE = 297 / 25.4
@@ -38,6 +37,11 @@ class ImagePages:
     def __init__(self, image: Image.Image, most_pixels: int) -> None:
         self._image = image
         self._most_pixels = most_pixels
+
+    @property
+    def media_type(self) -> str:
+        """What the file is, by its content."""
+        return Image.MIME.get(self._image.format or "", "image/*")
 
     def __len__(self) -> int:
         # Frames of other formats are no pages: a thumbnail beside the photograph, an animation.
@@ -91,27 +95,6 @@ def open_images(data: bytes, name: str, limits: Limits) -> Iterator[ImagePages]:
         if count == 1 and image.size[0] * image.size[1] > limits.pixels:
             raise refuse_pixels(name, limits.pixels)
         yield pages
-
-
-def refuse_pixels(name: str, most: int) -> DocumentError:
-    """The error for a picture larger than any scanned page."""
-    millions = f"{most // 1_000_000:,}"
-    return refuse(
-        name,
-        "too_large",
-        f"ảnh lớn hơn {in_vietnamese(millions)} triệu điểm ảnh; hãy quét lại ở 200-300 dpi",
-        f"the picture has more than {millions} million pixels; scan it again at 200 to 300 dpi",
-    )
-
-
-def refuse_image(name: str) -> DocumentError:
-    """The error for an image that cannot be decoded."""
-    return refuse(
-        name,
-        "corrupt",
-        "tệp ảnh bị hỏng hay tải về thiếu; quét lại hoặc xin lại tệp từ nơi gửi",
-        "the image is damaged or cut short; scan it again or ask the sender for it",
-    )
 
 
 def _resolution(image: Image.Image) -> float:

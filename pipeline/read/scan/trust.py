@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.read.paper.sheet import Sheet
 from pipeline.read.quality import text_quality
 from pipeline.read.scan.engine import Recognised
 
@@ -22,3 +23,9 @@ def trust_in(words: Sequence[Recognised]) -> float:
 def is_noise(word: Recognised) -> bool:
     """Whether a word is but dirt: signs that are no letters, and that the engine hardly believes itself."""
     return word.confidence < _DOUBTFUL or (word.confidence < _SPECK and not any(map(str.isalnum, word.text)))
+
+
+def trust_in_sheets(sheets: Sequence[Sheet]) -> float:
+    """That of the document: of its pages, by how much stands on them."""
+    letters = [sum(len(row.text) for row in sheet.rows) + 1 for sheet in sheets]
+    return round(sum(sheet.quality * count for sheet, count in zip(sheets, letters, strict=True)) / sum(letters), 3)
