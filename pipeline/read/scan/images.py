@@ -1,7 +1,7 @@
 """Image files -> Source: letters recognised, lines and paragraphs by where they stand."""
 
 from pipeline.read.limits import Limits
-from pipeline.read.paper.pages import make_pages
+from pipeline.read.paper.pages import lay_out
 from pipeline.read.paper.sheet import Sheet
 from pipeline.read.quality import has_letters
 from pipeline.read.recognition import Ocr
@@ -28,7 +28,7 @@ def read_images(data: bytes, name: str, sha256: str, limits: Limits, ocr: Ocr) -
     lost = [one for one in found if isinstance(one, Lost)]
     if not sheets:
         raise refuse_lost(name, [one.why for one in lost], limits.pixels)
-    pages = make_pages(sheets)
+    pages, tables = lay_out(sheets)
     if not any(has_letters(line.text) for page in pages for line in page.lines):
         raise refuse_no_letters(name)
     return Source(
@@ -39,5 +39,6 @@ def read_images(data: bytes, name: str, sha256: str, limits: Limits, ocr: Ocr) -
         how="ocr",
         quality=trust_in_sheets(sheets),
         pages=pages,
+        tables=tables,
         shortcomings=tuple(scan_shortcomings(sheets, [one.number for one in lost])),
     )

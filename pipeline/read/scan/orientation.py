@@ -10,7 +10,7 @@ from pipeline.read.scan.engine import Engine, Recognised
 from pipeline.read.scan.rulings import without_rulings
 from pipeline.read.scan.stamps import without_stamps
 from pipeline.read.scan.trust import is_noise, trust_in
-from pipeline.read.scan.upright import LEAST_ANGLE, lie_of, straighten, turn
+from pipeline.read.scan.upright import LEAST_ANGLE, grey_of, lie_of, straighten, turn
 
 # Poorer than any print read the right way up.
 _POOR = 0.6
@@ -30,7 +30,7 @@ class Reading(NamedTuple):
 
 def read_upright(pixels: Picture, dpi: float, engine: Engine) -> Reading:
     """The best reading of a page. Raises EngineError."""
-    lie = lie_of(without_stamps(pixels), dpi)
+    lie = lie_of(grey_of(pixels), dpi)
     # Where lines of text seem to run up or down the page, the best reading of a part tells which way, if any.
     turns = _best_way((1, 3, 0), pixels, dpi, engine) if lie.sideways else 0
     reading = _read(pixels, turns, lie.angle, dpi, engine)
@@ -48,7 +48,7 @@ def _read(pixels: Picture, turns: int, angle: float, dpi: float, engine: Engine)
         straight = straighten(straight, angle)
     else:
         angle = 0.0
-    grey = without_stamps(straight)
+    grey = without_stamps(straight, dpi)
     words = [word for word in engine.read(without_rulings(grey, dpi), dpi) if not is_noise(word)]
     return Reading(straight, grey, turns, angle, words, trust_in(words))
 
@@ -57,7 +57,7 @@ def _best_way(ways: Sequence[int], pixels: Picture, dpi: float, engine: Engine) 
     """The quarter turns at which a strip of the page is read best; the first of `ways` when all are as bad."""
 
     def trust(turns: int) -> float:
-        grey = without_stamps(turn(pixels, turns))
+        grey = turn(grey_of(pixels), turns)
         height = grey.shape[0]
         strip = np.ascontiguousarray(grey[round(_TESTED_FROM * height) : round(_TESTED_TO * height)])
         return trust_in(engine.read(strip, dpi, "block"))
