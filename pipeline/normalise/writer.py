@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from pipeline.normalise.characters import composed, specials, uneven
+from pipeline.normalise.misreadings import find_misread
 from pipeline.normalise.notes import NoteBlock
 from pipeline.normalise.offsets import Offsets
 from pipeline.ranges import add_range
@@ -118,8 +119,9 @@ class Writer:
     def finish(self, source: Source) -> Text:
         """The text as a frozen record."""
         self.close()
+        value = "".join(self.pieces)
         return Text(
-            value="".join(self.pieces),
+            value=value,
             source=source,
             segments=tuple(self.segments),
             paragraphs=tuple(self.paragraphs),
@@ -127,6 +129,7 @@ class Writer:
             italic=tuple(self.italic),
             notes=tuple(self.notes),
             handwritten=tuple(self.handwritten),
+            misread=find_misread(value, source.is_recognised, self.rules.misread),
         )
 
     def _tail(self) -> str:

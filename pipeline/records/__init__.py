@@ -10,7 +10,7 @@ from pipeline.records.report import Failure, Report
 from pipeline.records.section import Section, SectionKind
 from pipeline.records.source import Box, Line, Page, Shortcoming, Source, TableCell, TableShape, TextSource, WordBox
 from pipeline.records.statistic import Statistic, StatisticContext, StatisticKind
-from pipeline.records.text import Note, Paragraph, Place, Segment, Text
+from pipeline.records.text import Misread, Note, Paragraph, Place, Segment, Text
 
 __all__ = [
     "NO_DATE",
@@ -28,6 +28,7 @@ __all__ = [
     "Header",
     "IssuerSource",
     "Line",
+    "Misread",
     "Note",
     "Page",
     "Paragraph",

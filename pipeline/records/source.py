@@ -8,7 +8,10 @@ from typing import Literal
 TextSource = Literal["text", "markdown", "docx", "doc", "pdf", "ocr", "mixed"]
 Start = Literal["yes", "no", "maybe"]
 LineKind = Literal["body", "cell", "note"]
-ShortcomingKind = Literal["failed_pages", "pictured_pages", "pictured_stamp", "cut_short", "poor_text"]
+ShortcomingKind = Literal["failed_pages", "pictured_pages", "pictured_stamp", "cut_short", "poor_text", "bare_words"]
+
+# Below this share of plain words a text layer comes from bad recognition.
+_PLAIN_ENOUGH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,11 @@ class Source:
     def is_scan(self) -> bool:
         """Some of its text was recognised from an image: a misread digit or letter may be the reader's."""
         return self.how in ("ocr", "mixed")
+
+    @property
+    def is_recognised(self) -> bool:
+        """A scan, or a file whose text layer reads like a bad scan, whatever it says of itself."""
+        return self.is_scan or self.quality < _PLAIN_ENOUGH
 
     @property
     def report_id(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.records.evidence import Evidence
-from pipeline.records.source import Box, LineKind, Source
+from pipeline.records.source import Box, LineKind, Source, WordBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Misread:
+    """Characters `start:end` that stand for digits: `reads` is what they are read as, in as many characters.
+
+    `is_doubtful` where two digits fit what is printed (B is 8 or 3): the likelier is read, and nothing is sure.
+    """
+
+    start: int
+    end: int
+    reads: str
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where characters stand in the file: page (1-based, 0 = none), line (1-based) and boxes (PDF and scans).
 
@@ -66,8 +79,8 @@ class Text:
     """One NFC string, one paragraph a line, and the map back to the source.
 
     `bold` and `italic` are disjoint ascending ranges of `value`. `paragraphs` are ascending and cover all but the line
-    feeds. `handwritten` are the ascending offsets where ink stands that is no print. Every later stage works on `value`
-    only.
+    feeds. `handwritten` are the ascending offsets where ink stands that is no print. Every later stage works on
+    `value`; for numbers on `reading`, the same characters with those of `misread` as the digits they stand for.
     """
 
     value: str
@@ -78,10 +91,13 @@ class Text:
     italic: tuple[tuple[int, int], ...] = ()
     notes: tuple[Note, ...] = ()
     handwritten: tuple[int, ...] = ()
+    misread: tuple[Misread, ...] = ()
+    reading: str = field(init=False, repr=False, compare=False)
     _segment_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _paragraph_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "reading", _as_read(self.value, self.misread))
         object.__setattr__(self, "_segment_starts", tuple(s.start for s in self.segments))
         object.__setattr__(self, "_paragraph_starts", tuple(p.start for p in self.paragraphs))
 
@@ -119,6 +135,12 @@ class Text:
             tuple((number, box) for number, box in boxes if number != page.number),
         )
 
+    def confidence(self, start: int, end: int) -> float:
+        """How sure the reader was of the least sure word that `start:end` touches; 1 where nothing was recognised."""
+        if not self.source.is_scan:
+            return 1.0
+        return min((word.confidence for _, words in self._words(start, end) for word in words), default=1.0)
+
     def source_range(self, start: int, end: int) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
         """Page index, line index and offset in the file's own line, of the first and of the last character."""
         return self._source_place(start), self._source_place(max(start, end - 1))
@@ -134,6 +156,18 @@ class Text:
 
     def _boxes(self, start: int, end: int) -> Iterator[tuple[int, Box]]:
         """One box a line, with the number of its page, around the words that hold characters of `start:end`."""
+        for number, words in self._words(start, end):
+            boxes = [word.box for word in words]
+            box = Box(
+                min(box.x0 for box in boxes),
+                min(box.y0 for box in boxes),
+                max(box.x1 for box in boxes),
+                max(box.y1 for box in boxes),
+            )
+            yield number, box
+
+    def _words(self, start: int, end: int) -> Iterator[tuple[int, list[WordBox]]]:
+        """The words of each line that hold characters of `start:end`, with the number of its page."""
         reached: dict[tuple[int, int], tuple[int, int]] = {}
         for index in range(self._segment_index(start), len(self.segments)):
             segment = self.segments[index]
@@ -146,15 +180,19 @@ class Text:
             reached[segment.page, segment.line] = (first, max(last, high))
         for (page, line), (low, high) in reached.items():
             words = self.source.pages[page].lines[line].words
-            touched = [word.box for word in words if word.start < high and low < word.end]
+            touched = [word for word in words if word.start < high and low < word.end]
             if touched:
-                box = Box(
-                    min(box.x0 for box in touched),
-                    min(box.y0 for box in touched),
-                    max(box.x1 for box in touched),
-                    max(box.y1 for box in touched),
-                )
-                yield self.source.pages[page].number, box
+                yield self.source.pages[page].number, touched
+
+
+def _as_read(value: str, misread: tuple[Misread, ...]) -> str:
+    """The text with what was misread in digits; the same text where nothing was."""
+    pieces: list[str] = []
+    done = 0
+    for one in misread:
+        pieces += (value[done : one.start], one.reads)
+        done = one.end
+    return "".join((*pieces, value[done:])) if pieces else value
 
 
 def _first(ranges: tuple[tuple[int, int], ...], start: int) -> int:
