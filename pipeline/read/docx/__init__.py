@@ -8,12 +8,12 @@ from lxml import etree
 from pipeline.read.docx import names as w
 from pipeline.read.docx.notes import Notes
 from pipeline.read.docx.numbering import read_numbering
-from pipeline.read.package import Package, open_package
 from pipeline.read.docx.runs import ParagraphReader
 from pipeline.read.docx.story import Story
 from pipeline.read.docx.styles import read_styles
 from pipeline.read.layout import is_layout_text
 from pipeline.read.limits import Limits
+from pipeline.read.package import Package, open_package
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.refusals import refuse, refuse_kind
 from pipeline.records import Line, Page, Source
