@@ -10,7 +10,7 @@ from pipeline.read.scan.engine import Engine, Recognised
 from pipeline.read.scan.rulings import without_rulings
 from pipeline.read.scan.stamps import without_stamps
 from pipeline.read.scan.trust import is_noise, trust_in
-from pipeline.read.scan.upright import LEAST_ANGLE, grey_of, lie_of, straighten, turn
+from pipeline.read.scan.upright import LEAST_ANGLE, lie_of, straighten, turn
 
 # Poorer than any print read the right way up.
 _POOR = 0.6
@@ -30,36 +30,34 @@ class Reading(NamedTuple):
 
 def read_upright(pixels: Picture, dpi: float, engine: Engine) -> Reading:
     """The best reading of a page. Raises EngineError."""
-    lie = lie_of(grey_of(pixels), dpi)
+    grey = without_stamps(pixels, dpi)
+    lie = lie_of(grey, dpi)
     # Where lines of text seem to run up or down the page, the best reading of a part tells which way, if any.
-    turns = _best_way((1, 3, 0), pixels, dpi, engine) if lie.sideways else 0
-    reading = _read(pixels, turns, lie.angle, dpi, engine)
+    turns = _best_way((1, 3, 0), grey, dpi, engine) if lie.sideways else 0
+    reading = _read(pixels, grey, turns, lie.angle, dpi, engine)
     if reading.trust < _POOR:
-        other = _best_way((0, 1, 2, 3), pixels, dpi, engine)
+        other = _best_way((0, 1, 2, 3), grey, dpi, engine)
         if other != turns:
-            again = _read(pixels, other, lie.angle, dpi, engine)
+            again = _read(pixels, grey, other, lie.angle, dpi, engine)
             return max(again, reading, key=lambda one: one.trust)
     return reading
 
 
-def _read(pixels: Picture, turns: int, angle: float, dpi: float, engine: Engine) -> Reading:
-    straight = turn(pixels, turns)
-    if abs(angle) >= LEAST_ANGLE:
-        straight = straighten(straight, angle)
-    else:
-        angle = 0.0
-    grey = without_stamps(straight, dpi)
-    words = [word for word in engine.read(without_rulings(grey, dpi), dpi) if not is_noise(word)]
-    return Reading(straight, grey, turns, angle, words, trust_in(words))
+def _read(pixels: Picture, grey: Grey, turns: int, angle: float, dpi: float, engine: Engine) -> Reading:
+    angle = angle if abs(angle) >= LEAST_ANGLE else 0.0
+    straight = straighten(turn(grey, turns), angle)
+    coloured = straighten(turn(pixels, turns), angle) if pixels.ndim == 3 else straight
+    words = [word for word in engine.read(without_rulings(straight, dpi), dpi) if not is_noise(word)]
+    return Reading(coloured, straight, turns, angle, words, trust_in(words))
 
 
-def _best_way(ways: Sequence[int], pixels: Picture, dpi: float, engine: Engine) -> int:
+def _best_way(ways: Sequence[int], grey: Grey, dpi: float, engine: Engine) -> int:
     """The quarter turns at which a strip of the page is read best; the first of `ways` when all are as bad."""
 
     def trust(turns: int) -> float:
-        grey = turn(grey_of(pixels), turns)
-        height = grey.shape[0]
-        strip = np.ascontiguousarray(grey[round(_TESTED_FROM * height) : round(_TESTED_TO * height)])
+        turned = turn(grey, turns)
+        height = turned.shape[0]
+        strip = np.ascontiguousarray(turned[round(_TESTED_FROM * height) : round(_TESTED_TO * height)])
         return trust_in(engine.read(strip, dpi, "block"))
 
     return max(ways, key=trust)

@@ -25,11 +25,6 @@ class Lie:
     angle: float
 
 
-def grey_of(picture: Picture) -> Grey:
-    """The picture in grey; green is seen as the eye sees it, near enough."""
-    return picture if picture.ndim == 2 else np.ascontiguousarray(picture[:, :, 1])
-
-
 def lie_of(grey: Grey, dpi: float) -> Lie:
     """How the lines of a page run, by the dark pixels that fall into the same rows."""
     points = _ink(grey, dpi)
@@ -49,6 +44,8 @@ def lie_of(grey: Grey, dpi: float) -> Lie:
 
 def straighten(picture: Picture, angle: float) -> Picture:
     """The picture turned back by the `angle` its lines fall; what comes in from outside is paper."""
+    if not angle:
+        return picture
     height, width = picture.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, 1.0)
     paper = (_WHITE,) * 3
