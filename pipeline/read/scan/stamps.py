@@ -1,8 +1,94 @@
-"""Stamps, coloured signatures and shadows taken out of a picture before its letters are recognised."""
+"""Seals and signatures taken out of a picture before its letters are recognised; what is printed in colour stays.
+
+An engine takes lines under a seal for part of a drawing and drops them whole. A seal is known by its ring, a signature
+by strokes far larger than letters: a name stamped in red beside the seal, a red title, a blue link are neither.
+"""
+
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+import numpy.typing as npt
 
 from pipeline.read.scan.arrays import Grey, Picture
+from pipeline.read.scan.seals import Seal, find_seals
+
+Mask = npt.NDArray[np.uint8]
+
+_COLOURED, _TINTED = 30, 14
+_LEAST_COLOURED = 0.0002
+_BEYOND = 1.06
+# Names are stamped beside the seal, and into it, in letters of 12 to 16 points.
+_BESIDE, _WORD_GAP, _LETTERS_UNDER = 1.2, 0.1, 3.2
+_LOWEST_LETTERS, _HIGHEST_LETTERS, _SHORTEST_NAME = 0.09, 0.32, 2.2
+# Strokes of a signature reach higher than letters and leave most of their room white.
+_HIGHER_THAN_LETTERS, _LONG, _MOST_FILLED = 0.36, 0.5, 0.22
+_DARKEST_PRINT, _DARKEST_INK = 0.5, 25
+_LEAST_CONTRAST = 30
+_WHITE = 255
 
 
-def without_stamps(picture: Picture) -> Grey:
-    """The picture in grey, with what was stamped or drawn over the print in colour made paper; grey stays as it is."""
-    return picture if picture.ndim == 2 else picture[:, :, 1]
+def without_stamps(picture: Picture, dpi: float) -> Grey:
+    """The picture in grey, with seals and signatures in colour made paper; a grey picture stays as it is."""
+    if picture.ndim == 2:
+        return picture
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+    red, green, blue = cv2.split(picture)
+    lightest = np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
+    chroma = cv2.subtract(lightest, cv2.min(cv2.min(red, green), blue))
+    coloured = _mask(chroma > _COLOURED)
+    if cv2.countNonZero(coloured) < _LEAST_COLOURED * coloured.size:
+        return grey
+    tinted, is_red = _mask(chroma > _TINTED), _mask(red > blue)
+    reds, others = coloured & is_red, coloured & ~is_red
+    for seal in find_seals(reds, dpi):
+        _take_out(grey, lightest, tinted & _under(seal, reds, dpi), reds)
+    for strokes in _signatures(others, dpi):
+        _take_out(grey, lightest, tinted & strokes, others)
+    return grey
+
+
+def _mask(condition: npt.NDArray[np.bool_]) -> Mask:
+    return condition.view(np.uint8) * np.uint8(_WHITE)
+
+
+def _under(seal: Seal, reds: Mask, dpi: float) -> Mask:
+    """What the seal covers, but for the lines of red letters that go on into it: a name stamped beside it."""
+    disc = np.zeros(reds.shape, np.uint8)
+    cv2.circle(disc, (round(seal.x), round(seal.y)), round(seal.radius * _BEYOND), _WHITE, -1)
+    reach = round(seal.radius + _BESIDE * dpi)
+    top, left = max(0, round(seal.y) - reach), max(0, round(seal.x) - reach)
+    around = (slice(top, round(seal.y) + reach), slice(left, round(seal.x) + reach))
+    covered = disc.copy()
+    gap = round(_WORD_GAP * dpi)
+    words = cv2.dilate((reds & ~disc)[around], np.ones((3, gap), np.uint8))
+    for x, y, width, height, _ in cv2.connectedComponentsWithStats(words)[2][1:].tolist():
+        if _LOWEST_LETTERS * dpi <= height <= _HIGHEST_LETTERS * dpi and width >= _SHORTEST_NAME * height:
+            rows, under = slice(y, y + height), round(_LETTERS_UNDER * height)
+            if disc[around][rows, x + gap // 3 : x + width - gap // 3].any():
+                covered[around][rows, max(0, x - under) : x + width + under] = 0
+    return covered
+
+
+def _signatures(ink: Mask, dpi: float) -> Iterator[Mask]:
+    """Strokes that are no letters: higher than any, longer than high ones, and mostly white between."""
+    joined = cv2.dilate(ink, np.ones((3, 3), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    for label in range(1, count):
+        _, _, width, height, area = stats[label].tolist()
+        large = height >= _HIGHER_THAN_LETTERS * dpi and width >= _LONG * dpi
+        if large and area <= _MOST_FILLED * width * height:
+            yield cv2.dilate(_mask(labels == label), np.ones((3, 3), np.uint8)).astype(np.uint8)
+
+
+def _take_out(grey: Grey, lightest: Mask, area: Mask, ink: Mask) -> None:
+    """Make the ink in `area` paper: in the channel in which it is lightest, print under it stays dark."""
+    inked = lightest[(area & ink) > 0]
+    if not inked.size:
+        return
+    print_level, ink_level = np.percentile(grey, _DARKEST_PRINT), np.percentile(inked, _DARKEST_INK)
+    if ink_level - print_level < _LEAST_CONTRAST:
+        return
+    inside = area > 0
+    lightened = (lightest[inside] - print_level) * (_WHITE / (ink_level - print_level))
+    grey[inside] = np.maximum(np.clip(lightened, 0, _WHITE), grey[inside]).astype(np.uint8)
