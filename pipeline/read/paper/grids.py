@@ -1,7 +1,7 @@
 """Data tables by their rulings: lines that cross make a grid, elementary cells without a wall between make one cell."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,13 +16,18 @@ _ROW_ALONE_COLUMNS = 3
 _MOST_CELLS = 20_000
 
 
+# Row and column of a cell, and the rows and columns it spans.
+Span = tuple[int, int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The walls of one table: column edges, row edges, and for each elementary cell the cell it belongs to."""
+    """The walls of one table: column edges, row edges, for each elementary cell the cell it lies in, and all cells."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[tuple[tuple[int, int], ...], ...]
+    spans: tuple[Span, ...]
 
     @property
     def top(self) -> float:
@@ -41,13 +46,6 @@ class Grid:
         row = min(bisect_right(self.ys, y), len(self.ys) - 1) - 1
         column = min(bisect_right(self.xs, x), len(self.xs) - 1) - 1
         return self.cells[row][column]
-
-    def right_of(self, row: int, column: int) -> float:
-        """The right edge of the cell that begins at `row`, `column`."""
-        last = column
-        while last + 1 < len(self.xs) - 1 and self.cells[row][last + 1] == (row, column):
-            last += 1
-        return self.xs[last + 1]
 
 
 def find_grids(rulings: Rulings) -> list[Grid]:
@@ -89,7 +87,12 @@ def _grid(across: Sequence[Ruling], down: Sequence[Ruling]) -> Grid | None:
     enough = rows >= _LEAST_ROWS and columns >= _LEAST_COLUMNS
     if not (enough or (rows == 1 and columns >= _ROW_ALONE_COLUMNS)) or rows * columns > _MOST_CELLS:
         return None
-    return Grid(tuple(xs), tuple(ys), _merge(xs, ys, across, down))
+    spans = tuple(_rectangles(_merge(xs, ys, across, down)))
+    cells = [[(0, 0)] * columns for _ in range(rows)]
+    for row, column, rowspan, colspan in spans:
+        for one in cells[row : row + rowspan]:
+            one[column : column + colspan] = [(row, column)] * colspan
+    return Grid(tuple(xs), tuple(ys), tuple(map(tuple, cells)), spans)
 
 
 def _places(lines: Sequence[float], lows: Sequence[float], highs: Sequence[float]) -> list[float]:
@@ -125,6 +128,24 @@ def _merge(
         if r and not _wall(across, ys[r], middle_x):
             _unite(owner, root((r - 1, c)), root((r, c)))
     return tuple(tuple(root((r, c)) for c in range(len(xs) - 1)) for r in range(len(ys) - 1))
+
+
+def _rectangles(owners: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Span]:
+    """The cells in reading order; where a wall is missing at a corner, what is no rectangle is cut into some."""
+    taken: set[tuple[int, int]] = set()
+    columns = len(owners[0])
+    for row, line in enumerate(owners):
+        for column, owner in enumerate(line):
+            if (row, column) in taken:
+                continue
+            right = column + 1
+            while right < columns and line[right] == owner and (row, right) not in taken:
+                right += 1
+            below = row + 1
+            while below < len(owners) and all(owners[below][one] == owner for one in range(column, right)):
+                below += 1
+            taken.update((r, c) for r in range(row, below) for c in range(column, right))
+            yield row, column, below - row, right - column
 
 
 def _unite(owner: dict[tuple[int, int], tuple[int, int]], a: tuple[int, int], b: tuple[int, int]) -> None:

@@ -1,4 +1,4 @@
-"""The sheets of a document -> its pages of lines: furniture out, columns in order, cells and footnotes marked."""
+"""The sheets of a document -> its pages of lines and its tables: furniture out, columns in order, footnotes marked."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,14 @@ from pipeline.read.paper.columns import Block, split_columns
 from pipeline.read.paper.footnotes import note_mark, notes_from
 from pipeline.read.paper.frames import Frame, frame_of, wide_rows
 from pipeline.read.paper.furniture import strip_furniture
+from pipeline.read.paper.joining import Whole, join_tables
 from pipeline.read.paper.lines import make_line
 from pipeline.read.paper.paragraphs import cell_start, start_of
 from pipeline.read.paper.rows import Row
-from pipeline.read.paper.sheet import Sheet, Table
+from pipeline.read.paper.sheet import Cell, Sheet, Table
 from pipeline.read.paper.view import View
-from pipeline.records import Line, Page
+from pipeline.read.table_shapes import make_shape
+from pipeline.records import Line, Page, TableCell, TableShape
 from pipeline.records.source import Start
 
 _SUBJECT = regex.compile(r"(?i)\W*(?:v/v|về việc)\b")
@@ -25,22 +27,29 @@ _FEW_ROWS = 4
 _NEAR = 12.0
 
 
-def make_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
-    """All pages with their lines in reading order."""
+def lay_out(sheets: Sequence[Sheet]) -> tuple[tuple[Page, ...], tuple[TableShape, ...]]:
+    """All pages with their lines in reading order, and the shapes of the tables that run over them."""
     body_size = _usual_size(sheets)
+    bodies, notes = [], []
+    for sheet, rows in zip(sheets, strip_furniture(sheets, body_size), strict=True):
+        first = notes_from(rows, sheet.rules, body_size, sheet.view.width)
+        bodies.append(rows[:first])
+        notes.append(rows[first:])
+    parts = [list(_parts(body, sheet.tables)) for sheet, body in zip(sheets, bodies, strict=True)]
+    wholes = join_tables(sheets, parts)
+    tables = ((index, cells) for index, whole in enumerate(wholes) for cells in whole.parts)
     writer = _Writer()
     pages = []
     frames = _PageFrames()
-    for sheet, rows in zip(sheets, strip_furniture(sheets, body_size), strict=True):
-        notes = notes_from(rows, sheet.rules, body_size, sheet.view.width)
-        frame = frames.of(sheet, rows[:notes])
+    for sheet, body, blocks, own_notes in zip(sheets, bodies, parts, notes, strict=True):
+        frame = frames.of(sheet, body)
         writer.open_page(sheet)
-        for part in _parts(rows[:notes], sheet.tables):
+        for part in blocks:
             if isinstance(part, Table):
-                writer.write_table(part)
+                writer.write_table(*next(tables))
             else:
                 writer.write_block(part, frame)
-        writer.write_notes(rows[notes:])
+        writer.write_notes(own_notes)
         shown = sheet.view.shown
         pages.append(
             Page(
@@ -54,7 +63,7 @@ def make_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
                 seconds=sheet.seconds,
             )
         )
-    return tuple(pages)
+    return tuple(pages), tuple(writer.shapes(wholes, pages))
 
 
 def _is_subject(row: Row, above: Row | None, *, in_subject: bool) -> bool:
@@ -114,7 +123,7 @@ class _Writer:
     sheet: Sheet | None = None
     above: Row | None = None
     turned_page: bool = False
-    tables: int = 0
+    cells: dict[int, list[TableCell]] = field(default_factory=dict)
 
     def open_page(self, sheet: Sheet) -> None:
         self.sheet, self.lines, self.turned_page = sheet, [], True
@@ -134,17 +143,30 @@ class _Writer:
         if block.column:
             self.above = None
 
-    def write_table(self, table: Table) -> None:
-        for row, column, rows in table.cells:
-            room = table.grid.right_of(row, column) - table.grid.xs[column] - _CELL_PADDING
-            above: Row | None = None
-            for one in rows:
+    def write_table(self, index: int, cells: Sequence[Cell]) -> None:
+        for cell in cells:
+            room = cell.box.x1 - cell.box.x0 - _CELL_PADDING
+            place = (index, cell.row, cell.column)
+            above = cell.goes_on[0] if cell.goes_on else None
+            for one in cell.rows:
                 starts = cell_start(above, one, room)
-                place = (self.tables, row, column)
                 self._add(make_line(one, len(self.lines) + 1, starts, self._view, kind="cell", place=place))
                 above = one
-        self.tables += 1
+            if not cell.goes_on:
+                self.cells.setdefault(index, []).append(self._shape_of(cell))
         self.above, self.turned_page = None, False
+
+    def _shape_of(self, cell: Cell) -> TableCell:
+        assert self.sheet is not None
+        box = self._view.shown_box(cell.box)
+        return TableCell(cell.row, cell.column, cell.rowspan, cell.colspan, self.sheet.number, box)
+
+    def shapes(self, wholes: Sequence[Whole], pages: Sequence[Page]) -> Iterator[TableShape]:
+        """The shapes of all tables written."""
+        if wholes:
+            lines = [line for page in pages for line in page.lines if line.kind == "cell"]
+            for index, whole in enumerate(wholes):
+                yield make_shape(index, self.cells[index], lines, whole.repeated)
 
     def write_notes(self, rows: Sequence[Row]) -> None:
         previous = ""

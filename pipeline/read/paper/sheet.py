@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import itemgetter
 
 from pipeline.read.layout import places_blocks
-from pipeline.read.paper.grids import Grid, sort_into
+from pipeline.read.paper.grids import Grid, Span, sort_into
 from pipeline.read.paper.piece import Piece
 from pipeline.read.paper.rows import Row, rows_of
 from pipeline.read.paper.rulings import Ruling
@@ -17,11 +16,28 @@ _COLUMNS_OF_A_PART = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its place in the grid, its walls, and the rows of words in it (none when it is empty).
+
+    `goes_on` holds the last row of the cell on the page before of which this one is the rest.
+    """
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    box: Box
+    rows: tuple[Row, ...] = ()
+    words: str = ""
+    goes_on: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A data table: its place on the page and the rows of words in each of its cells."""
+    """A data table: its place on the page and its cells in reading order."""
 
     grid: Grid
-    cells: tuple[tuple[int, int, tuple[Row, ...]], ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +59,36 @@ class Sheet:
     quality: float = 1.0
     seconds: float = 0.0
 
+    @property
+    def text(self) -> str:
+        """All its words, row by row, those of tables last."""
+        cells = (cell.words for table in self.tables for cell in table.cells)
+        return "\n".join((*(row.plain for row in self.rows), *cells))
+
 
 def find_tables(grids: Sequence[Grid], pieces: list[Piece]) -> tuple[list[Table], list[Piece]]:
     """Data tables with their words, and the words outside; a grid that places header or signature is no table."""
     tables = []
     for grid in grids:
         inside, outside = sort_into(grid, pieces)
-        cells = tuple((row, column, tuple(rows_of(inside[row, column]))) for row, column in sorted(inside))
+        cells = tuple(_cell(grid, span, inside.get(span[:2], [])) for span in grid.spans)
+        filled = [cell for cell in cells if cell.rows]
         # A page may hold the end of one cell of the row that the page before began.
-        alone = len(cells) < 2 and len(grid.xs) <= _COLUMNS_OF_A_PART
-        if not cells or alone or places_blocks(_words_by_row(cells)):
+        alone = len(filled) < 2 and len(grid.xs) <= _COLUMNS_OF_A_PART
+        if not filled or alone or places_blocks(_words_by_row(filled)):
             continue
         tables.append(Table(grid, cells))
         pieces = outside
     return tables, pieces
 
 
-def _words_by_row(cells: Sequence[tuple[int, int, tuple[Row, ...]]]) -> list[list[str]]:
+def _cell(grid: Grid, span: Span, pieces: Sequence[Piece]) -> Cell:
+    row, column, rowspan, colspan = span
+    box = Box(grid.xs[column], grid.ys[row], grid.xs[column + colspan], grid.ys[row + rowspan])
+    rows = tuple(rows_of(pieces)) if pieces else ()
+    return Cell(row, column, rowspan, colspan, box, rows, "\n".join(one.plain for one in rows))
+
+
+def _words_by_row(cells: Sequence[Cell]) -> list[list[str]]:
     """The words of each cell, one list for each row of the table."""
-    return [
-        ["\n".join(row.plain for row in rows) for _, _, rows in group] for _, group in groupby(cells, key=itemgetter(0))
-    ]
+    return [[cell.words for cell in group] for _, group in groupby(cells, key=lambda cell: cell.row)]

@@ -1,7 +1,7 @@
 """Digital PDF -> Source: words with place, size and weight by pdfium, lines and paragraphs by where they stand."""
 
 from pipeline.read.limits import DEFAULT_LIMITS
-from pipeline.read.paper.pages import make_pages
+from pipeline.read.paper.pages import lay_out
 from pipeline.read.pdf.opening import open_document
 from pipeline.read.pdf.sheets import read_sheets
 from pipeline.read.pdf.shortcomings import file_shortcomings, page_shortcomings, quality_shortcomings
@@ -23,7 +23,7 @@ def read_pdf(data: bytes, name: str, sha256: str, max_pages: int = DEFAULT_LIMIT
             "không trang nào của tệp PDF đọc được; mở bằng chương trình đọc PDF rồi in lại thành PDF",
             "no page of the PDF can be read; open it in a PDF program and print it to PDF again",
         )
-    pages = make_pages(sheets)
+    pages, tables = lay_out(sheets)
     text = "\n".join(line.text for page in pages for line in page.lines)
     if not has_letters(text):
         raise refuse(
@@ -41,6 +41,7 @@ def read_pdf(data: bytes, name: str, sha256: str, max_pages: int = DEFAULT_LIMIT
         how="pdf",
         quality=quality,
         pages=pages,
+        tables=tables,
         shortcomings=(
             *file_shortcomings(data),
             *page_shortcomings(sheets, pages, failed),
