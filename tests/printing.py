@@ -12,13 +12,17 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.read.limits import DEFAULT_LIMITS, Limits
 from pipeline.read.pdf import read_pdf
+from pipeline.read.recognition import Ocr
 from pipeline.records import Line, Source
 
 _FOLDER = Path("/usr/share/fonts/truetype/dejavu")
 _FONTS = {"Serif": "DejaVuSerif.ttf", "Serif-Bold": "DejaVuSerif-Bold.ttf", "Sans": "DejaVuSans.ttf"}
 LEFT, RIGHT = 85.0, 540.0
 INDENT, SIZE = 36.0, 13.0
+
+TEXT_LAYER_ONLY = Ocr("never")
 
 needs_font = pytest.mark.skipif(
     not all((_FOLDER / file).is_file() for file in _FONTS.values()), reason="the DejaVu fonts are not installed"
@@ -84,9 +88,9 @@ def print_pdf(draw: Callable[[Press], object], *, size: tuple[float, float] = A4
     return buffer.getvalue()
 
 
-def read(data: bytes) -> Source:
-    """The source read from bytes."""
-    return read_pdf(data, "bao-cao.pdf", hashlib.sha256(data).hexdigest())
+def read(data: bytes, limits: Limits = DEFAULT_LIMITS, ocr: Ocr = TEXT_LAYER_ONLY) -> Source:
+    """The source read from bytes, by default without recognition."""
+    return read_pdf(data, "bao-cao.pdf", hashlib.sha256(data).hexdigest(), limits, ocr)
 
 
 def lines_of(draw: Callable[[Press], object], *, size: tuple[float, float] = A4) -> list[Line]:

@@ -7,7 +7,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from pipeline.errors import DocumentError
-from pipeline.read.pdf import read_pdf
+from pipeline.read.limits import DEFAULT_LIMITS, Limits
 from tests.printing import LEFT, Press, needs_font, print_pdf, read
 
 pytestmark = needs_font
@@ -23,9 +23,9 @@ def scan(press: Press) -> None:
     press.canvas.drawImage(ImageReader(picture), 0, 0, 595, 842)
 
 
-def refusal(data: bytes, **limits: int) -> DocumentError:
+def refusal(data: bytes, limits: Limits = DEFAULT_LIMITS) -> DocumentError:
     with pytest.raises(DocumentError) as caught:
-        read_pdf(data, "bao-cao.pdf", "0" * 64, **limits)
+        read(data, limits)
     assert caught.value.stage == "read"
     for message in (caught.value.vietnamese, caught.value.english):
         assert message.startswith("bao-cao.pdf: ")
@@ -87,8 +87,8 @@ def test_more_pages_than_allowed() -> None:
             letter(press)
             press.new_page()
 
-    assert refusal(print_pdf(draw), max_pages=2).code == "too_many_pages"
-    assert len(read_pdf(print_pdf(draw), "bao-cao.pdf", "0" * 64, max_pages=3).pages) == 3
+    assert refusal(print_pdf(draw), Limits(pages=2)).code == "too_many_pages"
+    assert len(read(print_pdf(draw), Limits(pages=3)).pages) == 3
 
 
 def test_a_scan_and_an_empty_page() -> None:

@@ -10,16 +10,24 @@ from pipeline.read.markdown import looks_like_markdown, read_markdown
 from pipeline.read.office import FORMATS, Converter, read_office
 from pipeline.read.plain_text import read_plain_text
 from pipeline.read.quality import has_letters, text_quality
+from pipeline.read.recognition import DEFAULT_OCR, Ocr, OcrChoice
 from pipeline.read.refusals import refuse, refuse_kind, refuse_size
 from pipeline.records import Page, Source
 
-__all__ = ["DEFAULT_LIMITS", "Converter", "Limits", "read"]
+__all__ = ["DEFAULT_LIMITS", "DEFAULT_OCR", "Converter", "Limits", "Ocr", "OcrChoice", "read"]
 
 
-def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS, converter: Converter | None = None) -> Source:
+def read(
+    data: bytes,
+    name: str,
+    limits: Limits = DEFAULT_LIMITS,
+    converter: Converter | None = None,
+    ocr: Ocr = DEFAULT_OCR,
+) -> Source:
     """Read one file, by its content and not by its name. Raises DocumentError when there is nothing to be read.
 
-    `converter` is shared by the files of a batch; a file read without one is converted alone.
+    `converter` is shared by the files of a batch; a file read without one is converted alone. `ocr` says whether
+    letters in pictures are recognised.
     """
     if len(data) > limits.file_bytes:
         raise refuse_size(name, len(data), limits.file_bytes)
@@ -28,7 +36,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS, converter: Con
     if kind == "pdf":
         from pipeline.read.pdf import read_pdf  # Heavy imports, for PDF files only.
 
-        return read_pdf(data, name, sha256, limits.pages)
+        return read_pdf(data, name, sha256, limits)
     if kind == "docx":
         from pipeline.read.docx import read_docx
 

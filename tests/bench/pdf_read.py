@@ -17,6 +17,7 @@ import pdfplumber
 
 from pipeline.errors import DocumentError
 from pipeline.read.pdf import read_pdf
+from pipeline.read.recognition import Ocr
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def measure(files: Sequence[Path]) -> PdfReading:
 def _pages(file: Path) -> int:
     data = file.read_bytes()
     try:
-        return len(read_pdf(data, file.name, hashlib.sha256(data).hexdigest()).pages)
+        return len(read_pdf(data, file.name, hashlib.sha256(data).hexdigest(), ocr=Ocr("never")).pages)
     except DocumentError:
         return 0
 

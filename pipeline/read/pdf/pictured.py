@@ -1,0 +1,50 @@
+"""What a page shows beside its text layer: how much of it lies under pictures, whether anything is drawn at all."""
+
+from collections.abc import Sequence
+
+import pypdfium2.raw as pdfium
+
+from pipeline.read.paper.piece import Piece
+from pipeline.read.pdf import native
+
+_DEPTH = 4
+# Letters drawn as outlines are many paths; the frame and the rules of a page without text are few.
+_OUTLINES = 60
+_UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+
+
+def share_under_pictures(objects: Sequence[int], page_area: float) -> float:
+    """0 to 1: how much of the page the images among its objects cover, also inside of forms."""
+    return min(_area_of_images(objects, _DEPTH) / max(page_area, 1.0), 1.0)
+
+
+def _area_of_images(objects: Sequence[int], depth: int) -> float:
+    area = 0.0
+    for handle, kind in zip(objects, native.kinds(objects), strict=True):
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            area += _enlargement(handle)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
+            area += _enlargement(handle) * _area_of_images(native.form_children(handle), depth - 1)
+    return area
+
+
+def _enlargement(handle: int) -> float:
+    """How much an object's matrix enlarges the area of what it holds; an image is a square of one point."""
+    a, b, c, d, _, _ = native.object_matrix(handle).tolist()
+    return float(abs(a * d - b * c))
+
+
+def may_show_letters(objects: Sequence[int]) -> bool:
+    """Whether a page without text has pictures, or so many paths that they may be the outlines of letters."""
+    kinds = native.kinds(objects)
+    return (
+        pdfium.FPDF_PAGEOBJ_IMAGE in kinds
+        or pdfium.FPDF_PAGEOBJ_FORM in kinds
+        or kinds.count(pdfium.FPDF_PAGEOBJ_PATH) >= _OUTLINES
+    )
+
+
+def is_unseen(pieces: Sequence[Piece]) -> bool:
+    """Whether most letters are set to be searched, not seen: what another program recognised on a scan."""
+    seen = {handle: native.render_mode_of(handle) not in _UNSEEN for handle in {piece.object for piece in pieces}}
+    return sum(len(piece.text) * (1 if seen[piece.object] else -1) for piece in pieces) < 0
