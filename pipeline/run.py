@@ -14,6 +14,7 @@ from pipeline.language import Language
 from pipeline.progress import Progress
 from pipeline.publish import publish
 from pipeline.publish.staging import staged
+from pipeline.read import Ocr, OcrChoice
 from pipeline.read.inputs import find_inputs
 from pipeline.review import write_review
 from pipeline.rules import load_rules
@@ -23,7 +24,7 @@ from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
 from pipeline.version import pipeline_version
 from pipeline.workbook import write_workbook
-from pipeline.worker import TIMEOUT_SECONDS, Job, Outcome, failed, prepare, work_all
+from pipeline.worker import Job, Outcome, allowed_seconds, failed, prepare, work_all
 
 STORE = "doichieu.sqlite"
 
@@ -34,6 +35,7 @@ def run(
     *,
     rules_folder: Path | None = None,
     workers: int | None = None,
+    ocr: OcrChoice = "auto",
     language: Language = "vi",
     progress: Progress | None = None,
 ) -> Summary:
@@ -46,7 +48,10 @@ def run(
     arm_checks(rules)
     workers = workers or os.cpu_count() or 1
     begun, started = perf_counter(), _now()
-    jobs = [Job(found, rules_folder) for found in find_inputs(inputs, skip=(folder,))]
+    found = list(find_inputs(inputs, skip=(folder,)))
+    # Fewer files than workers: the others read pages of the same file.
+    recognition = Ocr(ocr, at_once=max(1, workers // max(len(found), 1)))
+    jobs = [Job(one, rules_folder, recognition) for one in found]
     seconds: dict[str, float] = defaultdict(float)
     interrupted = False
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,7 +62,7 @@ def run(
             work_all,
             jobs,
             workers=workers,
-            timeout=TIMEOUT_SECONDS,
+            timeout=allowed_seconds,
             lost=failed,
             prepare=partial(prepare, rules_folder),
             batch=_batch(len(jobs), workers),

@@ -4,15 +4,16 @@ import gc
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from types import FrameType
 
+from pipeline.crops import cut_crops
 from pipeline.engine import Loss
 from pipeline.errors import DocumentError
 from pipeline.main import process
-from pipeline.read import Converter, read
+from pipeline.read import DEFAULT_OCR, Converter, Ocr, read
 from pipeline.read.inputs import Input
 from pipeline.records import Failure
 from pipeline.rules import load_rules
@@ -21,14 +22,25 @@ from pipeline.version import pipeline_version
 
 MEMORY_BYTES = 4 << 30
 TIMEOUT_SECONDS = 600.0
+# A megabyte of a scan may hold fifty pages in black and white.
+_SECONDS_PER_MEGABYTE = 120.0
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One input and the folder of the rules it is read with (None: the installed ones)."""
+    """One input, the folder of the rules it is read with (None: the installed ones), how scans among it are read.
+
+    `crop_bytes` is how much the pictures of its pages that are kept may take.
+    """
 
     input: Input
     rules_folder: Path | None
+    ocr: Ocr = DEFAULT_OCR
+    crop_bytes: int = 0
+
+    def without_crops(self) -> "Job":
+        """The same job without what may have stopped it and can be done without."""
+        return replace(self, crop_bytes=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +87,22 @@ def work(job: Job, converter: Converter) -> Outcome | None:
     stage, begun = "read", perf_counter()
     sha256 = ""
     try:
-        with _time_limit(job.input.name):
+        with _time_limit(job):
             data = job.input.load()
             if converter.postpones(data):
                 return None
-            source = read(data, job.input.name, converter=converter)
+            source = read(data, job.input.name, converter=converter, ocr=job.ocr)
             sha256, stage = source.sha256, "process"
             read_seconds = perf_counter() - begun + converter.seconds_of(sha256)
             rules = load_rules(job.rules_folder)
             report = process(source, rules)
-            rows = rows_of(report, rules.version, pipeline_version())
+            processed = perf_counter()
+            crops = cut_crops(data, report, job.crop_bytes)
+            crop_seconds = perf_counter() - processed
+            rows = rows_of(report, rules.version, pipeline_version(), crops)
         pages = sum(page.number > 0 for page in source.pages) or 1
-        return Outcome(rows=rows, pages=pages, seconds=(("read", read_seconds), *report.seconds))
+        seconds = (("read", read_seconds), *report.seconds, ("crops", crop_seconds))
+        return Outcome(rows=rows, pages=pages, seconds=seconds)
     except DocumentError as error:
         return Outcome(
             failure=Failure(job.input.name, sha256, error.stage, error.code, error.vietnamese, error.english)
@@ -132,11 +148,17 @@ def failed(job: Job, why: Loss) -> Outcome:
     return Outcome(failure=Failure(name, "", "read", why.value, f"{name}: {vietnamese}.", f"{name}: {english}."))
 
 
+def allowed_seconds(job: Job) -> float:
+    """How long one input may take: the larger, the longer."""
+    return TIMEOUT_SECONDS + job.input.size / (1 << 20) * _SECONDS_PER_MEGABYTE
+
+
 @contextmanager
-def _time_limit(name: str) -> Iterator[None]:
+def _time_limit(job: Job) -> Iterator[None]:
     """Raise DocumentError when the body takes too long. Native code is out of reach: the parent kills the worker."""
 
     def give_up(_signal: int, _frame: FrameType | None) -> None:
+        name = job.input.name
         vietnamese, english = _LOSSES[Loss.TIMEOUT]
         raise DocumentError("timeout", f"{name}: {vietnamese}.", f"{name}: {english}.")
 
@@ -144,7 +166,7 @@ def _time_limit(name: str) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGALRM, give_up)
-    signal.setitimer(signal.ITIMER_REAL, TIMEOUT_SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, allowed_seconds(job))
     try:
         yield
     finally:

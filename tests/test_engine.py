@@ -36,7 +36,7 @@ def lost(job: str, why: Loss) -> str:
 
 
 def results(jobs: list[str], *, timeout: float = 20, batch: int = 2) -> list[str]:
-    found = run_each(obey_all, jobs, workers=2, timeout=timeout, lost=lost, prepare=nothing, batch=batch)
+    found = run_each(obey_all, jobs, workers=2, timeout=lambda _: timeout, lost=lost, prepare=nothing, batch=batch)
     return sorted(found)
 
 

@@ -3,7 +3,10 @@
 Modules import what is heavy inside `execute`, so that `--help` answers at once.
 """
 
+import argparse
 from enum import IntEnum
+
+from pipeline.language import Language, pick
 
 
 class ExitStatus(IntEnum):
@@ -13,3 +16,17 @@ class ExitStatus(IntEnum):
     SOME_FAILED = 1
     WRONG = 2
     INTERRUPTED = 130
+
+
+def add_ocr_choice(parser: argparse.ArgumentParser, language: Language) -> None:
+    """The option that says whether letters in pictures are recognised."""
+    parser.add_argument(
+        "--ocr",
+        choices=("auto", "never", "always"),
+        default="auto",
+        help=pick(
+            language,
+            "nhận dạng chữ trong ảnh: khi cần, không bao giờ, mọi trang PDF",
+            "recognise letters in pictures: where needed, never, on all pages of a PDF",
+        ),
+    )

@@ -1,9 +1,10 @@
 """doichieu inspect."""
 
 import argparse
+import os
 from pathlib import Path
 
-from pipeline.commands import ExitStatus
+from pipeline.commands import ExitStatus, add_ocr_choice
 from pipeline.language import Language, pick
 
 STAGES = ("read", "normalise", "header", "sections", "citations", "statistics", "checks")
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         metavar="TEXT",
         help=pick(language, "vì sao chỗ này không được đọc ra", "why this was not extracted"),
     )
+    add_ocr_choice(parser, language)
     parser.add_argument("--rules", type=Path, metavar="DIR", help=pick(language, "thư mục quy tắc", "folder of rules"))
 
 
@@ -31,13 +33,14 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     from pipeline.errors import UsageError
     from pipeline.listing import list_stage
     from pipeline.main import process
-    from pipeline.read import read
+    from pipeline.read import Ocr, read
     from pipeline.rules import load_rules
 
     if not options.file.is_file():
         raise UsageError(f"Không có tệp {options.file}.", f"There is no file {options.file}.")
     rules = load_rules(options.rules)
-    report = process(read(options.file.read_bytes(), options.file.name), rules)
+    ocr = Ocr(options.ocr, at_once=os.cpu_count() or 1)
+    report = process(read(options.file.read_bytes(), options.file.name, ocr=ocr), rules)
     if options.why:
         from pipeline.explanation import explain
 

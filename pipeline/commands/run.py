@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from pipeline.commands import ExitStatus
+from pipeline.commands import ExitStatus, add_ocr_choice
 from pipeline.language import Language, pick
 
 
@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         "--out", type=Path, default=Path("outputs"), metavar="DIR", help=say("thư mục kết quả", "folder of the outputs")
     )
     parser.add_argument("--workers", type=_positive, metavar="N", help=say("số tiến trình", "number of processes"))
+    add_ocr_choice(parser, language)
     parser.add_argument("--rules", type=Path, metavar="DIR", help=say("thư mục quy tắc", "folder of rules"))
     parser.add_argument("--quiet", action="store_true", help=say("không in tiến độ", "no progress"))
 
@@ -46,6 +47,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         options.out,
         rules_folder=options.rules,
         workers=options.workers,
+        ocr=options.ocr,
         language=language,
         progress=Progress(language, shown=not options.quiet),
     )

@@ -13,7 +13,7 @@ def run_each(
     jobs: Iterable[Job],
     *,
     workers: int,
-    timeout: float,
+    timeout: Callable[[Job], float],
     lost: Callable[[Job, Loss], Result],
     prepare: Callable[[], None],
     batch: int = 4,
@@ -22,7 +22,7 @@ def run_each(
 
     `function` gives one result for each job of a batch, in any order; a batch may share what is dear to begin.
     `function`, `prepare` and the jobs are sent to worker processes. A job whose worker dies, or that takes more than
-    `timeout` seconds, is tried once more alone; when that fails too, `lost(job, why)` stands for its result.
+    the `timeout` seconds it has, is tried once more alone; when that fails too, `lost(job, why)` stands for its result.
     """
     waiting = iter(jobs)
     pool = _start(workers, prepare)
@@ -34,7 +34,7 @@ def run_each(
                 running[pool.submit(_run_batch, function, chunk)] = chunk
             if not running:
                 return
-            done, _ = wait(running, timeout=2 * timeout * batch, return_when=FIRST_COMPLETED)
+            done, _ = wait(running, timeout=_patience(running.values(), timeout), return_when=FIRST_COMPLETED)
             suspects: list[Job] = []
             for future in done:
                 chunk = running.pop(future)
@@ -47,11 +47,16 @@ def run_each(
                 running.clear()
                 _stop(pool)
                 for job in suspects:
-                    result = run_alone(function, job, timeout=timeout, prepare=prepare)
+                    result = run_alone(function, job, timeout=timeout(job), prepare=prepare)
                     yield lost(job, result) if isinstance(result, Loss) else result
                 pool = _start(workers, prepare)
     finally:
         _stop(pool)
+
+
+def _patience(running: Iterable[Sequence[Job]], timeout: Callable[[Job], float]) -> float:
+    """How long to wait for the next batch: twice what the slowest of those that run may take."""
+    return 2 * max(sum(map(timeout, chunk)) for chunk in running)
 
 
 def _run_batch(function: Callable[[Sequence[Job]], Iterable[Result]], chunk: Sequence[Job]) -> list[Result]:

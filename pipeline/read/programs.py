@@ -44,7 +44,7 @@ def run_program(
             cwd=folder,
             env={**os.environ, **(environment or {}), "HOME": str(folder), "TMPDIR": str(folder)},
             start_new_session=True,
-            preexec_fn=_bounds(seconds),
+            preexec_fn=bounds_of_child(seconds),
         )
         try:
             return Ended(child.wait(seconds), output)
@@ -73,7 +73,7 @@ def _without_network() -> tuple[str, ...]:
     return _WITHOUT_NETWORK if tried.returncode == 0 else ()
 
 
-def _bounds(seconds: float) -> Callable[[], None] | None:
+def bounds_of_child(seconds: float) -> Callable[[], None] | None:
     """What the child does before it becomes the program; Windows has no such bounds."""
     try:
         import resource

@@ -12,6 +12,7 @@ from typing import Self
 
 import regex
 
+from pipeline.read.programs import bounds_of_child
 from pipeline.read.scan.arrays import Grey
 from pipeline.read.scan.engine import EngineError, Layout, Recognised
 
@@ -80,6 +81,7 @@ class Tesseract:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env={**os.environ, **_ENVIRONMENT},
+                preexec_fn=bounds_of_child(self._seconds),
             ) as child:
                 with self._lock:
                     self._running.add(child)
