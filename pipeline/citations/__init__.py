@@ -11,6 +11,7 @@ from pipeline.citations.lexicon import lexicon_of
 from pipeline.citations.lists import inherit_from_lists
 from pipeline.citations.mention import Mention
 from pipeline.citations.named import find_named
+from pipeline.citations.printed import quote_the_print
 from pipeline.citations.relations import relate
 from pipeline.citations.resolve import resolve
 from pipeline.citations.surroundings import read_surroundings
@@ -22,9 +23,9 @@ __all__ = ["find_citations"]
 
 def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, ...]:
     """Every mention of an issued document in reading order, each with its evidence, relation and identity."""
-    value, lexicon = text.value, lexicon_of(rules)
+    value, lexicon = text.reading, lexicon_of(rules)
     type_words = lexicon.type_words(value)
-    coded = find_coded(value, header, type_words, lexicon)
+    coded = find_coded(text, header, type_words, lexicon)
     mentions = _in_order(coded, find_laws(value, type_words, coded, lexicon))
     read_surroundings(value, mentions, lexicon)
     aliases = find_aliases(value, mentions, lexicon)
@@ -36,7 +37,9 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
     read_before_mentions(value, mentions, governors, header, lexicon)
     mentions = _in_order(resolve(value, mentions, header, lexicon))
     identify(mentions, header, rules, lexicon.rules.law.id)
-    return tuple(mention.freeze(value) for mention in mentions)
+    if text.misread or text.source.is_scan:
+        quote_the_print(mentions, text)
+    return tuple(mention.freeze(text.value) for mention in mentions)
 
 
 def _in_order(*found: Iterable[Mention]) -> list[Mention]:

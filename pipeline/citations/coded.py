@@ -13,19 +13,20 @@ from pipeline.citations.mention import Mention
 from pipeline.citations.separators import line_start
 from pipeline.dates import DateMatch, date_at
 from pipeline.fold import fold_code
-from pipeline.records import NO_DATE, Header
+from pipeline.records import NO_DATE, Header, Text
 from pipeline.rules import DocumentType
 
 _TO_DATE = re.compile(r"\s?[,(]?\s?(?:(?:ban hành|ký)\s)?(?=[nNtT\d])")
 
 
-def find_coded(value: str, header: Header, type_words: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Mention]:
+def find_coded(text: Text, header: Header, type_words: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Mention]:
     """Every coded mention, in reading order, with type, code and date; nothing of what is read around it yet."""
+    value = text.reading
     type_starts = {end: start for start, end in type_words}
     skipped = list(_not_text(header))
     mentions: list[Mention] = []
     blanks = list(scan_blank_numbers(value, lexicon))
-    codes = scan_codes(value, lexicon)
+    codes = scan_codes(value, text.source.is_recognised, lexicon)
     for start, end, code in merge(codes, blanks, key=itemgetter(0)) if blanks else codes:
         if mentions and start < mentions[-1].end:
             continue
@@ -71,7 +72,7 @@ def _is_document(code: Code, before: Before, dated: bool) -> bool:
     """A shape alone is not enough: a type word, "số" or a code that the rules know must stand by it."""
     if before.type is not None or not code.number:
         return before.type is not None or before.numbered
-    if code.rule in ("code_letter", "code_legacy"):
+    if code.rule in ("code_letter", "code_legacy", "code_lost_slash"):
         return before.numbered and (code.known or dated)
     return code.known or before.numbered
 

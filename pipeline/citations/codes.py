@@ -6,18 +6,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.citations.lexicon import Lexicon
+from pipeline.citations.mending import mend_symbol
 from pipeline.fold import alike, fold_code
 
 _GAPS = re.compile(r"\s*([-–—/&_.])\s*")
 # Anything that the canonical form does without.
 _ODD = re.compile(r"[^A-Za-zĐđƯưƠơÊÂĂÔ\d/&._()-]")
 _TOKEN = re.compile(r"[^\W\d_]+")
+# How far a code is trusted whose letters had to be put right.
+_MENDED = 0.8
 
 
 class Code(NamedTuple):
     """A code taken apart.
 
-    `text` is canonical (no spaces, Đ for Ð), `key` its folded form, `type_code` its first token if that is a type.
+    `text` is canonical (no spaces, Đ for Ð, letters put right), `key` its folded form, `type_code` its first token if
+    that is a type.
     """
 
     text: str
@@ -31,14 +35,14 @@ class Code(NamedTuple):
     known: bool
 
 
-def scan_codes(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
+def scan_codes(value: str, is_recognised: bool, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
     """Everything shaped like a code, in reading order, with its span; the words around decide what it is."""
     for match in lexicon.rules.scan.pattern.finditer(value):
         raw = match.group()
         if value[match.end() : match.end() + 1].isalpha():
             # "22/2016/TT-BCTngày 03": the space is missing, the small letters belong to the next word.
             raw = raw.rstrip("abcdefghijklmnopqrstuvwxyzđ")
-        code = read_code(raw, lexicon)
+        code = read_code(raw, is_recognised, lexicon)
         if code is not None:
             yield match.start(), match.start() + len(raw), code
 
@@ -56,14 +60,19 @@ def scan_blank_numbers(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int,
 
 
 @lru_cache(maxsize=8192)
-def read_code(raw: str, lexicon: Lexicon) -> Code | None:
+def read_code(raw: str, is_recognised: bool, lexicon: Lexicon) -> Code | None:
     """The parts of a code as printed, by the first family that reads it; None when no family does."""
     text = _canonical(raw)
     for family in lexicon.rules.codes:
         match = family.pattern.match(text)
         if match is None:
             continue
-        symbol = match["symbol"]
+        symbol = mend_symbol(match["symbol"], is_recognised, lexicon)
+        confidence = family.confidence
+        if symbol != match["symbol"]:
+            text, confidence = text.removesuffix(match["symbol"]) + symbol, confidence * _MENDED
+        if family.id == "code_lost_slash":
+            text = f"{match['number']}/{symbol}"
         # "50/2014/QH13": QH is the National Assembly here, not the type Quy hoạch.
         type_code, is_agency = _first_token(symbol, lexicon)
         if family.id == "code_assembly":
@@ -77,7 +86,7 @@ def read_code(raw: str, lexicon: Lexicon) -> Code | None:
             symbol=symbol,
             type_code=type_code,
             rule=family.id,
-            confidence=family.confidence,
+            confidence=confidence,
             known=bool(type_code) or is_agency or family.id == "code_assembly",
         )
     return None

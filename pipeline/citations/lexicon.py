@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.citations.words import one_of
-from pipeline.fold import fold_code
+from pipeline.fold import fold_code, slug
 from pipeline.rules import DocumentType, Rules
 from pipeline.rules.citations import CitationRules
 
@@ -26,6 +26,8 @@ class Lexicon:
     longest_type: int
     state_types: dict[str, DocumentType]
     party_types: dict[str, DocumentType]
+    type_codes: frozenset[str]
+    bare_types: dict[str, tuple[DocumentType, ...]]
     letter: DocumentType | None
     agencies: dict[str, str]
     law_names: tuple[str, ...]
@@ -61,11 +63,27 @@ def lexicon_of(rules: Rules) -> Lexicon:
         longest_type=max(len(word.split()) for word in types),
         state_types={fold_code(code): one for code, one in state.items()},
         party_types={fold_code(code): one for code, one in party.items()},
+        type_codes=frozenset(fold_code(code) for one in kinds for code in _own_codes(one, rules.citations)),
+        bare_types=_by_bare_name(kinds),
         letter=next((one for one in kinds if one.without_code), None),
         agencies={fold_code(code): one.name for one in reversed(rules.agencies) for code in (*one.variants, one.code)},
         law_names=(*rules.laws.names, *rules.citations.other_law_names),
         general_titles=frozenset((*rules.citations.general_titles, *rules.citations.regimes)),
     )
+
+
+def _own_codes(kind: DocumentType, rules: CitationRules) -> Iterable[str]:
+    """The codes of a type without those that are its own code mistyped ("QD")."""
+    mistyped = {kind.code.replace(one[1:], one[0]) for one in rules.mistyped_letters} - {kind.code}
+    return (code for code in kind.codes if code not in mistyped)
+
+
+def _by_bare_name(kinds: Iterable[DocumentType]) -> dict[str, tuple[DocumentType, ...]]:
+    """Types by their names without marks: "quyet-dinh"."""
+    found: dict[str, tuple[DocumentType, ...]] = {}
+    for one in kinds:
+        found[slug(one.name)] = (*found.get(slug(one.name), ()), one)
+    return found
 
 
 def _by_code(kinds: Iterable[DocumentType]) -> dict[str, DocumentType]:

@@ -12,11 +12,13 @@ class CitationPattern(PatternRule):
 
 
 class CitationRules(RuleModel):
-    """rules/citations.yml."""
+    """rules/citations.yml. `mistyped_letters` and `misread_letters` are a printed letter and what is meant by it."""
 
     scan: PatternRule
     blank_number: PatternRule
     codes: tuple[CitationPattern, ...]
+    mistyped_letters: tuple[str, ...]
+    misread_letters: tuple[str, ...]
     type_attributes: tuple[str, ...]
     numbered_otherwise: tuple[str, ...]
     agency_heads: tuple[str, ...]
