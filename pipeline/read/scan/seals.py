@@ -6,15 +6,15 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-Mask = npt.NDArray[np.uint8]
+from pipeline.read.scan.arrays import Mask
 
-_SOUGHT_DPI = 36.0
+_SOUGHT_DPI = 24.0
 _INKED = 30
 # Seals are 30 to 42 mm across; radii in inches, copies made smaller or larger included.
 _SMALLEST, _LARGEST, _OUTSIDE = 0.52, 0.95, 0.11
 _RING, _MORE_THAN_OUTSIDE = 0.72, 0.4
-# The half of a seal set across the edges of several sheets stands at the edge of each.
-_LEAST_INSIDE = 0.35
+# A seal set across the edges of several sheets leaves half of itself on each: less of a ring must be clearer.
+_WHOLE, _LEAST_INSIDE, _RING_CUT = 0.97, 0.35, 0.9
 _MOST_SEALS = 6
 
 
@@ -70,7 +70,9 @@ def _ring_scores(
     share = np.array(shares, np.float32)
     count = largest - smallest + 1
     more = share[:count] - share[outside : outside + count]
-    seen = (share[:count] >= _RING) & (more >= _MORE_THAN_OUTSIDE) & (np.array(insides[:count]) >= _LEAST_INSIDE)
+    inside_page = np.array(insides[:count], np.float32)
+    needed = np.where(inside_page >= _WHOLE, _RING, _RING_CUT)
+    seen = (share[:count] >= needed) & (more >= _MORE_THAN_OUTSIDE) & (inside_page >= _LEAST_INSIDE)
     return np.where(seen, more, 0).astype(np.float32), left - reach, top - reach
 
 
