@@ -1,9 +1,12 @@
 """Vietnamese typed before Unicode: TCVN3 (".VnTime" fonts) and VNI ("VNI-Times") -> letters."""
 
 import unicodedata
+from dataclasses import dataclass
 from typing import Literal
 
 import regex
+
+from pipeline.read.syllables import is_syllable
 
 LegacyEncoding = Literal["tcvn3", "tcvn3 capitals", "vni"]
 
@@ -12,9 +15,8 @@ _TCVN3 = str.maketrans(
     "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ®¡¢£¤¥¦§",
     "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđĂÂÊÔƠƯĐ",
 )
-# Signs and letters that Unicode Vietnamese never holds inside a word, and TCVN3 text does in every line.
-_ODD = "¸µ¶·¹¨¾»¼½Æ©ÇËÎÏªÖ×ØÜÞßåæçëîïñ«¬®÷øþ\u00ad¡¢£¤¥¦§"
-_TCVN3_ONLY = regex.compile(rf"[{_ODD}]\p{{L}}|\p{{L}}[{_ODD}]")
+# A font with an encoding of its own keeps the same bytes in the private use area.
+_SYMBOLIC = {0xF000 + code: code for code in range(0x20, 0x100)}
 
 # VNI writes a vowel and then its hat and tone as one further character.
 _TONES = ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
@@ -25,8 +27,26 @@ _VNI_MARKS = {
 }
 _VNI_LETTERS = {"ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ñ": "đ"}
 _VNI = regex.compile(r"(?i)(?:(a)([ùøûõïâáàåãäêéèúüë])|([eo])([ùøûõïâáàåãä])|([uyôö])([ùøûõï])|([ôöæóòîñ])())")
-_VNI_ONLY = regex.compile(r"(?i)[aeo][ùøûõïâáàåãä]|[ôö][ùøûõï]|ñ")
-_UNICODE = regex.compile(r"[\u0100-\u01ff\u1ea0-\u1ef9\u0300-\u0323]")
+# What stands for letters in either encoding, with the letters around it; and what neither of them can hold.
+_WORD = regex.compile(r"[\p{L}\p{M}\u00a1-\u00be\u00ad\u00d7\uf020-\uf0ff]++")
+_BEYOND = regex.compile(r"[\u0100-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
+_ABBREVIATION = regex.compile(r"[\p{Lu}--[AĂÂEÊIOÔƠUƯY]]+", regex.VERSION1)
+# Signs beside letters, and letters that Vietnamese in Unicode never holds: what makes it worth while to look closer.
+_SUSPECT = regex.compile(
+    r"\p{L}[\u00a1-\u00be\u00ad\u00d7]|[\u00a1-\u00be\u00ad\u00d7]\p{L}|[åäæçëîïñöøûüÅÄÆÇËÎÏÑÖØÛÜßþÞ\uf0a1-\uf0ff]"
+)
+
+
+_WITHOUT_FONT: tuple[LegacyEncoding, ...] = ("tcvn3", "vni")
+_FEWEST_WORDS, _SURELY = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of a text that an encoding turns into Vietnamese, and words that it would spoil."""
+
+    explained: int = 0
+    spoiled: int = 0
 
 
 def encoding_of_font(font: str) -> LegacyEncoding | None:
@@ -37,18 +57,46 @@ def encoding_of_font(font: str) -> LegacyEncoding | None:
     return "vni" if name.startswith(("vni-", "vni ")) else None
 
 
+def is_suspect(text: str) -> bool:
+    """Whether a text holds signs that old encodings leave and Unicode Vietnamese does not; quick, and often wrong."""
+    return _SUSPECT.search(text) is not None
+
+
+def evidence(text: str, encoding: LegacyEncoding) -> Evidence:
+    """What speaks for and against a text being in an encoding; words that are Vietnamese either way do neither."""
+    explained = spoiled = 0
+    for word in _WORD.findall(text):
+        if word.isascii() or len(word) < 2:
+            continue
+        letters = "" if _BEYOND.search(word) else from_legacy(word, encoding)
+        if not is_syllable(letters):
+            spoiled += not _ABBREVIATION.fullmatch(letters)
+        elif not is_syllable(word):
+            explained += 1
+    return Evidence(explained, spoiled)
+
+
 def is_legacy(text: str, encoding: LegacyEncoding) -> bool | None:
     """Whether a text in such a font is really in its encoding; None when the words do not tell.
 
     Files typed in Unicode keep old fonts in their styles: the font alone proves nothing.
     """
-    if _UNICODE.search(text):
-        return False
-    return True if (_VNI_ONLY if encoding == "vni" else _TCVN3_ONLY).search(text) else None
+    found = evidence(text, encoding)
+    return None if found.explained == found.spoiled else found.explained > found.spoiled
+
+
+def surely_legacy(text: str) -> LegacyEncoding | None:
+    """The encoding of a text whose fonts say nothing, or None: several words must speak for it and hardly any against."""
+    for encoding in _WITHOUT_FONT:
+        found = evidence(text, encoding)
+        if found.explained >= _FEWEST_WORDS and found.explained >= _SURELY * found.spoiled:
+            return encoding
+    return None
 
 
 def from_legacy(text: str, encoding: LegacyEncoding) -> str:
     """The letters that were printed."""
+    text = text.translate(_SYMBOLIC)
     if encoding == "vni":
         return _VNI.sub(_vni_letter, text)
     letters = text.translate(_TCVN3)

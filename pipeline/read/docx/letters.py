@@ -1,34 +1,98 @@
 """Which letters the characters of a run stand for: files typed before Unicode keep them in the codes of their fonts."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
+import regex
 from lxml import etree
 
 from pipeline.read.docx import names as w
-from pipeline.read.legacy import LegacyEncoding, encoding_of_font, from_legacy, is_legacy
+from pipeline.read.legacy import (
+    LegacyEncoding,
+    encoding_of_font,
+    evidence,
+    from_legacy,
+    is_legacy,
+    is_suspect,
+    surely_legacy,
+)
 
 SOFT_HYPHEN = "\u00ad"
+# Word cuts runs anywhere: the first and the last word of one may go on in its neighbours.
+_WHOLE_WORDS = regex.compile(r"(?<=\s)\S+(?=\s)")
 
 
 @dataclass(slots=True)
 class Letters:
-    """Decides by the words of each paragraph; where they do not tell, as in the paragraph before."""
+    """Decides by the words of a run; where they do not tell, by those of its paragraph that stand in such a font.
 
-    legacy: bool = False
-    paragraph: etree._Element | None = None
-    encoding: LegacyEncoding | None = None
+    Where these do not tell either, the run before decides, and at first the whole document. `font_of` names the font
+    of a run; `converted` the encodings that were met, in the order of their first words.
+    """
+
+    font_of: Callable[[etree._Element], str | None]
+    converted: list[str] = field(default_factory=list)
+    _before: dict[LegacyEncoding, bool] = field(default_factory=dict)
+    _paragraph: etree._Element | None = None
+    _told: dict[LegacyEncoding, bool | None] = field(default_factory=dict)
+    _unnamed: LegacyEncoding | None = None
 
     def printed(self, text: str, font: str | None, paragraph: etree._Element | None) -> str:
         """The characters of a run in that font as printed."""
         encoding = encoding_of_font(font) if font else None
-        if encoding is not None and paragraph is not None:
-            if paragraph is not self.paragraph or encoding != self.encoding:
-                self._decide(paragraph, encoding)
-            if self.legacy:
-                return from_legacy(text, encoding)
+        if paragraph is not None and (encoding is not None or is_suspect(text)):
+            self._look_at(paragraph)
+            if encoding is None:
+                encoding = self._unnamed
+            elif not self._is_legacy(text, encoding, paragraph):
+                encoding = None
+            if encoding is not None:
+                return self._convert(text, encoding)
         return "" if text == SOFT_HYPHEN else text
 
-    def _decide(self, paragraph: etree._Element, encoding: LegacyEncoding) -> None:
-        self.paragraph, self.encoding = paragraph, encoding
-        told = is_legacy("".join(one.text or "" for one in paragraph.iter(w.TEXT)), encoding)
-        self.legacy = self.legacy if told is None else told
+    def _look_at(self, paragraph: etree._Element) -> None:
+        """Ask the words of a paragraph once: those in old fonts, and all of them for words whose font is new."""
+        if paragraph is self._paragraph:
+            return
+        self._paragraph, self._told = paragraph, {}
+        for encoding, words in self._by_encoding(paragraph):
+            self._told[encoding] = is_legacy(words, encoding)
+        self._unnamed = surely_legacy(_words(paragraph)) if not self._told else None
+
+    def _by_encoding(self, paragraph: etree._Element) -> Iterator[tuple[LegacyEncoding, str]]:
+        words: dict[LegacyEncoding, str] = {}
+        before: LegacyEncoding | None = None
+        for run in paragraph.iter(w.RUN):
+            encoding = encoding_of_font(self.font_of(run) or "")
+            if encoding is not None:
+                gap = "" if encoding == before else " "
+                words[encoding] = words.get(encoding, "") + gap + _words(run)
+            before = encoding
+        yield from words.items()
+
+    def _is_legacy(self, text: str, encoding: LegacyEncoding, paragraph: etree._Element) -> bool:
+        whole = evidence(" ".join(_WHOLE_WORDS.findall(text)), encoding)
+        if abs(whole.explained - whole.spoiled) > 1:
+            told: bool | None = whole.explained > whole.spoiled
+        else:
+            told = self._told.get(encoding)
+        if told is None:
+            if encoding not in self._before:
+                told = bool(is_legacy(_words(paragraph.getroottree().getroot()), encoding))
+            else:
+                told = self._before[encoding]
+        self._before[encoding] = told
+        return told
+
+    def _convert(self, text: str, encoding: LegacyEncoding) -> str:
+        name = encoding.partition(" ")[0]
+        if name not in self.converted:
+            self.converted.append(name)
+        return from_legacy(text, encoding)
+
+
+def _words(element: etree._Element) -> str:
+    """All its words; a soft hyphen is a letter in these fonts."""
+    return "".join(
+        SOFT_HYPHEN if one.tag == w.SOFT_HYPHEN else one.text or "" for one in element.iter(w.TEXT, w.SOFT_HYPHEN)
+    )

@@ -9,7 +9,8 @@ VAL, ID, TYPE = _W + "val", _W + "id", _W + "type"
 LEVEL, START = _W + "ilvl", _W + "start"
 STYLE_ID, NUM_ID, ABSTRACT_ID = _W + "styleId", _W + "numId", _W + "abstractNumId"
 DEFAULT, CUSTOM_MARK, CHAR = _W + "default", _W + "customMarkFollows", _W + "char"
-FIELD_TYPE, ASCII = _W + "fldCharType", _W + "ascii"
+FIELD_TYPE = _W + "fldCharType"
+ASCII, HIGH_ANSI, THEME_FONT = _W + "ascii", _W + "hAnsi", _W + "asciiTheme"
 
 BODY, PARAGRAPH, TABLE, ROW, CELL = _W + "body", _W + "p", _W + "tbl", _W + "tr", _W + "tc"
 RUN, TEXT, TAB, BREAK, RETURN, POSITION_TAB = _W + "r", _W + "t", _W + "tab", _W + "br", _W + "cr", _W + "ptab"
@@ -36,6 +37,7 @@ FONTS = _W + "rFonts"
 STYLE, DEFAULTS, RUN_DEFAULTS = _W + "style", _W + "docDefaults", _W + "rPrDefault"
 TABLE_FORMAT, CELL_FORMAT, TABLE_BORDERS, CELL_BORDERS = _W + "tblPr", _W + "tcPr", _W + "tblBorders", _W + "tcBorders"
 SPAN, MERGED, ROW_FORMAT, GRID_BEFORE = _W + "gridSpan", _W + "vMerge", _W + "trPr", _W + "gridBefore"
+REPEATED_ROW = _W + "tblHeader"
 HEADER_REFERENCE, TITLE_PAGE = _W + "headerReference", _W + "titlePg"
 
 # Elements that only wrap what is printed.

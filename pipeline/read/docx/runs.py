@@ -49,8 +49,11 @@ class ParagraphReader:
     lines: list[Printed] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     style: Style = field(default_factory=Style)
-    letters: Letters = field(default_factory=Letters)
+    letters: Letters = field(init=False)
     paragraph: etree._Element | None = None
+
+    def __post_init__(self) -> None:
+        self.letters = Letters(lambda run: self._toggles(run).font)
 
     def read(
         self, paragraph: etree._Element, style: Style, label: Label | None

@@ -74,7 +74,8 @@ def read_toggles(properties: etree._Element | None) -> Toggles:
         elif tag == w.HIDDEN:
             hidden = _on(one)
         elif tag == w.FONTS:
-            font = one.get(w.ASCII)
+            # The letters with marks, which are what an old font is told by, stand in the second of the two.
+            font = one.get(w.HIGH_ANSI) or one.get(w.ASCII) or (one.get(w.THEME_FONT) and "")
     return Toggles(bold, italic, caps, hidden, font)
 
 

@@ -1,0 +1,41 @@
+"""Whether a word is spelled as a Vietnamese syllable: initial, rhyme and one tone that the rhyme can bear."""
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+
+from pipeline.fold import TONES
+
+_SPELLING = regex.compile(
+    r"""(?:qu|gi|ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])?
+    (?: a(?:ch|ng|nh|[ckimnoptuy])?
+      | ă(?:ng|[ckmnpt])
+      | â(?:ng|[cmnptuy])
+      | e(?:ng|[ckmnopt])?
+      | ê(?:ch|ng|nh|[kmnptu])?
+      | i(?:ch|nh|[amnptu]|ê(?:ng|[cmnptu]))?
+      | o(?:ng|oc|ong|[ckimnpt]|a(?:ch|ng|nh|[cimnopty])?|ă(?:ng|[cmnt])|e[not]?)?
+      | ô(?:ng|[ckimnpt])?
+      | ơ[imnpt]?
+      | u(?:ng|[ackimnpt]|â(?:ng|[nty])|ê(?:ch|nh)?|ơ|y(?:ch|nh|[anptu]|ê[nt])?|ô(?:ng|[cimnt]))?
+      | ư(?:ng|[acimntu]|ơ(?:ng|[cimnptu]))?
+      | y(?:t|ê(?:ng|[mntu]))?
+    )""",
+    regex.VERBOSE,
+)
+_NO_TONES = dict.fromkeys(map(ord, TONES))
+# A rhyme that ends in a stop bears two tones only; k stands at the end of names of the Highlands.
+_STOPPED = ("c", "ch", "k", "p", "t")
+_STOPPED_TONES = ("\u0301", "\u0323")
+
+
+@lru_cache(maxsize=1 << 14)
+def is_syllable(word: str) -> bool:
+    """Whether a word, in capitals or not, could be Vietnamese."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    tones = [one for one in parts if one in TONES]
+    bare = unicodedata.normalize("NFC", parts.translate(_NO_TONES))
+    if len(tones) > 1 or not _SPELLING.fullmatch(bare):
+        return False
+    return not bare.endswith(_STOPPED) or not tones or tones[0] in _STOPPED_TONES
