@@ -45,14 +45,15 @@ ALLOWED: dict[str, set[str]] = {
     "stopwatch": set(),
     "main": STAGES | BASE | {"data_tables", "opening", "stopwatch"},
     "engine": set(),
+    "crops": {"read"} | BASE,
     "tables": {"records", "language", "numbers"},
-    "store": {"tables", "errors"},
+    "store": {"tables", "records", "errors"},
     "publish": {"store", "tables", "rules", "fold", "symbols", "errors"},
-    "review": {"store", "tables", "checks", "records", "language"},
+    "review": {"store", "tables", "checks", "records", "language", "numbers"},
     "workbook": {"store", "tables", "checks", "language"},
     "summary": {"store", "tables", "language", "numbers"},
     "run_record": {"store", "tables", "rules", "version"},
-    "worker": {"engine", "main", "read", "tables"} | BASE,
+    "worker": {"crops", "engine", "main", "read", "tables"} | BASE,
     "progress": {"worker", "language", "numbers"},
     "run": {
         *("checks", "engine", "progress", "publish", "read", "review", "run_record"),
@@ -60,6 +61,8 @@ ALLOWED: dict[str, set[str]] = {
     }
     | BASE,
     "evaluate": {"run", "errors"},
+    # The generator knows nothing of the readers: else it would only prove that they agree with themselves.
+    "synthesize": {"errors"},
     "spacy_component": {"main", "normalise", "read"} | BASE,
     "frames": {"errors"},
     "why": {"rules"},
@@ -69,13 +72,13 @@ ALLOWED: dict[str, set[str]] = {
     "doctor": {"rules", "version"},
     "commands": {
         *("checks", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
-        *("run", "spacy_component", "summary", "unused_rules"),
+        *("run", "spacy_component", "summary", "synthesize", "unused_rules"),
     }
     | BASE,
     "cli": {"commands", "errors", "language"},
 }
 # What may be asked for inside a room by its full name; all else goes through the room's own door.
-SIDE_DOORS = {"read.inputs", "publish.staging", "spacy_component.export"}
+SIDE_DOORS = {"read.inputs", "read.scan.opening", "read.scan.pictures", "publish.staging", "spacy_component.export"}
 OPEN_ROOMS = {"records", "rules", "tables", "commands"}
 
 

@@ -30,12 +30,17 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def execute(options: argparse.Namespace, language: Language) -> int:
     """Run the shipped path over the annotated reports and print the measures."""
-    from pipeline.evaluate import evaluate, summary_lines
+    from pipeline.evaluate import evaluate, report_folders, summary_lines
 
-    scores = evaluate(options.gold, reports=options.reports, out=options.out, rules_folder=options.rules)
-    if options.all or options.verbose:
-        for note in scores.notes:
-            print(f"    {note}")
-    for line in summary_lines(scores):
-        print(line)
+    folders = (options.reports,) if options.reports else report_folders(options.gold)
+    for folder in folders:
+        out = options.out / folder.name if options.out and len(folders) > 1 else options.out
+        scores = evaluate(options.gold, reports=folder, out=out, rules_folder=options.rules)
+        if len(folders) > 1:
+            print(folder.name)
+        if options.all or options.verbose:
+            for note in scores.notes:
+                print(f"    {note}")
+        for line in summary_lines(scores):
+            print(line)
     return ExitStatus.DONE

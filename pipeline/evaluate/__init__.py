@@ -16,8 +16,10 @@ from pipeline.evaluate.measures import (
     score_statistics,
 )
 
-__all__ = ["Scores", "evaluate", "score_tables", "summary_lines"]
+__all__ = ["Scores", "evaluate", "report_folders", "score_tables", "summary_lines"]
 
+# The folders of a collection that holds each report in several formats.
+_FORMATS = ("text", "docx", "pdf", "scan")
 _MEASURES = (score_header, score_sections, score_citations, score_statistics, score_flags, score_provenance)
 
 
@@ -32,7 +34,7 @@ def evaluate(
     from pipeline.run import run  # Imports every output writer: only this function needs them.
 
     golds = tuple(gold_reports(gold_folder))
-    home = reports or _reports_beside(gold_folder)
+    home = reports or report_folders(gold_folder)[0]
     files = sorted(
         str(path) for path in home.iterdir() if path.is_file() and any(path.name.startswith(g.name) for g in golds)
     )
@@ -44,11 +46,13 @@ def evaluate(
         return score_tables(gold_folder, folder)
 
 
-def _reports_beside(gold_folder: Path) -> Path:
+def report_folders(gold_folder: Path) -> tuple[Path, ...]:
+    """Where the annotated reports lie beside their annotation: in one folder, or in one for each format."""
     for parent in (gold_folder.resolve().parent, gold_folder.resolve().parent.parent):
-        for name in ("reports", "files"):
-            if (parent / name).is_dir():
-                return parent / name
+        for names in (("reports",), ("files",), _FORMATS):
+            folders = tuple(parent / name for name in names if (parent / name).is_dir())
+            if folders:
+                return folders
     raise UsageError(
         f"Không thấy thư mục reports hay files cạnh {gold_folder}; chỉ ra bằng --reports.",
         f"No folder reports or files beside {gold_folder}; name it with --reports.",

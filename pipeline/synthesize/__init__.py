@@ -1,0 +1,44 @@
+"""Realistic reports with known truth, made without any of the code that reads reports.
+
+Everything is drawn from one seed: the same call gives the same bytes, on every machine.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pipeline.errors import UsageError
+from pipeline.synthesize.blocks import Document
+from pipeline.synthesize.compose import compose
+from pipeline.synthesize.gold import musts, write_gold, write_musts
+from pipeline.synthesize.render.markdown import to_markdown
+
+__all__ = ["FORMATS", "synthesize"]
+
+
+def _text(document: Document, folder: Path) -> None:
+    (folder / f"{document.name}.md").write_text(to_markdown(document), encoding="utf-8")
+
+
+FORMATS: dict[str, Callable[[Document, Path], None]] = {"text": _text}
+
+
+def synthesize(
+    count: int, out: Path, *, seed: int = 1, formats: tuple[str, ...] = ("text",), share_of_errors: float = 0.5
+) -> None:
+    """Write `count` documents in each format, and the truth about them under `gold`."""
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown or count < 1:
+        raise UsageError(
+            f"Không có dạng {', '.join(unknown)}; có: {', '.join(FORMATS)}. Số báo cáo từ 1 trở lên.",
+            f"No such format: {', '.join(unknown)}; there are: {', '.join(FORMATS)}. At least one report.",
+        )
+    for name in formats:
+        (out / name).mkdir(parents=True, exist_ok=True)
+    must: list[tuple[str, str, str]] = []
+    for number in range(1, count + 1):
+        document = compose(seed, number, share_of_errors)
+        write_gold(document, out / "gold", to_markdown(document))
+        for name in formats:
+            FORMATS[name](document, out / name)
+        must += musts(document)
+    write_musts(must, out / "flags_must.csv")

@@ -1,0 +1,73 @@
+"""The main path of one document: who writes when about what, head, body, foot, seeds; all drawn from one seed."""
+
+import datetime
+from dataclasses import dataclass
+
+from pipeline.synthesize.author import Author
+from pipeline.synthesize.blocks import Document
+from pipeline.synthesize.body import Body, write_sections
+from pipeline.synthesize.chance import Chance
+from pipeline.synthesize.enacting import write_articles
+from pipeline.synthesize.ends import close, foot_of, open_
+from pipeline.synthesize.heads import Head, head_of
+from pipeline.synthesize.kinds import KINDS, Kind
+from pipeline.synthesize.numbering import STYLES, Style
+from pipeline.synthesize.offices import Office, office_on
+from pipeline.synthesize.reporting import period_before
+
+_FIRST, _LAST = datetime.date(2005, 2, 1), datetime.date(2026, 10, 31)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document in the making, before it is bound: seeds may still change any part of it."""
+
+    author: Author
+    kind: Kind
+    head: Head
+    body: Body
+
+
+def compose(seed: int, number: int, share_of_errors: float) -> Document:
+    """Document `number` of the collection `seed`: the same for ever."""
+    chance = Chance(f"{seed}/{number}")
+    day = _FIRST + datetime.timedelta(days=chance.randint(0, (_LAST - _FIRST).days))
+    office = office_on(chance, day)
+    kind = chance.choices(
+        [one for one in KINDS if office.family in one.families],
+        [one.share for one in KINDS if office.family in one.families],
+    )[0]
+    author = Author(chance, office, day, period_before(chance, day))
+    head = head_of(author, kind)
+    body = _body(author, kind, head)
+    foot = foot_of(author, kind)
+    header = {**head.truth, **foot.truth, "addressee": head.addressees, "responds_to": head.responds_to}
+    return Document(
+        name=f"syn-{number:05d}",
+        head_left=tuple(head.left),
+        head_right=tuple(head.right),
+        blocks=tuple(body.blocks),
+        foot_left=foot.left,
+        foot_right=foot.right,
+        annex=(),
+        header=header,
+    )
+
+
+def _body(author: Author, kind: Kind, head: Head) -> Body:
+    if kind.articles:
+        return write_articles(author, kind, head)
+    opening = open_(author, kind, head)
+    length = author.chance.randint(2, 8) if kind.addressed else author.chance.choice([6, 10, 14, 20, 30, 45])
+    body = write_sections(author, _style(author.chance, author.office, length), length, planned=not kind.results)
+    body.blocks[:0] = opening
+    body.blocks.extend(close(author, kind, head))
+    return body
+
+
+def _style(chance: Chance, office: Office, length: int) -> Style:
+    if length < 8:
+        return STYLES["arabic"][0]
+    if office.party and chance.maybe(0.6):
+        return STYLES["party"][0]
+    return chance.choices([style for style, _ in STYLES.values()], [share for _, share in STYLES.values()])[0]

@@ -1,0 +1,1 @@
+"""How a document looks as text, in Word, as PDF and as a scan."""
