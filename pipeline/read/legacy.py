@@ -86,7 +86,7 @@ def is_legacy(text: str, encoding: LegacyEncoding) -> bool | None:
 
 
 def surely_legacy(text: str) -> LegacyEncoding | None:
-    """The encoding of a text whose fonts say nothing, or None: several words must speak for it and hardly any against."""
+    """The encoding of a text in fonts that say nothing, or None: several words must speak for it, hardly any against."""
     for encoding in _WITHOUT_FONT:
         found = evidence(text, encoding)
         if found.explained >= _FEWEST_WORDS and found.explained >= _SURELY * found.spoiled:
