@@ -1,12 +1,16 @@
 """What is read of a DOCX file that a test makes."""
 
 from pipeline.read import read
-from pipeline.records import Line
+from pipeline.records import Line, Source
 from tests.docx_making import make_docx
 
 
+def source(body: str, **parts: str) -> Source:
+    return read(make_docx(body, **parts), "bao-cao.docx")
+
+
 def lines(body: str, **parts: str) -> tuple[Line, ...]:
-    return read(make_docx(body, **parts), "bao-cao.docx").pages[0].lines
+    return source(body, **parts).pages[0].lines
 
 
 def texts(body: str, **parts: str) -> list[str]:

@@ -12,11 +12,11 @@ from pipeline.records import Line
 
 
 def texts(markdown: str) -> list[str]:
-    return [line.text for line in read_markdown(markdown)]
+    return [line.text for line in read_markdown(markdown).lines]
 
 
 def only(markdown: str) -> Line:
-    (line,) = read_markdown(markdown)
+    (line,) = read_markdown(markdown).lines
     return line
 
 
@@ -98,7 +98,7 @@ def test_heading_has_its_level_and_no_marks() -> None:
 
 
 def test_bold_runs_on_over_a_hard_break() -> None:
-    capacity, position = read_markdown("**KT. GIÁM ĐỐC  \nPHÓ GIÁM ĐỐC**")
+    capacity, position = read_markdown("**KT. GIÁM ĐỐC  \nPHÓ GIÁM ĐỐC**").lines
     assert (capacity.text, position.text) == ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
     assert bold(capacity) == ["KT. GIÁM ĐỐC"]
     assert bold(position) == ["PHÓ GIÁM ĐỐC"]
@@ -106,18 +106,18 @@ def test_bold_runs_on_over_a_hard_break() -> None:
 
 
 def test_bold_never_runs_over_a_blank_line() -> None:
-    first, second = read_markdown("**một\n\nhai**")
+    first, second = read_markdown("**một\n\nhai**").lines
     assert first.bold == second.bold == ()
 
 
 @pytest.mark.parametrize("end", ["  ", "\\", "<br>", "<br/>"])
 def test_hard_breaks_make_lines(end: str) -> None:
-    lines = read_markdown(f"UBND TỈNH{end}\nSỞ NỘI VỤ")
+    lines = read_markdown(f"UBND TỈNH{end}\nSỞ NỘI VỤ").lines
     assert [line.text for line in lines] == ["UBND TỈNH", "SỞ NỘI VỤ"]
 
 
 def test_break_inside_a_file_line_keeps_number_and_columns() -> None:
-    _, second = read_markdown("UBND TỈNH<br>**SỞ NỘI VỤ**")
+    _, second = read_markdown("UBND TỈNH<br>**SỞ NỘI VỤ**").lines
     assert (second.number, second.starts, second.text) == (1, "yes", "SỞ NỘI VỤ")
     assert second.source_column(0) == len("UBND TỈNH<br>**")
 
@@ -133,7 +133,7 @@ def test_footnote_marks_leave_the_text(reference: str) -> None:
 
 @pytest.mark.parametrize("definition", ["[^1]: Nghị quyết số 5", "<sup>1</sup> Nghị quyết số 5", "¹ Nghị quyết số 5"])
 def test_footnotes_are_notes(definition: str) -> None:
-    body, note = read_markdown(f"Giao sở[^1].\n\n{definition}")
+    body, note = read_markdown(f"Giao sở[^1].\n\n{definition}").lines
     assert body.kind == "body"
     assert (note.kind, note.mark, note.text) == ("note", "1", "Nghị quyết số 5")
 
@@ -147,7 +147,7 @@ def test_powers_are_no_footnotes(markdown: str, text: str) -> None:
 
 
 def test_data_table_is_read_by_cells() -> None:
-    lines = read_markdown("| TT | **Tên** |\n|---|:-:|\n| 1 | Xã A |\n| | Xã B<br>Xã C |\n")
+    lines = read_markdown("| TT | **Tên** |\n|---|:-:|\n| 1 | Xã A |\n| | Xã B<br>Xã C |\n").lines
     cells = [(line.row, line.column, line.text) for line in lines]
     assert cells == [(0, 0, "TT"), (0, 1, "Tên"), (1, 0, "1"), (1, 1, "Xã A"), (2, 1, "Xã B"), (2, 1, "Xã C")]
     assert {line.kind for line in lines} == {"cell"}
@@ -156,7 +156,7 @@ def test_data_table_is_read_by_cells() -> None:
 
 
 def test_tables_count_up_and_words_between_them_are_body() -> None:
-    lines = read_markdown("| a | b |\n|--|--|\n\nLời văn\n\nx | y\n--|--\n1 | 2")
+    lines = read_markdown("| a | b |\n|--|--|\n\nLời văn\n\nx | y\n--|--\n1 | 2").lines
     assert [(line.table, line.text) for line in lines] == [
         (0, "a"), (0, "b"), (-1, "Lời văn"), (1, "x"), (1, "y"), (1, "1"), (1, "2"),
     ]  # fmt: skip
@@ -166,7 +166,7 @@ def test_header_table_is_read_column_by_column() -> None:
     lines = read_markdown(
         "| UBND TỈNH X<br>**SỞ NỘI VỤ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>Độc lập - Tự do - Hạnh phúc |\n"
         "|---|---|\n| Số: 12/BC-SNV | *Tỉnh X, ngày 3 tháng 4 năm 2021* |"
-    )
+    ).lines
     assert [line.text for line in lines] == [
         "UBND TỈNH X", "SỞ NỘI VỤ", "Số: 12/BC-SNV",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Tỉnh X, ngày 3 tháng 4 năm 2021",
@@ -179,7 +179,7 @@ def test_header_table_is_read_column_by_column() -> None:
 def test_html_table_is_read_by_cells(between: str) -> None:
     html = ["<table>", "<tr><th>TT</th>", "<th colspan='2'><b>Tên</b></th>", "<th>Số</th></tr>",
             "<tr><td>1</td><td>Xã A<br>Xã B</td><td></td><td>12</td></tr>", "</table>"]  # fmt: skip
-    lines = read_markdown(between.join(html) + "\n\nSau")
+    lines = read_markdown(between.join(html) + "\n\nSau").lines
     assert [(line.table, line.row, line.column, line.text) for line in lines] == [
         (0, 0, 0, "TT"), (0, 0, 1, "Tên"), (0, 0, 3, "Số"),
         (0, 1, 0, "1"), (0, 1, 1, "Xã A"), (0, 1, 1, "Xã B"), (0, 1, 3, "12"), (-1, -1, -1, "Sau"),
@@ -191,7 +191,7 @@ def test_html_header_table_is_read_column_by_column() -> None:
     lines = read_markdown(
         "<table><tr><td>UBND TỈNH X<br>SỞ NỘI VỤ</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr>"
         "<tr><td>Số: 12/BC-SNV</td><td>Tỉnh X, ngày 3 tháng 4 năm 2021</td></tr></table>"
-    )
+    ).lines
     assert [line.text for line in lines] == [
         "UBND TỈNH X", "SỞ NỘI VỤ", "Số: 12/BC-SNV",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Tỉnh X, ngày 3 tháng 4 năm 2021",
@@ -199,12 +199,12 @@ def test_html_header_table_is_read_column_by_column() -> None:
 
 
 def test_words_around_html_tables_are_kept() -> None:
-    lines = read_markdown("<table>Chú thích<tr><td>a</td></tr></table> Nguồn: Sở")
+    lines = read_markdown("<table>Chú thích<tr><td>a</td></tr></table> Nguồn: Sở").lines
     assert [(line.kind, line.text) for line in lines] == [("body", "Chú thích"), ("cell", "a"), ("body", "Nguồn: Sở")]
 
 
 def test_an_html_table_that_is_never_closed_ends_with_its_rows() -> None:
-    lines = read_markdown("<table>\n<tr><td>a</td></tr>\n\nLời văn\n\nLời sau")
+    lines = read_markdown("<table>\n<tr><td>a</td></tr>\n\nLời văn\n\nLời sau").lines
     assert [(line.kind, line.text) for line in lines] == [("cell", "a"), ("body", "Lời văn"), ("body", "Lời sau")]
 
 
@@ -218,12 +218,12 @@ def test_rules_fences_and_long_comments_print_nothing() -> None:
 
 
 def test_lines_are_numbered_as_in_the_file() -> None:
-    lines = read_markdown("\n\nMột\n\n## Hai\nBa")
+    lines = read_markdown("\n\nMột\n\n## Hai\nBa").lines
     assert [(line.number, line.text) for line in lines] == [(3, "Một"), (5, "Hai"), (6, "Ba")]
 
 
 def test_after_a_blank_line_the_words_decide() -> None:
-    assert [line.starts for line in read_markdown("khóa XIX, nhất\n\nlà cải cách")] == ["maybe", "maybe"]
+    assert [line.starts for line in read_markdown("khóa XIX, nhất\n\nlà cải cách").lines] == ["maybe", "maybe"]
 
 
 def test_plain_text_is_not_taken_for_markdown() -> None:
@@ -245,7 +245,7 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=30).map("".join))
 def test_every_character_leads_back_to_the_file(markdown: str) -> None:
     file = markdown.split("\n")
-    for line in read_markdown(markdown):
+    for line in read_markdown(markdown).lines:
         for offset, character in enumerate(line.text):
             column = line.source_column(offset)
             own = file[line.number - 1]
@@ -254,7 +254,7 @@ def test_every_character_leads_back_to_the_file(markdown: str) -> None:
 
 @given(st.lists(_PIECES, max_size=30).map("".join))
 def test_ranges_are_disjoint_and_inside_the_line(markdown: str) -> None:
-    for line in read_markdown(markdown):
+    for line in read_markdown(markdown).lines:
         for ranges in (line.bold, line.italic):
             bounds = [0, *(bound for pair in ranges for bound in pair), len(line.text)]
             assert bounds == sorted(bounds)

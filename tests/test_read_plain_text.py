@@ -97,14 +97,14 @@ def test_wrapped_list_items_stay_apart() -> None:
 
 def test_addressees_below_a_full_line_of_the_subject_open_a_paragraph() -> None:
     subject = textwrap.fill(PARAGRAPH, 76).split("\n")[0]
-    lines = read_plain_text(f"{subject}\nKính gửi: Bảo hiểm xã hội Việt Nam.\n\n{textwrap.fill(PARAGRAPH, 76)}")
+    lines = read_plain_text(f"{subject}\nKính gửi: Bảo hiểm xã hội Việt Nam.\n\n{textwrap.fill(PARAGRAPH, 76)}").lines
     assert lines[1].starts == "yes"
 
 
 @pytest.mark.parametrize("label", ["II-", "1-", "II.", "1."])
 def test_a_label_after_a_full_line_opens_a_paragraph(label: str) -> None:
     full = textwrap.fill(PARAGRAPH, 76).split("\n")[0][:-1] + "."
-    lines = read_plain_text("\n".join([full, f"{label} Kết quả thực hiện nhiệm vụ"] * 3))
+    lines = read_plain_text("\n".join([full, f"{label} Kết quả thực hiện nhiệm vụ"] * 3)).lines
     assert [line.starts for line in lines[1::2]] == ["yes"] * 3
 
 
@@ -199,7 +199,7 @@ def test_short_lines_set_in_columns_do_not_hide_where_paragraphs_were_wrapped() 
 
 def test_tabs_part_the_cells_of_a_table() -> None:
     text = f"{PARAGRAPH}\nTT\tĐịa bàn\tSố hộ\n1\tXã A\t24\n2\t\t 31\n{PARAGRAPH}"
-    lines = read_plain_text(text)
+    lines = read_plain_text(text).lines
     cells = [(line.row, line.column, line.text) for line in lines if line.kind == "cell"]
     assert cells == [
         (0, 0, "TT"), (0, 1, "Địa bàn"), (0, 2, "Số hộ"), (1, 0, "1"), (1, 1, "Xã A"), (1, 2, "24"),
@@ -212,13 +212,13 @@ def test_tabs_part_the_cells_of_a_table() -> None:
 
 def test_tabs_after_labels_and_indents_part_no_cells() -> None:
     text = "1.\tCông tác chỉ đạo\n2.\t05 nhiệm vụ trọng tâm\n\t\tThực hiện kế hoạch\n\t\tSở đã ban hành văn bản"
-    assert {line.kind for line in read_plain_text(text)} == {"body"}
-    assert {line.kind for line in read_plain_text("Nội dung chi\tSố tiền\nCông tác phí\t27")} == {"cell"}
+    assert {line.kind for line in read_plain_text(text).lines} == {"body"}
+    assert {line.kind for line in read_plain_text("Nội dung chi\tSố tiền\nCông tác phí\t27").lines} == {"cell"}
 
 
 def test_columns_lead_back_to_the_file() -> None:
     file = COLUMNS.split("\n")
-    for line in read_plain_text(COLUMNS):
+    for line in read_plain_text(COLUMNS).lines:
         assert file[line.number - 1][line.source_column(0) :].startswith(line.text)
 
 
@@ -250,18 +250,18 @@ def test_a_range_broken_before_its_dash_is_no_list() -> None:
 
 
 def test_rules_and_page_breaks_print_nothing() -> None:
-    lines = read_plain_text("SỞ NỘI VỤ\n---------\nMột\n\fHai\n_____\n.....")
+    lines = read_plain_text("SỞ NỘI VỤ\n---------\nMột\n\fHai\n_____\n.....").lines
     assert [(line.number, line.text) for line in lines] == [(1, "SỞ NỘI VỤ"), (3, "Một"), (4, "Hai")]
 
 
 def test_asterisks_of_plain_text_stay() -> None:
-    assert [line.text for line in read_plain_text("* Ghi chú (*)\n__ngày__")] == ["* Ghi chú (*)", "__ngày__"]
+    assert [line.text for line in read_plain_text("* Ghi chú (*)\n__ngày__").lines] == ["* Ghi chú (*)", "__ngày__"]
 
 
 @given(st.text(alphabet="aế\u0301 \t\f-*|.;A1/\n\u00a0", max_size=80))
 def test_every_character_leads_back_to_the_file(text: str) -> None:
     file = text.split("\n")
-    for line in read_plain_text(text):
+    for line in read_plain_text(text).lines:
         for offset, character in enumerate(line.text):
             assert file[line.number - 1][line.source_column(offset)] == character
 
@@ -269,4 +269,4 @@ def test_every_character_leads_back_to_the_file(text: str) -> None:
 @given(st.lists(st.sampled_from(PARAGRAPH.split()), min_size=1, max_size=200), st.integers(60, 110))
 def test_wrapping_loses_no_word(words: list[str], width: int) -> None:
     wrapped = textwrap.fill(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
-    assert " ".join(line.text for line in read_plain_text(wrapped)).split() == words
+    assert " ".join(line.text for line in read_plain_text(wrapped).lines).split() == words

@@ -67,7 +67,7 @@ def _read_text(data: bytes, name: str, sha256: str) -> Source:
     if is_data(text):
         raise refuse_kind(name, "data")
     markdown = looks_like_markdown(text)
-    lines = read_markdown(text) if markdown else read_plain_text(text)
+    written = read_markdown(text) if markdown else read_plain_text(text)
     return Source(
         name=name,
         sha256=sha256,
@@ -75,5 +75,6 @@ def _read_text(data: bytes, name: str, sha256: str) -> Source:
         media_type="text/markdown" if markdown else "text/plain",
         how="markdown" if markdown else "text",
         quality=text_quality(text),
-        pages=(Page(0, lines),),
+        pages=(Page(0, written.lines),),
+        tables=written.tables,
     )

@@ -10,7 +10,8 @@ from pipeline.read.line_starts import block_starts, wrap_width
 from pipeline.read.markdown_tables import cells_between_bars, cells_between_tags, read_table
 from pipeline.read.raw import Raw
 from pipeline.read.side_by_side import begins_columns, read_columns
-from pipeline.records import Line
+from pipeline.read.written import Written
+from pipeline.records import Line, TableShape
 from pipeline.records.source import Start
 
 # What tells Markdown from plain text: a heading, a pair of marks, a table's rule, a footnote, an HTML left-over.
@@ -25,20 +26,23 @@ def looks_like_markdown(text: str) -> bool:
     return _TRACES.search(text) is not None
 
 
-def read_markdown(text: str) -> tuple[Line, ...]:
+def read_markdown(text: str) -> Written:
     """All lines of the text; Line.columns leads back to the file's own characters."""
     blocks = list(split_blocks(text))
     width = wrap_width([[raw.text for raw in block.lines] for block in blocks if block.kind == "body"])
     lines: list[Line] = []
+    shapes: list[TableShape] = []
     tables = 0
     for block in blocks:
         if block.kind in ("table", "html table"):
             cells = cells_between_bars(block.lines) if block.kind == "table" else cells_between_tags(block.lines)
-            lines += read_table(cells, tables)
+            table = read_table(cells, tables)
+            lines += table.lines
+            shapes += table.tables
             tables += 1
         else:
             lines += _read_block(block, width)
-    return tuple(lines)
+    return Written(tuple(lines), tuple(shapes))
 
 
 def _read_block(block: Block, width: int) -> Iterator[Line]:

@@ -6,18 +6,19 @@ from pipeline.read.drawn_lines import is_drawn_line
 from pipeline.read.line_starts import block_starts, wrap_width
 from pipeline.read.raw import Raw
 from pipeline.read.side_by_side import begins_columns, continues_columns, read_columns
-from pipeline.read.tab_tables import cut_tables, rows_between_tabs
-from pipeline.records import Line
+from pipeline.read.tab_tables import cut_tables, read_table
+from pipeline.read.written import Written
+from pipeline.records import Line, TableShape
 from pipeline.records.source import Start
 
 
-def read_plain_text(text: str) -> tuple[Line, ...]:
+def read_plain_text(text: str) -> Written:
     """All lines of the text; blank lines, page breaks and rules part its blocks."""
     blocks = list(_blocks(text))
     width = wrap_width([[raw.text for raw in block] for block in blocks if not begins_columns(block)])
     lines: list[Line] = []
     columns: list[Raw] = []
-    tables = 0
+    shapes: list[TableShape] = []
     for block in blocks:
         if columns and continues_columns(columns, block):
             columns += block
@@ -26,11 +27,12 @@ def read_plain_text(text: str) -> tuple[Line, ...]:
         columns = block if begins_columns(block) else []
         for tabular, run in [] if columns else cut_tables(block):
             if tabular:
-                lines += rows_between_tabs(run, tables)
-                tables += 1
+                table = read_table(run, len(shapes))
+                lines += table.lines
+                shapes += table.tables
             else:
                 lines += map(_line, run, block_starts([raw.text for raw in run], width))
-    return (*lines, *_placed(columns))
+    return Written((*lines, *_placed(columns)), tuple(shapes))
 
 
 def _placed(columns: Sequence[Raw]) -> Iterator[Line]:

@@ -5,7 +5,9 @@ from itertools import groupby
 
 from pipeline.read.line_starts import has_label
 from pipeline.read.raw import Raw
-from pipeline.records import Line
+from pipeline.read.table_shapes import make_shape
+from pipeline.read.written import Written
+from pipeline.records import Line, TableCell
 
 _FEWEST_ROWS = 2
 
@@ -26,7 +28,15 @@ def cut_tables(block: Sequence[Raw]) -> Iterator[tuple[bool, list[Raw]]]:
         yield False, waiting
 
 
-def rows_between_tabs(run: Sequence[Raw], table: int) -> Iterator[Line]:
+def read_table(run: Sequence[Raw], table: int) -> Written:
+    """The lines and the shape of the table whose number in the file is `table`."""
+    lines = tuple(_cells(run, table))
+    columns = max(raw.text.count("\t") for raw in run) + 1
+    grid = [TableCell(row, column) for row in range(len(run)) for column in range(columns)]
+    return Written(lines, (make_shape(table, grid, lines),))
+
+
+def _cells(run: Sequence[Raw], table: int) -> Iterator[Line]:
     """One line a cell; an empty cell has none."""
     for row, raw in enumerate(run):
         column = raw.column

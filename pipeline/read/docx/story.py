@@ -1,7 +1,7 @@
 """Paragraphs and tables of one story of a document (its text, a header, a footnote) -> lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import regex
 from lxml import etree
@@ -11,10 +11,11 @@ from pipeline.read.docx.numbering import Label, Numbering
 from pipeline.read.docx.printed import Printed
 from pipeline.read.docx.runs import ParagraphReader, first_alternative
 from pipeline.read.docx.styles import Style, Styles, number_of, value_of
-from pipeline.read.docx.tables import is_layout, read_cells
+from pipeline.read.docx.tables import head_rows, is_layout, read_cells
 from pipeline.read.drawn_lines import is_drawn_line
 from pipeline.read.line_starts import has_label
-from pipeline.records import Line
+from pipeline.read.table_shapes import make_shape
+from pipeline.records import Line, TableCell, TableShape
 from pipeline.records.source import LineKind, Start
 
 _SHORT = 60
@@ -46,6 +47,7 @@ class Story:
     paragraphs: ParagraphReader
     lines: int = 0
     tables: int = 0
+    shapes: list[TableShape] = field(default_factory=list)
 
     def read(self, parent: etree._Element, place: Place = _BODY) -> Iterator[Line]:
         """The lines of everything in `parent`."""
@@ -119,10 +121,14 @@ class Story:
                 yield from self.read(cell.element, replace(inner, placed=True))
             return
         number, self.tables = self.tables, self.tables + 1
+        lines: list[Line] = []
         for cell in cells:
-            yield from self.read(
-                cell.element, replace(inner, kind="cell", table=number, row=cell.row, column=cell.column)
-            )
+            place = replace(inner, kind="cell", table=number, row=cell.row, column=cell.column)
+            for line in self.read(cell.element, place):
+                lines.append(line)
+                yield line
+        grid = [TableCell(cell.row, cell.column, cell.rowspan, cell.colspan) for cell in cells]
+        self.shapes.append(make_shape(number, grid, lines, head_rows(element)))
 
 
 def _setting(properties: etree._Element | None, style: Style) -> tuple[int, bool]:

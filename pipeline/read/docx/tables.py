@@ -1,7 +1,8 @@
 """The cells of a w:tbl by row and column, and whether the table only places blocks of text side by side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lxml import etree
 
@@ -9,32 +10,54 @@ from pipeline.read.docx import names as w
 from pipeline.read.docx.styles import Styles, number_of, value_of
 from pipeline.read.layout import places_blocks
 
+_OFF = frozenset({"0", "false", "off"})
 _NO_LINE = frozenset({"", "none", "nil"})
 _MOST_PLACED_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell that is printed: the lower parts of a merged cell are not."""
+    """One cell that is printed, with the rows and columns it spans: the lower parts of a merged cell are not."""
 
     row: int
     column: int
     element: etree._Element
+    colspan: int = 1
+    rowspan: int = 1
 
 
 def read_cells(table: etree._Element) -> list[Cell]:
     """All cells in reading order; a cell over several columns counts for all of them."""
-    cells = []
+    cells: list[Cell] = []
+    merged_at: dict[int, int] = {}  # Where in `cells` the merged cell is that a column goes on with.
     for row, element in enumerate(_children(table, w.ROW)):
         before = element.find(f"{w.ROW_FORMAT}/{w.GRID_BEFORE}")
         column = int(before.get(w.VAL, "0")) if before is not None else 0
         for cell in _children(element, w.CELL):
             properties = cell.find(w.CELL_FORMAT)
             merged = properties.find(w.MERGED) if properties is not None else None
-            if merged is None or merged.get(w.VAL) == "restart":
-                cells.append(Cell(row, column, cell))
-            column += (number_of(properties, w.SPAN) if properties is not None else None) or 1
+            colspan = (number_of(properties, w.SPAN) if properties is not None else None) or 1
+            if merged is not None and merged.get(w.VAL) != "restart":
+                if column in merged_at:
+                    above = cells[merged_at[column]]
+                    cells[merged_at[column]] = replace(above, rowspan=row + 1 - above.row)
+            else:
+                merged_at.pop(column, None)
+                if merged is not None:
+                    merged_at[column] = len(cells)
+                cells.append(Cell(row, column, cell, colspan))
+            column += colspan
     return cells
+
+
+def head_rows(table: etree._Element) -> int:
+    """How many rows at its top Word repeats on every page."""
+    return sum(1 for _ in takewhile(_is_repeated, _children(table, w.ROW)))
+
+
+def _is_repeated(row: etree._Element) -> bool:
+    mark = row.find(f"{w.ROW_FORMAT}/{w.REPEATED_ROW}")
+    return mark is not None and mark.get(w.VAL, "1") not in _OFF
 
 
 def is_layout(table: etree._Element, cells: list[Cell], styles: Styles) -> bool:

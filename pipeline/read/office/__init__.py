@@ -67,6 +67,7 @@ def _read_bare_words(data: bytes, name: str, sha256: str, kind: Kind) -> Source:
     if not has_letters(text):
         raise _failure(name, "no_text")
     quality = min(text_quality(text), _BARE_QUALITY)
+    written = read_plain_text(text)
     return Source(
         name=name,
         sha256=sha256,
@@ -74,7 +75,8 @@ def _read_bare_words(data: bytes, name: str, sha256: str, kind: Kind) -> Source:
         media_type=FORMATS[kind].media_type,
         how="doc",
         quality=quality,
-        pages=(Page(0, read_plain_text(text), how="doc", quality=quality),),
+        pages=(Page(0, written.lines, how="doc", quality=quality),),
+        tables=written.tables,
         shortcomings=(_BARE_WORDS,),
         conversions=(program,),
     )
