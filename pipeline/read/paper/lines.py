@@ -1,5 +1,7 @@
 """A row as a `Line`: its words with their boxes, bold and italic ranges, footnote marks taken out."""
 
+from operator import attrgetter
+
 from pipeline.ranges import add_range
 from pipeline.read.paper.footnotes import mark_of
 from pipeline.read.paper.piece import Piece
@@ -9,6 +11,8 @@ from pipeline.records import Box, Line, WordBox
 from pipeline.records.source import LineKind, Start
 
 Words = tuple[tuple[Piece, ...], ...]
+
+_corners, _confidence = attrgetter("x0", "y0", "x1", "y1"), attrgetter("confidence")
 
 
 def make_line(
@@ -38,8 +42,7 @@ def make_line(
                 add_range(bold, start, end, across=1)  # A space between two bold words is bold.
             if piece.italic:
                 add_range(italic, start, end, across=1)
-        box = _box_round(word)
-        confidence = min(piece.confidence for piece in word)
+        box, confidence = _box_and_confidence(word)
         words.append(WordBox(begin, end, view.shown_box(box) if view.turned else box, confidence))
     table, table_row, column = place
     return Line(
@@ -58,17 +61,13 @@ def make_line(
     )
 
 
-def _box_round(word: tuple[Piece, ...]) -> Box:
-    """The box of a word: an exponent stands higher than the letters before it, a stamped digit anywhere beside them."""
-    first = word[0]
+def _box_and_confidence(word: tuple[Piece, ...]) -> tuple[Box, float]:
+    """The box round a word and its least confidence; an exponent stands higher, a stamped digit anywhere beside."""
     if len(word) == 1:
-        return Box(first.x0, first.y0, first.x1, first.y1)
-    return Box(
-        min(piece.x0 for piece in word),
-        min(piece.y0 for piece in word),
-        max(piece.x1 for piece in word),
-        max(piece.y1 for piece in word),
-    )
+        piece = word[0]
+        return Box(piece.x0, piece.y0, piece.x1, piece.y1), piece.confidence
+    x0s, y0s, x1s, y1s = zip(*map(_corners, word), strict=True)
+    return Box(min(x0s), min(y0s), max(x1s), max(y1s)), min(map(_confidence, word))
 
 
 def _without_marks(row: Row, own: str) -> tuple[str, Words, tuple[tuple[int, str], ...]]:

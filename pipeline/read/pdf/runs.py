@@ -41,7 +41,8 @@ def find_runs(handle: int, text: str) -> Runs:
     ends = np.cumsum(lengths)
     characters = np.arange(ends[-1]) + np.repeat(first[mixed] - ends + lengths, lengths)
     inside = native.text_objects(handle, characters.tolist())
-    begins = inside != np.roll(inside, 1)
+    begins = np.empty(len(inside), np.bool_)
+    begins[1:] = inside[1:] != inside[:-1]
     begins[ends - lengths] = True
     cuts = np.flatnonzero(begins)
     is_cut = np.ones(len(cuts), np.bool_)
