@@ -10,19 +10,23 @@ from pipeline.records import PartialDate
 # "ngày 07/5/2013", "NGÀY 10/10/2024" (headings), "ngày 12-5-2017" (Party), "ngày 05/ 3/2020" (Công báo leaves a
 # space), "19/6/2015" without a word, "ngày 16 tháng 5 năm 2016", "ngày … tháng 9 năm 2020" and "ngày / /2025" (blank
 # before signing), "tháng 11 năm 2020", "tháng 10/2019".
+# Marks that scans lose or change ("ngay 12 thắng 5 nãm 2020") do not matter where the numbers stand in their places.
+_DAY_WORD = "(?:[Nn]g[àaáảãạ]y|NG[ÀA]Y)"
+_MONTH_WORD = "(?:[Tt]h[áaàảãạắ]ng|TH[ÁA]NG)"
+_YEAR_WORD = "(?:[Nnm][ăaâáàảãắ]m|N[ĂAÃ]M)"
 DATE = re.compile(
-    r"""
-    (?P<word>\b(?:[Nn]gày|NGÀY)\s{0,2})?
-    (?<![\d/.-])(?P<day>\d{1,2})\s?(?P<separator>[/.-])\s?(?P<month>\d{1,2})\s?(?P=separator)\s?(?P<year>\d{4})(?![\d/]|-\d)
+    rf"""
+    (?P<word>\b{_DAY_WORD}\s{{0,2}})?
+    (?<![\d/.-])(?P<day>\d{{1,2}})\s?(?P<separator>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=separator)\s?(?P<year>\d{{4}})(?![\d/]|-\d)
     |
-    \b(?:[Nn]gày|NGÀY)\s{0,2}(?:
-        (?P<day_long>\d{1,2})?[.…_\s/]{0,20}\b(?:[Tt]háng|THÁNG)\s{0,2}(?P<month_long>\d{1,2})?[.…_\s]{0,20}
-        \b(?:[Nn]ăm|NĂM)\s{0,2}(?P<year_long>\d{4})(?!\d)
+    \b{_DAY_WORD}\s{{0,2}}(?:
+        (?P<day_long>\d{{1,2}})?[.…_\s/]{{0,20}}(?<![^\W\d]){_MONTH_WORD}\s{{0,2}}(?P<month_long>\d{{1,2}})?[.…_\s]{{0,20}}
+        (?<![^\W\d]){_YEAR_WORD}\s{{0,2}}(?P<year_long>\d{{4}})(?!\d)
         |
-        [.…_\s]{0,20}/[.…_\s]{0,20}(?:(?P<month_blank>\d{1,2})[.…_\s]{0,20})?/\s?(?P<year_blank>\d{4})(?!\d)
+        [.…_\s]{{0,20}}/[.…_\s]{{0,20}}(?:(?P<month_blank>\d{{1,2}})[.…_\s]{{0,20}})?/\s?(?P<year_blank>\d{{4}})(?!\d)
     )
     |
-    \b[Tt]háng\s{1,2}(?P<month_only>\d{1,2})(?:\s{0,2}năm\s{1,2}|\s?[/-]\s?)(?P<year_only>\d{4})(?!\d)
+    \b{_MONTH_WORD}\s{{1,2}}(?P<month_only>\d{{1,2}})(?:\s{{0,2}}{_YEAR_WORD}\s{{1,2}}|\s?[/-]\s?)(?P<year_only>\d{{4}})(?!\d)
     """,
     re.VERBOSE,
 )

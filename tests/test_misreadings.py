@@ -20,7 +20,7 @@ def recognised(content: str) -> Text:
 
 
 QUIET = [
-    "Quyết định số 12B/QĐ-UBND ngày 05/12/2016",
+    "Quyết định số 12A/QĐ-UBND ngày 05/12/2016",
     "lớp 2B, 5S, B1, H5N1, COVID-19, hạng II, quý II/2020, giai đoạn I",
     "mục I.1 và mục Il, lo lắng, bộ sổ, 3l xăng",
     "QL1/BGTVT-KH, QCVN 01:2020/BTNMT, ISO 9001:2015",

@@ -7,11 +7,14 @@ from typing import NamedTuple
 from pipeline.citations.codes import Code
 from pipeline.citations.lexicon import Lexicon
 from pipeline.dates import DateMatch, date_at
+from pipeline.fold import slug
 from pipeline.rules import DocumentType
 
 _REACH = 90
 _NEAR = 40
 _MARK = re.compile(r"[^\w\s]|\b(?:và|của|tại|theo)\b")
+# "số" with its marks lost or changed, as scans and hasty typists leave it.
+_NUMBER_WORDS = frozenset({"số", "sô", "so", "só", "sồ", "sổ", "sỗ", "sộ", "sỏ", "sõ", "sò", "sọ", "sớ", "sơ"})
 _OPENING = " ([{“”\"'‘’*-–+•/…:;,."
 
 
@@ -39,7 +42,7 @@ def read_before(
     offset = code_start - len(window)
     words = window.rstrip(" :.…")
     start, numbered = code_start, False
-    if words[-2:].lower() == "số" and not words[-3:-2].isalpha():
+    if words[-2:].lower() in _NUMBER_WORDS and not words[-3:-2].isalpha():
         start, numbered = offset + len(words) - 2, True
         words = words[:-2].rstrip()
         if words.lower().endswith(lexicon.rules.numbered_otherwise):
@@ -51,6 +54,8 @@ def read_before(
     begin, one = _type_word(words, code, lexicon, numbered)
     if one is None and numbered:
         begin, one = _type_word(_without_attribute(words, lexicon), code, lexicon, numbered)
+    if one is None and code.type_code and words[-1].isalpha():
+        begin, one = _unmarked_type(words, code, lexicon)
     if one is None and numbered:
         begin, one = _type_further_back(words, code, lexicon)
     if one is None and numbered:
@@ -96,6 +101,17 @@ def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tupl
         if chosen is None or not _fits(chosen, code) or _fits(one, code):
             chosen = one
     return begin, chosen
+
+
+def _unmarked_type(words: str, code: Code, lexicon: Lexicon) -> tuple[int, DocumentType | None]:
+    """A type word whose marks were lost or changed ("Quyêt định", "Nghi quyết"), if it is the one of the code."""
+    pieces = words.rsplit(" ", lexicon.longest_type)
+    for count in range(1, min(lexicon.longest_type, len(pieces)) + 1):
+        bare = " ".join(pieces[-count:]).lstrip(_OPENING)
+        for one in lexicon.bare_types.get(slug(bare), ()):
+            if _fits(one, code):
+                return len(words) - len(bare), one
+    return 0, None
 
 
 def _type_further_back(words: str, code: Code, lexicon: Lexicon) -> tuple[int, DocumentType | None]:

@@ -11,7 +11,7 @@ from pipeline.rules.characters import MisreadRules
 
 # A number and what tells that it is one: "Số: l2/2O20/QĐ-UBND", "ngày l2 tháng O5 năm 2O20".
 _WINDOW = 40
-_PLAIN_DATE = regex.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
+_WHOLE_DATE = regex.compile(r"[^/.-]{1,2}([/.-])[^/.-]{1,2}\1[^/.-]{4}")
 
 
 def find_misread(value: str, is_recognised: bool, rules: MisreadRules) -> tuple[Misread, ...]:
@@ -44,7 +44,7 @@ def _read_places(value: str, start: int, end: int, is_recognised: bool, rules: M
     for place in rules.places:
         if place.only_scans and not is_recognised:
             continue
-        read = _read_date if place.is_date else _read_number
+        read = _read_date if place.is_date else _keep if place.may_be_letter else _read_number
         for match in place.pattern.finditer(value, start, end):
             for low, high in match.spans("n"):
                 printed = value[low:high]
@@ -59,18 +59,27 @@ def _read_number(start: int, printed: str, rules: MisreadRules) -> Misread | Non
     reads = _in_digits(printed, rules).replace(" ", "").rjust(len(printed))
     if reads == printed:
         return None
-    digits = _digits(rules)
-    is_doubtful = any(len(digits.get(letter, "")) > 1 for letter in printed)
-    return Misread(start, start + len(printed), reads, is_doubtful)
+    return Misread(start, start + len(printed), reads, _has_doubt(printed, rules))
+
+
+def _keep(start: int, printed: str, rules: MisreadRules) -> Misread:
+    """A letter that may as well belong to the number ("12B/QĐ-UBND") stays, in doubt."""
+    return Misread(start, start + len(printed), printed, is_doubtful=True)
 
 
 def _read_date(start: int, printed: str, rules: MisreadRules) -> Misread | None:
     """A date with its slashes; where one was wholly lost, it takes the place of the space before the date."""
-    if _PLAIN_DATE.fullmatch(printed):
+    if _WHOLE_DATE.fullmatch(printed):
         return None
     reads = read_run(printed, _in_digits(printed, rules))
     low = start - max(0, len(reads) - len(printed))
-    return Misread(low, start + len(printed), (reads or printed).rjust(len(printed)), is_doubtful=not reads)
+    return Misread(
+        low, start + len(printed), (reads or printed).rjust(len(printed)), not reads or _has_doubt(printed, rules)
+    )
+
+
+def _has_doubt(printed: str, rules: MisreadRules) -> bool:
+    return any(len(_digits(rules).get(letter, "")) > 1 for letter in printed)
 
 
 def _in_digits(printed: str, rules: MisreadRules) -> str:

@@ -26,11 +26,13 @@ class MisreadDigit(PatternRule):
 class NumberPlace(PatternRule):
     """Where a number stands: its groups `n`. `only_scans`: what a typed text does not hold, or means otherwise.
 
-    `is_date`: the number is a whole date whose slashes may be lost.
+    `is_date`: the number is a whole date whose slashes may be lost. `may_be_letter`: its letter may be none of its
+    digits; it stays as printed, in doubt.
     """
 
     only_scans: bool = False
     is_date: bool = False
+    may_be_letter: bool = False
 
     @model_validator(mode="after")
     def _has_number(self) -> Self:
