@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from pipeline.checks import arm_checks
+from pipeline.crops import CROP_MEGABYTES, share_of
 from pipeline.engine import run_each
 from pipeline.language import Language
 from pipeline.progress import Progress
@@ -36,6 +37,7 @@ def run(
     rules_folder: Path | None = None,
     workers: int | None = None,
     ocr: OcrChoice = "auto",
+    crop_megabytes: float = CROP_MEGABYTES,
     language: Language = "vi",
     progress: Progress | None = None,
 ) -> Summary:
@@ -51,7 +53,8 @@ def run(
     found = list(find_inputs(inputs, skip=(folder,)))
     # Fewer files than workers: the others read pages of the same file.
     recognition = Ocr(ocr, at_once=max(1, workers // max(len(found), 1)))
-    jobs = [Job(one, rules_folder, recognition) for one in found]
+    crop_bytes = share_of(crop_megabytes, len(found))
+    jobs = [Job(one, rules_folder, recognition, crop_bytes) for one in found]
     seconds: dict[str, float] = defaultdict(float)
     interrupted = False
     folder.mkdir(parents=True, exist_ok=True)
@@ -64,6 +67,7 @@ def run(
             workers=workers,
             timeout=allowed_seconds,
             lost=failed,
+            lighter=Job.without_crops,
             prepare=partial(prepare, rules_folder),
             batch=_batch(len(jobs), workers),
         )

@@ -18,7 +18,7 @@ def obey(job: str) -> str:
         if not marker.exists():
             marker.touch()
             os.kill(os.getpid(), signal.SIGSEGV)
-    if job == "die":
+    if job == "die" or job.endswith(" with extras"):
         os.kill(os.getpid(), signal.SIGSEGV)
     if job == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
@@ -36,7 +36,16 @@ def lost(job: str, why: Loss) -> str:
 
 
 def results(jobs: list[str], *, timeout: float = 20, batch: int = 2) -> list[str]:
-    found = run_each(obey_all, jobs, workers=2, timeout=lambda _: timeout, lost=lost, prepare=nothing, batch=batch)
+    found = run_each(
+        obey_all,
+        jobs,
+        workers=2,
+        timeout=lambda _: timeout,
+        lost=lost,
+        prepare=nothing,
+        lighter=lambda job: job.removesuffix(" with extras"),
+        batch=batch,
+    )
     return sorted(found)
 
 
@@ -59,3 +68,7 @@ def test_a_job_whose_worker_died_by_bad_luck_is_tried_again(tmp_path: Path) -> N
 
 def test_a_hanging_job_is_killed_and_the_others_go_on() -> None:
     assert results(["1", "hang", "2"], timeout=1.5, batch=1) == ["done 1", "done 2", "lost hang: timeout"]
+
+
+def test_a_job_that_dies_of_what_it_can_do_without_is_done_without_it() -> None:
+    assert results(["1", "2 with extras"]) == ["done 1", "done 2"]

@@ -56,7 +56,7 @@ ALLOWED: dict[str, set[str]] = {
     "worker": {"crops", "engine", "main", "read", "tables"} | BASE,
     "progress": {"worker", "language", "numbers"},
     "run": {
-        *("checks", "engine", "progress", "publish", "read", "review", "run_record"),
+        *("checks", "crops", "engine", "progress", "publish", "read", "review", "run_record"),
         *("store", "summary", "tables", "workbook", "worker"),
     }
     | BASE,
@@ -71,7 +71,7 @@ ALLOWED: dict[str, set[str]] = {
     "unused_rules": {"main", "read"} | BASE,
     "doctor": {"rules", "version"},
     "commands": {
-        *("checks", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
+        *("checks", "crops", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
         *("run", "spacy_component", "summary", "synthesize", "unused_rules"),
     }
     | BASE,

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from pipeline.commands import ExitStatus, add_ocr_choice
+from pipeline.crops import CROP_MEGABYTES
 from pipeline.language import Language, pick
 
 
@@ -31,6 +32,18 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     )
     parser.add_argument("--workers", type=_positive, metavar="N", help=say("số tiến trình", "number of processes"))
     add_ocr_choice(parser, language)
+    parser.add_argument(
+        "--crops",
+        type=_megabytes,
+        default=CROP_MEGABYTES,
+        metavar="MB",
+        help=say(
+            "ảnh trích trang cạnh từng phát hiện trong report.html được chiếm bao nhiêu MB; 0: không kèm ảnh (mặc định"
+            f" {CROP_MEGABYTES:g})",
+            "how many MB the pictures of pages beside the findings may take in report.html; 0: none (default"
+            f" {CROP_MEGABYTES:g})",
+        ),
+    )
     parser.add_argument("--rules", type=Path, metavar="DIR", help=say("thư mục quy tắc", "folder of rules"))
     parser.add_argument("--quiet", action="store_true", help=say("không in tiến độ", "no progress"))
 
@@ -48,6 +61,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         rules_folder=options.rules,
         workers=options.workers,
         ocr=options.ocr,
+        crop_megabytes=options.crops,
         language=language,
         progress=Progress(language, shown=not options.quiet),
     )
@@ -60,5 +74,12 @@ def execute(options: argparse.Namespace, language: Language) -> int:
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
+        raise argparse.ArgumentTypeError(text)
+    return number
+
+
+def _megabytes(text: str) -> float:
+    number = float(text)
+    if not 0 <= number < 100_000:
         raise argparse.ArgumentTypeError(text)
     return number

@@ -16,13 +16,15 @@ def run_each(
     timeout: Callable[[Job], float],
     lost: Callable[[Job, Loss], Result],
     prepare: Callable[[], None],
+    lighter: Callable[[Job], Job],
     batch: int = 4,
 ) -> Iterator[Result]:
     """Yield the result of every job, in the order they finish.
 
     `function` gives one result for each job of a batch, in any order; a batch may share what is dear to begin.
     `function`, `prepare` and the jobs are sent to worker processes. A job whose worker dies, or that takes more than
-    the `timeout` seconds it has, is tried once more alone; when that fails too, `lost(job, why)` stands for its result.
+    the `timeout` seconds it has, is tried once more alone, then as the `lighter` job that leaves out what can be done
+    without; when that fails too, or nothing could be left out, `lost(job, why)` stands for its result.
     """
     waiting = iter(jobs)
     pool = _start(workers, prepare)
@@ -48,6 +50,8 @@ def run_each(
                 _stop(pool)
                 for job in suspects:
                     result = run_alone(function, job, timeout=timeout(job), prepare=prepare)
+                    if isinstance(result, Loss) and (other := lighter(job)) != job:
+                        result = run_alone(function, other, timeout=timeout(job), prepare=prepare)
                     yield lost(job, result) if isinstance(result, Loss) else result
                 pool = _start(workers, prepare)
     finally:

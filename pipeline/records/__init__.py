@@ -1,6 +1,7 @@
 """Every frozen record that one stage hands to the next. Records know nothing of files, rules or tables."""
 
 from pipeline.records.citation import Citation, CitationForm, IssuerSource, Relation, Resolution
+from pipeline.records.crop import Crop, turned
 from pipeline.records.data_table import DataCell, DataTable
 from pipeline.records.dates import NO_DATE, PartialDate
 from pipeline.records.evidence import Evidence, Found
@@ -17,6 +18,7 @@ __all__ = [
     "Box",
     "Citation",
     "CitationForm",
+    "Crop",
     "DataCell",
     "DataTable",
     "Evidence",
@@ -55,4 +57,5 @@ __all__ = [
     "Text",
     "TextSource",
     "WordBox",
+    "turned",
 ]

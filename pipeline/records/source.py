@@ -2,8 +2,9 @@
 
 import sys
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TextSource = Literal["text", "markdown", "docx", "doc", "pdf", "ocr", "mixed"]
 Start = Literal["yes", "no", "maybe"]
@@ -14,8 +15,7 @@ ShortcomingKind = Literal["failed_pages", "pictured_pages", "pictured_stamp", "c
 _PLAIN_ENOUGH = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in PDF points, origin at the top left of the page."""
 
     x0: float
@@ -23,9 +23,18 @@ class Box:
     x1: float
     y1: float
 
+    @classmethod
+    def around(cls, boxes: Iterable["Box"]) -> "Box":
+        """The smallest rectangle that holds all `boxes`, of which there is at least one."""
+        x0, y0, x1, y1 = zip(*boxes, strict=True)
+        return cls(min(x0), min(y0), max(x1), max(y1))
 
-@dataclass(frozen=True, slots=True)
-class WordBox:
+    def holds(self, other: "Box") -> bool:
+        """Whether `other` lies inside this one."""
+        return self.x0 <= other.x0 and self.y0 <= other.y0 and other.x1 <= self.x1 and other.y1 <= self.y1
+
+
+class WordBox(NamedTuple):
     """The place of the characters `start:end` of a line's text; `confidence` (0 to 1) is below 1 on scans only."""
 
     start: int

@@ -157,14 +157,7 @@ class Text:
     def _boxes(self, start: int, end: int) -> Iterator[tuple[int, Box]]:
         """One box a line, with the number of its page, around the words that hold characters of `start:end`."""
         for number, words in self._words(start, end):
-            boxes = [word.box for word in words]
-            box = Box(
-                min(box.x0 for box in boxes),
-                min(box.y0 for box in boxes),
-                max(box.x1 for box in boxes),
-                max(box.y1 for box in boxes),
-            )
-            yield number, box
+            yield number, Box.around(word.box for word in words)
 
     def _words(self, start: int, end: int) -> Iterator[tuple[int, list[WordBox]]]:
         """The words of each line that hold characters of `start:end`, with the number of its page."""

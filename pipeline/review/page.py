@@ -43,10 +43,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """The view of one report as the page carries it: HTML, compressed, in letters that end no element."""
+    """The view of one report as the page carries it: HTML, compressed, in letters that end no element; its pictures."""
 
     report_id: str
     content: str
+    crops: tuple[str, ...]
 
 
 def write_review(store: Store, folder: Path, language: Language) -> None:
@@ -154,4 +155,4 @@ def _packed(store: Store, template: Template, names: dict[str, str], language: L
         html = template.render(view=view_of(store, row, names, language))
         # No time in the compressed stream: the same reports give the same page.
         content = b64encode(gzip.compress(html.encode(), compresslevel=5, mtime=0)).decode()
-        yield Packed(row.report_id, content)
+        yield Packed(row.report_id, content, tuple(b64encode(crop.png).decode() for crop in store.crops(row.report_id)))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from pipeline.language import Language, pick
 from pipeline.records import Paragraph, Severity
 from pipeline.review.body import Heading, render_body
+from pipeline.review.crops import Album, CropView
 from pipeline.review.marks import Mark
 from pipeline.store import Store
 from pipeline.tables.in_words import place_words
@@ -16,6 +17,7 @@ from pipeline.tables.quotes import QuoteCell, read_quotes
 from pipeline.tables.schema import (
     CITATIONS,
     FLAGS,
+    PAGES,
     RECIPIENTS,
     SECTIONS,
     STATISTICS,
@@ -37,7 +39,8 @@ _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 class QuoteView:
     """One place that a flag compares: its words, and some of what stands before and after them.
 
-    `own` is False for words of another report, which this report's text does not show.
+    `own` is False for words of another report, which this report's text does not show. `crops` are the pictures of the
+    page that show it and have not been shown with an earlier place of the flag.
     """
 
     target: str
@@ -48,6 +51,7 @@ class QuoteView:
     start: int
     end: int
     own: bool
+    crops: tuple[CropView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class ReportView:
     citations: tuple[CitationRow, ...]
     statistics: tuple[StatisticRow, ...]
     body: Markup
+    is_pictured: bool
 
     def raw_of(self, statistic_id: str) -> str:
         """The words of a statistic that another one is part of."""
@@ -86,7 +91,8 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
     citations = tuple(store.rows_of(CITATIONS, row.report_id))
     statistics = tuple(store.rows_of(STATISTICS, row.report_id))
     gravest_first = sorted(store.rows_of(FLAGS, row.report_id), key=lambda one: (_RANK[one.severity], one.ordinal))
-    flags = tuple(_flag(number, one, text.value, names, language) for number, one in enumerate(gravest_first, start=1))
+    album = Album(row.report_id, store.crops(row.report_id), tuple(store.rows_of(PAGES, row.report_id)), language)
+    flags = tuple(_flag(number, one, text.value, names, album) for number, one in enumerate(gravest_first, start=1))
     marks = [
         *_layout_marks(layout),
         *(Mark(one.start, one.end, "citation", one.citation_id) for one in citations),
@@ -103,21 +109,23 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
         citations=citations,
         statistics=statistics,
         body=render_body(text.value, layout.paragraphs, marks, headings, frozenset(_titles(sections, layout))),
+        is_pictured=bool(album.crops),
     )
 
 
-def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], language: Language) -> FlagView:
+def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], album: Album) -> FlagView:
+    cells = read_quotes(row.quotes)
     quotes = tuple(
-        _own_quote(f"{row.flag_id}-{place}", quote, text, language)
+        _own_quote(f"{row.flag_id}-{place}", quote, text, crops, album.language)
         if quote.report_id == row.report_id
-        else _foreign_quote(quote, language)
-        for place, quote in enumerate(read_quotes(row.quotes), start=1)
+        else _foreign_quote(quote, album.language)
+        for place, (quote, crops) in enumerate(zip(cells, album.beside(cells), strict=True), start=1)
     )
-    message = pick(language, row.message_vi, row.message_en)
+    message = pick(album.language, row.message_vi, row.message_en)
     return FlagView(number, row, names.get(row.code, row.code), message, quotes)
 
 
-def _own_quote(target: str, quote: QuoteCell, text: str, language: Language) -> QuoteView:
+def _own_quote(target: str, quote: QuoteCell, text: str, crops: tuple[CropView, ...], language: Language) -> QuoteView:
     """The words quoted with the words around them in their own paragraph."""
     opening = text.rfind("\n", 0, quote.start) + 1
     closing = text.find("\n", quote.end)
@@ -131,6 +139,7 @@ def _own_quote(target: str, quote: QuoteCell, text: str, language: Language) -> 
         start=quote.start,
         end=quote.end,
         own=True,
+        crops=crops,
     )
 
 

@@ -66,6 +66,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "to_look_at": ("Những chỗ cần xem", "What to look at"),
     "no_flags": ("Không thấy chỗ nào không khớp.", "Nothing was found that does not agree."),
     "compared": ("Các chỗ được đối chiếu", "Places compared"),
+    "enlarge": ("Xem ảnh trang phóng to", "See the page enlarged"),
     "suggestion": ("Gợi ý", "Suggestion"),
     "basis": ("Căn cứ", "Basis"),
     "contents": ("Mục lục", "Contents"),

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from pipeline.errors import UsageError
+from pipeline.records import Box, Crop
 from pipeline.store.definitions import CHILDREN, definitions, needs_restoring, restored
 from pipeline.tables.columns import Row, Table, Value
 from pipeline.tables.rows import ReportRows
@@ -98,7 +99,7 @@ class Store:
     def finish_run(self, started: str, finished: str) -> None:
         """End a run: reports that were no input of it are forgotten."""
         with self._transaction():
-            for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts"):
+            for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts", "crops"):
                 self._connection.execute(f"DELETE FROM {name} WHERE report_id NOT IN (SELECT report_id FROM inputs)")
             self._connection.execute("UPDATE runs SET finished = ? WHERE started = ?", (finished, started))
 
@@ -141,6 +142,13 @@ class Store:
         found = self._connection.execute("SELECT value, layout FROM texts WHERE report_id = ?", (report_id,)).fetchone()
         return StoredText(*found)
 
+    def crops(self, report_id: str) -> tuple[Crop, ...]:
+        """The pictures of parts of pages that are kept of a report, the most needed first."""
+        found = self._connection.execute(
+            "SELECT page, x0, y0, x1, y1, rotation, png FROM crops WHERE report_id = ? ORDER BY ordinal", (report_id,)
+        )
+        return tuple(Crop(page, Box(*sides), rotation, png) for page, *sides, rotation, png in found)
+
     def duplicates(self) -> tuple[tuple[str, str], ...]:
         """(source, the source whose bytes it repeats), for inputs that were given twice under different names."""
         return tuple(
@@ -163,7 +171,7 @@ class Store:
         )
         if first is not None and first < source:
             return
-        for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts"):
+        for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts", "crops"):
             self._connection.execute(f"DELETE FROM {name} WHERE report_id = ?", (report_id,))
         self._insert(REPORTS, (rows.report,))
         self._insert(PAGES, rows.pages)
@@ -176,6 +184,13 @@ class Store:
         self._insert(REPORT_TABLE_CELLS, rows.cells)
         self._insert(FLAGS, rows.flags)
         self._connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (report_id, rows.text, rows.layout))
+        self._connection.executemany(
+            "INSERT INTO crops VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (report_id, ordinal, one.page, one.box.x0, one.box.y0, one.box.x1, one.box.y1, one.rotation, one.png)
+                for ordinal, one in enumerate(rows.crops)
+            ),
+        )
 
     def _insert(self, table: Table[Row], rows: Iterable[Row]) -> None:
         places = ", ".join("?" * len(table.names))

@@ -34,6 +34,9 @@ _OWN = (
     # The files of the present run: two of them may hold the same bytes, and so be one report.
     "CREATE TABLE IF NOT EXISTS inputs (source TEXT PRIMARY KEY, report_id TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS texts (report_id TEXT PRIMARY KEY, value TEXT NOT NULL, layout TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS crops (report_id TEXT NOT NULL, ordinal INTEGER NOT NULL, page INTEGER NOT NULL,"
+    " x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL, rotation INTEGER NOT NULL,"
+    " png BLOB NOT NULL, PRIMARY KEY (report_id, ordinal))",
     "CREATE INDEX IF NOT EXISTS reports_in_order ON reports (source, report_id)",
     "CREATE INDEX IF NOT EXISTS citations_of_document ON citations (document_id)",
 )

@@ -48,6 +48,7 @@ def header_field_rows(located: Located, header: Header) -> Iterator[HeaderFieldR
             page=place.page,
             line=place.line,
             bbox=place.bbox,
+            bbox_overleaf=place.bbox_overleaf,
             start=evidence.start,
             end=evidence.end,
             rule=evidence.rule,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from pipeline.records import DataCell, DataTable
-from pipeline.tables.located import Located, written_box
+from pipeline.tables.boxes import write_boxes
+from pipeline.tables.located import Located
 from pipeline.tables.schema import ReportTableCellRow, ReportTableRow
 
 _MOSTLY = 0.5
@@ -55,7 +56,7 @@ def _cell_row(located: Located, index: int, table: DataTable, cell: DataCell, or
         text="\n".join(located.words(start, end) for start, end in spans) or None,
         bold=letters > 0 and bold > _MOSTLY * letters,
         page=shape.page or (place.page if place else None),
-        bbox=written_box(shape.box) if shape.box else (place.bbox if place else None),
+        bbox=write_boxes((shape.box,)) if shape.box else (place.bbox if place else None),
         start=spans[0][0] if spans else None,
         end=spans[-1][1] if spans else None,
     )

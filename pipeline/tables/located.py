@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from pipeline.records import Box, Report, Section
+from pipeline.records import Report, Section
+from pipeline.tables.boxes import write_boxes, write_overleaf
 
 Child = Literal["header field", "recipient", "section", "citation", "statistic", "table", "flag"]
 _LETTERS: dict[Child, str] = {
@@ -24,6 +25,7 @@ class RowPlace(NamedTuple):
     page: int | None
     line: int | None
     bbox: str | None
+    bbox_overleaf: str | None
 
 
 class Located:
@@ -73,12 +75,9 @@ class Located:
     def place(self, start: int, end: int) -> RowPlace:
         """Page and line of `start`, boxes of `start:end`."""
         place = self._text.place(start, end)
-        return RowPlace(place.page or None, place.line or None, ";".join(map(written_box, place.boxes)) or None)
-
-
-def written_box(box: Box) -> str:
-    """A rectangle as the tables write it."""
-    return " ".join(f"{round(side, 2):g}" for side in (box.x0, box.y0, box.x1, box.y1))
+        return RowPlace(
+            place.page or None, place.line or None, write_boxes(place.boxes), write_overleaf(place.overleaf)
+        )
 
 
 def _breaks(sections: Sequence[Section]) -> Iterator[tuple[int, int | None]]:

@@ -13,6 +13,7 @@ class QuoteCell(NamedTuple):
     page: int | None
     line: int | None
     bbox: str | None
+    bbox_overleaf: str | None
     start: int
     end: int
     text: str

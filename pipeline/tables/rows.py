@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.language import Language, pick
-from pipeline.records import Citation, Failure, Flag, Quote, Recipient, Report, Section, Statistic
+from pipeline.records import Citation, Crop, Failure, Flag, Quote, Recipient, Report, Section, Statistic
 from pipeline.tables.header_fields import header_field_rows
 from pipeline.tables.inner_tables import cell_rows, table_rows
 from pipeline.tables.layout import layout_of
@@ -30,7 +30,7 @@ _ITEM_MARKS = "-–—+•* \t"
 
 @dataclass(frozen=True, slots=True)
 class ReportRows:
-    """Everything of one report that is published: its rows, its text, and how that text is set out (JSON)."""
+    """Everything of one report that is published: its rows, its text and how that is set out (JSON), its crops."""
 
     report: ReportRow
     recipients: tuple[RecipientRow, ...]
@@ -44,10 +44,11 @@ class ReportRows:
     header_fields: tuple[HeaderFieldRow, ...] = ()
     tables: tuple[ReportTableRow, ...] = ()
     cells: tuple[ReportTableCellRow, ...] = ()
+    crops: tuple[Crop, ...] = ()
 
 
-def rows_of(report: Report, rules_version: str, pipeline_version: str) -> ReportRows:
-    """The rows of one report; ids number the records in reading order."""
+def rows_of(report: Report, rules_version: str, pipeline_version: str, crops: tuple[Crop, ...] = ()) -> ReportRows:
+    """The rows of one report, with the pictures that were cut for it; ids number the records in reading order."""
     located = Located(report)
     return ReportRows(
         report=report_row(report, rules_version, pipeline_version),
@@ -62,6 +63,7 @@ def rows_of(report: Report, rules_version: str, pipeline_version: str) -> Report
         header_fields=tuple(header_field_rows(located, report.header)),
         tables=tuple(table_rows(located, report.tables)),
         cells=tuple(cell_rows(located, report.tables)),
+        crops=crops,
     )
 
 
@@ -116,6 +118,7 @@ def _citation_row(located: Located, index: int, one: Citation) -> CitationRow:
         page=place.page,
         line=place.line,
         bbox=place.bbox,
+        bbox_overleaf=place.bbox_overleaf,
         start=one.start,
         end=one.end,
         cell=located.cell_id(one.start),
@@ -154,6 +157,7 @@ def _statistic_row(located: Located, index: int, one: Statistic) -> StatisticRow
         page=place.page,
         line=place.line,
         bbox=place.bbox,
+        bbox_overleaf=place.bbox_overleaf,
         start=one.start,
         end=one.end,
         cell=located.cell_id(one.start),
@@ -198,6 +202,7 @@ def _quote(located: Located, quote: Quote) -> QuoteCell:
         page=place.page,
         line=place.line,
         bbox=place.bbox,
+        bbox_overleaf=place.bbox_overleaf,
         start=quote.start,
         end=quote.end,
         text=quote.text,

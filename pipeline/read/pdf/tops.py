@@ -13,8 +13,8 @@ _ABOVE = 230  # the combining class of marks that are set above their letter
 
 def _reaches_up(letter: str) -> bool:
     """Whether a letter carries two marks above ("ế"), or one above a capital ("Ủ")."""
-    base, *marks = unicodedata.normalize("NFD", letter)
-    return sum(unicodedata.combining(mark) == _ABOVE for mark in marks) + base.isupper() > 1
+    apart = unicodedata.normalize("NFD", letter)
+    return sum(unicodedata.combining(mark) == _ABOVE for mark in apart) + apart[0].isupper() > 1
 
 
 _HIGH = np.array([_reaches_up(chr(code)) for code in range(0x1F00)])

@@ -59,6 +59,8 @@
     report.textContent = report.dataset.opening;
     // The words of reports were escaped when the page was written.
     report.innerHTML = await unpack(id);
+    const crops = find(`#crops-${id}`)?.textContent.split(" ") ?? [];
+    for (const picture of all("[data-crop]", report)) picture.src = `data:image/png;base64,${crops[picture.dataset.crop]}`;
     document.title = find("h2", report).textContent;
     const order = lines.filter((line) => !line.hidden).map((line) => line.dataset.id);
     const here = order.indexOf(id);
@@ -153,6 +155,24 @@
     details.style.top = `${box.bottom + 8 + window.scrollY}px`;
   }
 
+  // All pictures of a finding side by side, as large as the window lets them be.
+  const closer = find("#closer");
+
+  function enlarge(button) {
+    const finding = button.closest("li.finding");
+    find("h2", closer).textContent = find(".message", finding).textContent;
+    const figures = all("figure", finding).map((one) => {
+      const figure = one.cloneNode(true), frame = document.createElement("div");
+      frame.className = "enlarged";
+      frame.append(...find("button", figure).childNodes);
+      find("button", figure).replaceWith(frame);
+      return figure;
+    });
+    find(".crops", closer).replaceChildren(...figures);
+    closer.showModal();
+    figures[all("figure", finding).indexOf(button.closest("figure"))].scrollIntoView({ block: "nearest" });
+  }
+
   const flagsOn = (record) => {
     const names = marksOf(record).flatMap((one) => one.dataset.r.split(" "));
     return [...new Set(names.filter((name) => /-f\d+-\d+$/.test(name)))];
@@ -226,7 +246,10 @@
     }
     if (link && link.hash === location.hash) follow();
     const finding = event.target.closest("[data-flag]");
-    if (finding && !link && !String(getSelection())) go(`#${finding.dataset.flag}-1`);
+    const picture = event.target.closest(".enlarge");
+    if (picture) enlarge(picture);
+    if (event.target === closer || event.target.closest("#closer .close")) closer.close();
+    if (finding && !link && !picture && !String(getSelection())) go(`#${finding.dataset.flag}-1`);
     const tab = event.target.closest("[role=tab]");
     if (tab) choosePanel(tab.dataset.panel);
     if (event.target.closest("#reports th button")) sort(event.target.closest("button"));
@@ -239,7 +262,7 @@
     if (layer) find("article", report).classList.toggle(`without-${layer}`, !event.target.checked);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (closer.open || event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") clear();
     if (report.hidden) return;
     if (event.key === "n" || event.key === "p") step(event.key === "n" ? 1 : -1);

@@ -13,7 +13,19 @@ from pipeline.records import (
     StatisticKind,
 )
 from pipeline.tables.columns import Column
-from pipeline.tables.schema.shared import Boxes, CellId, End, Line, Ordinal, Page, Raw, ReportId, SectionId, Start
+from pipeline.tables.schema.shared import (
+    Boxes,
+    CellId,
+    End,
+    Line,
+    Ordinal,
+    Overleaf,
+    Page,
+    Raw,
+    ReportId,
+    SectionId,
+    Start,
+)
 
 
 class SectionRow(NamedTuple):
@@ -50,6 +62,7 @@ class CitationRow(NamedTuple):
     page: Page
     line: Line
     bbox: Boxes
+    bbox_overleaf: Overleaf
     start: Start
     end: End
     cell: CellId
@@ -89,6 +102,7 @@ class StatisticRow(NamedTuple):
     page: Page
     line: Line
     bbox: Boxes
+    bbox_overleaf: Overleaf
     start: Start
     end: End
     cell: CellId

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 from pipeline.records import TextSource
 from pipeline.records.header import AgencySource, RecipientKind
 from pipeline.tables.columns import Column
-from pipeline.tables.schema.shared import Boxes, End, Line, Ordinal, Page, Raw, ReportId, Start
+from pipeline.tables.schema.shared import Boxes, End, Line, Ordinal, Overleaf, Page, Raw, ReportId, Start
 
 
 class ReportRow(NamedTuple):
@@ -92,6 +92,7 @@ class HeaderFieldRow(NamedTuple):
     page: Page
     line: Line
     bbox: Boxes
+    bbox_overleaf: Overleaf
     start: Start
     end: End
     rule: Annotated[str, Column("Quy tắc", "Id of the rule that read it")]

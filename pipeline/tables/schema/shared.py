@@ -11,6 +11,10 @@ Raw = Annotated[str, Column("Nguyên văn", "The words as printed: text[start:en
 Page = Annotated[int | None, Column("Trang", "Page, from 1; empty for plain text")]
 Line = Annotated[int | None, Column("Dòng", "Line, from 1: in the file for text input, else on the page")]
 Boxes = Annotated[str | None, Column("Vị trí trên trang", "x0 y0 x1 y1 from the top left, ; between boxes", unit="pt")]
+Overleaf = Annotated[
+    str | None,
+    Column("Vị trí trên trang sau", "Page and x0 y0 x1 y1 of what runs over the page break, ; between", unit="pt"),
+]
 Start = Annotated[int, Column("Từ ký tự", "Offset of the first character in text/<report_id>.txt", unit="character")]
 End = Annotated[int, Column("Đến ký tự", "Offset after the last character", unit="character")]
 CellId = Annotated[
