@@ -56,7 +56,8 @@ def _read_text(data: bytes, name: str, sha256: str) -> Source:
     decoded = decode(data)
     if decoded is None:
         raise refuse_kind(name, "other")
-    text = decoded[0].replace("\r\n", "\n").replace("\r", "\n")
+    text, conversions = decoded
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not has_letters(text):
         raise refuse(
             name,
@@ -77,4 +78,5 @@ def _read_text(data: bytes, name: str, sha256: str) -> Source:
         quality=text_quality(text),
         pages=(Page(0, written.lines),),
         tables=written.tables,
+        conversions=conversions,
     )

@@ -4,8 +4,7 @@ import codecs
 
 import regex
 
-from pipeline.read.legacy import from_legacy
-from pipeline.read.quality import text_quality
+from pipeline.read.mending import mend
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,12 +14,19 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
+_MANY_BYTES = regex.compile(r"[\u0080-\ufffc]")
+_LEAST_SOUND = 20
 # Control characters that no text holds; tab, line ends, form feed, escape's neighbours and Ctrl-Z of old editors do.
 _CONTROL = regex.compile(r"[\x00-\x08\x0E-\x19\x1B-\x1F\x7F]")
 
 
-def decode(data: bytes) -> tuple[str, str] | None:
-    """The characters of a text file and the name of its encoding; None when the bytes are no text."""
+def decode(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """The characters of a text file, and what had to be done to them; None when the bytes are no text."""
+    text = _characters(data)
+    return None if text is None else mend(text)
+
+
+def _characters(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding)
@@ -29,15 +35,23 @@ def decode(data: bytes) -> tuple[str, str] | None:
         return _decoded(data, silent)
     if b"\x00" in data[:_SAMPLE]:
         return None
-    return _decoded(data, "utf-8") or _eight_bit(data)
+    return _decoded(data, "utf-8") or _damaged_utf8(data) or _eight_bit(data)
 
 
-def _decoded(data: bytes, encoding: str) -> tuple[str, str] | None:
+def _decoded(data: bytes, encoding: str) -> str | None:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return (text, encoding) if _is_text(text) else None
+    return text if _is_text(text) else None
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few bytes cut or changed: the others are plain to see, and so is the damage."""
+    text = data.decode("utf-8", errors="replace")
+    lost = text.count("\ufffd")
+    found = len(_MANY_BYTES.findall(text))
+    return text if lost * _LEAST_SOUND <= found and _is_text(text) else None
 
 
 def _is_text(text: str) -> bool:
@@ -60,16 +74,7 @@ def _sixteen_bit(data: bytes) -> str:
     return ""
 
 
-def _eight_bit(data: bytes) -> tuple[str, str] | None:
-    """The code page in which the most words can be read; Windows-1252 when none is better, unknown bytes visible."""
-    western = data.decode("cp1252", errors="replace")
-    if not _is_text(western):
-        return None
-    latin = data.decode("latin-1")
-    readings = (
-        (western, "cp1252"),
-        (data.decode("cp1258", errors="replace"), "cp1258"),
-        (from_legacy(latin, "tcvn3"), "tcvn3"),
-        (from_legacy(latin, "vni"), "vni"),
-    )
-    return max(readings, key=lambda reading: text_quality(reading[0]))
+def _eight_bit(data: bytes) -> str | None:
+    """Windows-1252, which old Vietnamese encodings are told from by their words; unknown bytes stay visible."""
+    text = data.decode("cp1252", errors="replace")
+    return text if _is_text(text) else None

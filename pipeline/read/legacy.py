@@ -8,7 +8,7 @@ import regex
 
 from pipeline.read.syllables import is_syllable
 
-LegacyEncoding = Literal["tcvn3", "tcvn3 capitals", "vni"]
+LegacyEncoding = Literal["tcvn3", "tcvn3 capitals", "vni", "cp1258"]
 
 # TCVN 5712:1993, the set of the ABC fonts: each byte, as a Latin-1 character, is one letter.
 _TCVN3 = str.maketrans(
@@ -32,12 +32,9 @@ _WORD = regex.compile(r"[\p{L}\p{M}\u00a1-\u00be\u00ad\u00d7\uf020-\uf0ff]++")
 _BEYOND = regex.compile(r"[\u0100-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 _ABBREVIATION = regex.compile(r"[\p{Lu}--[AĂÂEÊIOÔƠUƯY]]+", regex.VERSION1)
 # Signs beside letters, and letters that Vietnamese in Unicode never holds: what makes it worth while to look closer.
-_SUSPECT = regex.compile(
-    r"\p{L}[\u00a1-\u00be\u00ad\u00d7]|[\u00a1-\u00be\u00ad\u00d7]\p{L}|[åäæçëîïñöøûüÅÄÆÇËÎÏÑÖØÛÜßþÞ\uf0a1-\uf0ff]"
-)
-
-
-_WITHOUT_FONT: tuple[LegacyEncoding, ...] = ("tcvn3", "vni")
+_SIGNS = r"[\u00a1-\u00be\u00ad\u00d7]"
+_SUSPECT = regex.compile(rf"{_SIGNS}(?:(?=\p{{L}})|(?<=\p{{L}}.))|[åäæçëîïñöøûüÅÄÆÇËÎÏÑÖØÛÜßþÞ\uf0a1-\uf0ff]")
+_WITHOUT_FONT: tuple[LegacyEncoding, ...] = ("tcvn3", "vni", "cp1258")
 _FEWEST_WORDS, _SURELY = 3, 4
 
 
@@ -60,6 +57,11 @@ def encoding_of_font(font: str) -> LegacyEncoding | None:
 def is_suspect(text: str) -> bool:
     """Whether a text holds signs that old encodings leave and Unicode Vietnamese does not; quick, and often wrong."""
     return _SUSPECT.search(text) is not None
+
+
+def is_unicode(text: str) -> bool:
+    """Whether a text holds letters of Vietnamese that no old encoding has."""
+    return _BEYOND.search(text) is not None
 
 
 def evidence(text: str, encoding: LegacyEncoding) -> Evidence:
@@ -86,7 +88,7 @@ def is_legacy(text: str, encoding: LegacyEncoding) -> bool | None:
 
 
 def surely_legacy(text: str) -> LegacyEncoding | None:
-    """The encoding of a text in fonts that say nothing, or None: several words must speak for it, hardly any against."""
+    """The encoding of a text whose fonts say nothing: several words must speak for it and hardly any against."""
     for encoding in _WITHOUT_FONT:
         found = evidence(text, encoding)
         if found.explained >= _FEWEST_WORDS and found.explained >= _SURELY * found.spoiled:
@@ -96,6 +98,8 @@ def surely_legacy(text: str) -> LegacyEncoding | None:
 
 def from_legacy(text: str, encoding: LegacyEncoding) -> str:
     """The letters that were printed."""
+    if encoding == "cp1258":
+        return text.encode("cp1252", errors="replace").decode("cp1258", errors="replace")
     text = text.translate(_SYMBOLIC)
     if encoding == "vni":
         return _VNI.sub(_vni_letter, text)
