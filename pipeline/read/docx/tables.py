@@ -1,8 +1,9 @@
 """The cells of a w:tbl by row and column, and whether the table only places blocks of text side by side."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from lxml import etree
 
@@ -47,7 +48,20 @@ def read_cells(table: etree._Element) -> list[Cell]:
                     merged_at[column] = len(cells)
                 cells.append(Cell(row, column, cell, colspan))
             column += colspan
-    return cells
+    return _in_own_columns(cells)
+
+
+def _in_own_columns(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells in a grid of the columns in which some cell begins: Word keeps edges that no cell has any more."""
+    edges = sorted({cell.column for cell in cells})
+    return [
+        replace(
+            cell,
+            column=bisect_left(edges, cell.column),
+            colspan=bisect_left(edges, cell.column + cell.colspan) - bisect_left(edges, cell.column),
+        )
+        for cell in cells
+    ]
 
 
 def head_rows(table: etree._Element) -> int:
@@ -66,7 +80,8 @@ def is_layout(table: etree._Element, cells: list[Cell], styles: Styles) -> bool:
     columns = {cell.column for cell in cells}
     if len(columns) <= 1:
         return True
-    if len(rows) <= _MOST_PLACED_ROWS and places_blocks([[_words(cell.element) for cell in cells]][:1]):
+    by_row = groupby(cells, key=lambda cell: cell.row)
+    if len(rows) <= _MOST_PLACED_ROWS and places_blocks([[_words(one.element) for one in row] for _, row in by_row]):
         return True
     return len(rows) == 1 and not _has_lines(table, styles)
 
