@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.read import read
-from pipeline.read.legacy import LegacyEncoding, encoding_of_font, from_legacy
+from pipeline.read.legacy import LegacyEncoding, OldFont, encoding_of_font, from_legacy
 from tests.docx_making import make_docx, paragraph, run
 
 TCVN3 = "Uû ban nh©n d©n tØnh ban hµnh QuyÕt ®Þnh sè 12/Q§-UB vÒ viÖc tæ chøc l¹i S\u00ad ph¹m"
@@ -17,7 +17,7 @@ VNI_READ = "Ủy ban nhân dân tỉnh ban hành Quyết định số 12/QĐ-UB 
     [
         (TCVN3, "tcvn3", TCVN3_READ),
         (VNI, "vni", VNI_READ),
-        ("céng hßa x· héi chñ nghÜa viÖt nam", "tcvn3 capitals", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("céng hßa x· héi chñ nghÜa viÖt nam", "tcvn3", "cộng hòa xã hội chủ nghĩa việt nam"),
         ("COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "vni", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("§éc lËp - Tù do - H¹nh phóc", "tcvn3", "Độc lập - Tự do - Hạnh phúc"),
         ("Ñoäc laäp - Töï do - Haïnh phuùc", "vni", "Độc lập - Tự do - Hạnh phúc"),
@@ -29,18 +29,18 @@ def test_letters(text: str, encoding: LegacyEncoding, letters: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("font", "encoding"),
+    ("font", "old"),
     [
-        (".VnTime", "tcvn3"),
-        (".VnTimeH", "tcvn3 capitals"),
-        (".VnArial NarrowH", "tcvn3 capitals"),
-        ("VNI-Times", "vni"),
+        (".VnTime", OldFont("tcvn3")),
+        (".VnTimeH", OldFont("tcvn3", capitals=True)),
+        (".VnArial NarrowH", OldFont("tcvn3", capitals=True)),
+        ("VNI-Times", OldFont("vni")),
         ("Times New Roman", None),
         ("", None),
     ],
 )
-def test_fonts(font: str, encoding: LegacyEncoding | None) -> None:
-    assert encoding_of_font(font) == encoding
+def test_fonts(font: str, old: OldFont | None) -> None:
+    assert encoding_of_font(font) == old
 
 
 def in_font(text: str, font: str) -> str:

@@ -2,13 +2,14 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import regex
 
 from pipeline.read.syllables import is_syllable
 
-LegacyEncoding = Literal["tcvn3", "tcvn3 capitals", "vni", "cp1258"]
+LegacyEncoding = Literal["tcvn3", "vni", "cp1258"]
 
 # TCVN 5712:1993, the set of the ABC fonts: each byte, as a Latin-1 character, is one letter.
 _TCVN3 = str.maketrans(
@@ -46,12 +47,26 @@ class Evidence:
     spoiled: int = 0
 
 
-def encoding_of_font(font: str) -> LegacyEncoding | None:
-    """The encoding that a font was made for; its letters are capitals when its name ends in H."""
+@dataclass(frozen=True, slots=True)
+class OldFont:
+    """The encoding that a font was made for, and whether it prints small letters as capitals."""
+
+    encoding: LegacyEncoding
+    capitals: bool = False
+
+    def printed(self, text: str, before: str = "") -> str:
+        """The letters that the font prints."""
+        letters = from_legacy(text, self.encoding, before)
+        return letters.upper() if self.capitals else letters
+
+
+@lru_cache(maxsize=4096)
+def encoding_of_font(font: str) -> OldFont | None:
+    """What an old font was made for; the letters of an ABC font are capitals when its name ends in H."""
     name = font.strip().lower()
     if name.startswith(".vn"):
-        return "tcvn3 capitals" if name.endswith("h") else "tcvn3"
-    return "vni" if name.startswith(("vni-", "vni ")) else None
+        return OldFont("tcvn3", capitals=name.endswith("h"))
+    return OldFont("vni") if name.startswith(("vni-", "vni ")) else None
 
 
 def is_suspect(text: str) -> bool:
@@ -96,15 +111,16 @@ def surely_legacy(text: str) -> LegacyEncoding | None:
     return None
 
 
-def from_legacy(text: str, encoding: LegacyEncoding) -> str:
-    """The letters that were printed."""
+def from_legacy(text: str, encoding: LegacyEncoding, before: str = "") -> str:
+    """The letters that were printed; a mark that belongs to the vowel `before` the text is a mark of its own."""
     if encoding == "cp1258":
         return text.encode("cp1252", errors="replace").decode("cp1258", errors="replace")
     text = text.translate(_SYMBOLIC)
-    if encoding == "vni":
-        return _VNI.sub(_vni_letter, text)
-    letters = text.translate(_TCVN3)
-    return letters.upper() if encoding == "tcvn3 capitals" else letters
+    if encoding == "tcvn3":
+        return text.translate(_TCVN3)
+    if before and (cut := _VNI.fullmatch(before + text[:1])) and len(cut[0]) > 1:
+        return _VNI_MARKS[text[0].lower()] + _VNI.sub(_vni_letter, text[1:])
+    return _VNI.sub(_vni_letter, text)
 
 
 def _vni_letter(match: regex.Match[str]) -> str:

@@ -16,7 +16,7 @@ from pipeline.read.limits import Limits
 from pipeline.read.package import Package, open_package
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.refusals import refuse, refuse_kind
-from pipeline.records import Line, Page, Source, TableShape
+from pipeline.records import Line, Page, Source
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -24,7 +24,7 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
     """Read a DOCX file. Raises DocumentError when it is damaged, protected, a bomb or without words."""
     try:
-        lines, tables = _read_lines(open_package(data, name, limits))
+        lines, story = _read_lines(open_package(data, name, limits))
     except (RecursionError, ValueError) as error:  # Elements wrapped hundreds deep, words where numbers must stand.
         raise refuse_kind(name, "broken_package") from error
     words = "\n".join(line.text for line in lines)
@@ -44,11 +44,13 @@ def read_docx(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
         how="docx",
         quality=quality,
         pages=(Page(0, lines, how="docx", quality=quality),),
-        tables=tables,
+        tables=tuple(sorted(story.shapes, key=lambda shape: shape.index)),
+        conversions=tuple(story.paragraphs.letters.converted),
     )
 
 
-def _read_lines(package: Package) -> tuple[tuple[Line, ...], tuple[TableShape, ...]]:
+def _read_lines(package: Package) -> tuple[tuple[Line, ...], Story]:
+    """The lines of a document, and the story that counted its tables and met its old fonts."""
     body = package.xml(package.main).find(w.BODY)
     if body is None:
         raise refuse_kind(package.name, "broken_package")
@@ -65,7 +67,7 @@ def _read_lines(package: Package) -> tuple[tuple[Line, ...], tuple[TableShape, .
     kept = _missing(head, lines)
     if kept:
         lines = [replace(line, number=number) for number, line in enumerate(kept + lines, start=1)]
-    return tuple(lines), tuple(sorted(story.shapes, key=lambda shape: shape.index))
+    return tuple(lines), story
 
 
 def _heads(package: Package, body: etree._Element) -> Iterator[etree._Element]:

@@ -9,9 +9,9 @@ from lxml import etree
 from pipeline.read.docx import names as w
 from pipeline.read.legacy import (
     LegacyEncoding,
+    OldFont,
     encoding_of_font,
     evidence,
-    from_legacy,
     is_legacy,
     is_suspect,
     surely_legacy,
@@ -31,42 +31,44 @@ class Letters:
     """
 
     font_of: Callable[[etree._Element], str | None]
-    converted: list[str] = field(default_factory=list)
+    converted: list[LegacyEncoding] = field(default_factory=list)
     _before: dict[LegacyEncoding, bool] = field(default_factory=dict)
     _paragraph: etree._Element | None = None
     _told: dict[LegacyEncoding, bool | None] = field(default_factory=dict)
-    _unnamed: LegacyEncoding | None = None
+    _unnamed: OldFont | None = None
+    _last: str = ""
 
     def printed(self, text: str, font: str | None, paragraph: etree._Element | None) -> str:
         """The characters of a run in that font as printed."""
-        encoding = encoding_of_font(font) if font else None
-        if paragraph is not None and (encoding is not None or is_suspect(text)):
+        old = encoding_of_font(font) if font else None
+        if paragraph is not None and (old is not None or is_suspect(text)):
             self._look_at(paragraph)
-            if encoding is None:
-                encoding = self._unnamed
-            elif not self._is_legacy(text, encoding, paragraph):
-                encoding = None
-            if encoding is not None:
-                return self._convert(text, encoding)
+            if old is None:
+                old = self._unnamed
+            elif not self._is_legacy(text, old.encoding, paragraph):
+                old = None
+            if old is not None:
+                return self._convert(text, old)
+        self._last = ""
         return "" if text == SOFT_HYPHEN else text
 
     def _look_at(self, paragraph: etree._Element) -> None:
         """Ask the words of a paragraph once: those in old fonts, and all of them for words whose font is new."""
         if paragraph is self._paragraph:
             return
-        self._paragraph, self._told = paragraph, {}
-        for encoding, words in self._by_encoding(paragraph):
-            self._told[encoding] = is_legacy(words, encoding)
-        self._unnamed = surely_legacy(_words(paragraph)) if not self._told else None
+        self._paragraph, self._last = paragraph, ""
+        self._told = {encoding: is_legacy(words, encoding) for encoding, words in self._by_encoding(paragraph)}
+        sure = None if self._told else surely_legacy(_words(paragraph))
+        self._unnamed = OldFont(sure) if sure else None
 
-    def _by_encoding(self, paragraph: etree._Element) -> Iterator[tuple[LegacyEncoding, str]]:
+    def _by_encoding(self, element: etree._Element) -> Iterator[tuple[LegacyEncoding, str]]:
         words: dict[LegacyEncoding, str] = {}
         before: LegacyEncoding | None = None
-        for run in paragraph.iter(w.RUN):
-            encoding = encoding_of_font(self.font_of(run) or "")
+        for run in element.iter(w.RUN):
+            found = encoding_of_font(self.font_of(run) or "")
+            encoding = found.encoding if found is not None else None
             if encoding is not None:
-                gap = "" if encoding == before else " "
-                words[encoding] = words.get(encoding, "") + gap + _words(run)
+                words[encoding] = words.get(encoding, "") + ("" if encoding == before else " ") + _words(run)
             before = encoding
         yield from words.items()
 
@@ -78,17 +80,17 @@ class Letters:
             told = self._told.get(encoding)
         if told is None:
             if encoding not in self._before:
-                told = bool(is_legacy(_words(paragraph.getroottree().getroot()), encoding))
-            else:
-                told = self._before[encoding]
+                document = dict(self._by_encoding(paragraph.getroottree().getroot()))
+                self._before[encoding] = bool(is_legacy(document.get(encoding, ""), encoding))
+            return self._before[encoding]
         self._before[encoding] = told
         return told
 
-    def _convert(self, text: str, encoding: LegacyEncoding) -> str:
-        name = encoding.partition(" ")[0]
-        if name not in self.converted:
-            self.converted.append(name)
-        return from_legacy(text, encoding)
+    def _convert(self, text: str, old: OldFont) -> str:
+        if old.encoding not in self.converted:
+            self.converted.append(old.encoding)
+        before, self._last = self._last, text[-1:] if old.encoding == "vni" else ""
+        return old.printed(text, before)
 
 
 def _words(element: etree._Element) -> str:

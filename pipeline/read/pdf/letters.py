@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.read.legacy import LegacyEncoding, encoding_of_font, from_legacy, is_legacy
+from pipeline.read.legacy import OldFont, encoding_of_font, is_legacy
 from pipeline.read.pdf.fonts import plain_name
 
 
 @lru_cache(maxsize=4096)
-def encoding_of(font: str) -> LegacyEncoding | None:
-    """The encoding that a font of the file was made for."""
+def encoding_of(font: str) -> OldFont | None:
+    """What a font of the file was made for, if it is an old one."""
     return encoding_of_font(plain_name(font))
 
 
-def in_unicode(words: Sequence[str], encodings: Sequence[LegacyEncoding | None]) -> list[str]:
+def in_unicode(words: Sequence[str], fonts: Sequence[OldFont | None]) -> list[str]:
     """The words of a page as they were printed. A font proves nothing: the words in it must look encoded."""
-    pairs = list(zip(words, encodings, strict=True))
+    pairs = list(zip(words, fonts, strict=True))
     encoded = {
         encoding
-        for encoding in set(encodings)
-        if encoding and is_legacy(" ".join(word for word, own in pairs if own == encoding), encoding)
+        for encoding in {font.encoding for font in fonts if font is not None}
+        if is_legacy(" ".join(word for word, own in pairs if own and own.encoding == encoding), encoding)
     }
-    return [from_legacy(word, own) if own and own in encoded else word for word, own in pairs]
+    return [own.printed(word) if own and own.encoding in encoded else word for word, own in pairs]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.ranges import add_range
-from pipeline.read.legacy import encoding_of_font, from_legacy, is_legacy
+from pipeline.read.legacy import encoding_of_font, is_legacy
 from pipeline.read.limits import Limits
 from pipeline.read.package import open_package
 from pipeline.read.quality import has_letters, text_quality
@@ -116,8 +116,8 @@ def _by_line(runs: tuple[Run, ...]) -> list[list[Run]]:
 
 
 def _letters(text: str, font: str) -> str:
-    encoding = encoding_of_font(font)
-    return from_legacy(text, encoding) if encoding is not None and is_legacy(text, encoding) else text
+    old = encoding_of_font(font)
+    return old.printed(text) if old is not None and is_legacy(text, old.encoding) else text
 
 
 def _without_covered(cells: list[TableCell]) -> Iterator[TableCell]:
