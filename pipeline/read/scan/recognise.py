@@ -11,7 +11,7 @@ from pipeline.read.paper.rows import rows_of
 from pipeline.read.paper.sheet import Sheet, find_tables
 from pipeline.read.paper.view import View
 from pipeline.read.scan.arrays import Boxes
-from pipeline.read.scan.bold import find_bold
+from pipeline.read.scan.bold import mark_bold
 from pipeline.read.scan.engine import Engine, Recognised
 from pipeline.read.scan.handwriting import find_handwriting
 from pipeline.read.scan.orientation import Reading, read_upright
@@ -46,8 +46,7 @@ def _pieces(reading: Reading, picture: PagePicture) -> list[Piece]:
     confidences = [word.confidence for word in words]
     written = find_handwriting(reading.pixels, _boxes(words), [word.text for word in words], confidences)
     printed = [word for index, word in enumerate(words) if index not in written.words]
-    bold = find_bold(reading.grey, _boxes(printed), [word.text for word in printed])
-    return pieces_of(printed, bold, picture.points_per_pixel)
+    return mark_bold(reading.grey, pieces_of(printed, picture.points_per_pixel), picture.points_per_pixel)
 
 
 def _boxes(words: Sequence[Recognised]) -> Boxes:

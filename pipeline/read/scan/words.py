@@ -37,15 +37,14 @@ class _Segment:
         return sum(len(word.text) for word in self.words)
 
 
-def pieces_of(words: Sequence[Recognised], bold: Sequence[bool], points_per_pixel: float) -> list[Piece]:
+def pieces_of(words: Sequence[Recognised], points_per_pixel: float) -> list[Piece]:
     """The pieces that words are on paper, in points."""
-    marked = dict(zip(map(id, words), bold, strict=True))
     segments = [_segment(group) for group in _on_one_line(words)]
     _even_sizes(segments)
-    return [_piece(word, segment, marked[id(word)], points_per_pixel) for segment in segments for word in segment.words]
+    return [_piece(word, segment, points_per_pixel) for segment in segments for word in segment.words]
 
 
-def _piece(word: Recognised, segment: _Segment, bold: bool, scale: float) -> Piece:
+def _piece(word: Recognised, segment: _Segment, scale: float) -> Piece:
     foot, size = segment.foot, segment.size
     raised = (
         word.text.strip("()[]").isdigit()
@@ -61,7 +60,7 @@ def _piece(word: Recognised, segment: _Segment, bold: bool, scale: float) -> Pie
         foot * scale,
         (word.y1 if raised else foot) * scale,
         round(size * scale * 2) / 2,
-        bold,
+        False,
         False,
         _ALWAYS_APART,
         confidence=word.confidence,
