@@ -1,5 +1,7 @@
 """A row as a `Line`: its words with their boxes, bold and italic ranges, footnote marks taken out."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from pipeline.ranges import add_range
@@ -43,7 +45,7 @@ def make_line(
             if piece.italic:
                 add_range(italic, start, end, across=1)
         box, confidence = _box_and_confidence(word)
-        words.append(WordBox(begin, end, view.shown_box(box) if view.turned else box, confidence))
+        words.append(WordBox(begin, end, box if view.is_plain else view.shown_box(box), confidence))
     table, table_row, column = place
     return Line(
         text,
@@ -58,7 +60,15 @@ def make_line(
         mark=mark,
         marks=marks,
         words=tuple(words),
+        handwritten=_written_by_hand(row, set_words, words) if sum(map(len, row.words)) < len(row.pieces) else (),
     )
+
+
+def _written_by_hand(row: Row, set_words: Words, words: Sequence[WordBox]) -> tuple[int, ...]:
+    """Where ink stands that is no print: after the last word that begins left of it."""
+    begins = [word[0].x0 for word in set_words]
+    ink = [piece.x0 for piece in row.pieces if not piece.text]
+    return tuple(words[at - 1].end if (at := bisect_left(begins, x0)) else 0 for x0 in ink)
 
 
 def _box_and_confidence(word: tuple[Piece, ...]) -> tuple[Box, float]:

@@ -54,6 +54,9 @@ def make_row(pieces: Sequence[Piece]) -> Row:
         elif right.x1 - right.x0 > widest.x1 - widest.x0:
             widest = right
     words.append(tuple(word))
+    if "" in texts:  # Ink that is no print has its place among the pieces, not among the words.
+        words = [word for word, text in zip(words, texts, strict=True) if text]
+        texts = list(filter(None, texts))
     text = " ".join(texts)
     plain = normalize("NFC", text)
     return Row(tuple(pieces), tuple(words), text, plain, first.x0, x1, widest.foot, widest.size, uneven)
@@ -73,7 +76,7 @@ def _glued(left: Piece, right: Piece, word: str) -> bool:
         gap < _NO_SPACE * size
         and len(word) <= _ONSET
         and _CONSONANTS.issuperset(word.lower())
-        and right.text[0].isalpha()
+        and right.text[:1].isalpha()
     )
 
 

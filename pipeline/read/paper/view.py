@@ -1,5 +1,6 @@
 """How a page is looked at: its crop box and rotation turned into points from the top left corner."""
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,8 +15,9 @@ Floats = npt.NDArray[np.float32]
 class View:
     """The visible part of a page in its own coordinates, and the quarter turns (clockwise) at which it is shown.
 
-    `turned` are further quarter turns that bring the text upright when most of it is set sideways; the boxes that
-    leave this package are in the page as shown, without them.
+    `turned` are further quarter turns that bring the text upright when most of it is set sideways, `askew` the degrees
+    by which its lines then still fall to the right; a layout is made without both, the boxes that leave this package
+    are in the page as shown.
     """
 
     left: float
@@ -24,6 +26,12 @@ class View:
     top: float
     turns: int
     turned: int = 0
+    askew: float = 0.0
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the layout has the coordinates of the page as shown."""
+        return not self.turned and not self.askew
 
     @property
     def width(self) -> float:
@@ -42,7 +50,7 @@ class View:
     @property
     def shown(self) -> "View":
         """The page as a reader sees it."""
-        return replace(self, turned=0)
+        return replace(self, turned=0, askew=0.0)
 
     def points(self, xs: Floats, ys: Floats) -> tuple[Floats, Floats]:
         """Page coordinates as points from the top left, y downwards."""
@@ -69,6 +77,8 @@ class View:
 
     def shown_box(self, box: Box) -> Box:
         """A box of the layout in the page as a reader sees it."""
+        if self.askew:
+            box = self._leaning(box)
         match self.turned:
             case 0:
                 return box
@@ -78,3 +88,12 @@ class View:
                 return Box(self.width - box.x1, self.height - box.y1, self.width - box.x0, self.height - box.y0)
             case _:
                 return Box(self.height - box.y1, box.x0, self.height - box.y0, box.x1)
+
+    def _leaning(self, box: Box) -> Box:
+        """What lies round a box when the page is turned back to lie askew."""
+        x, y = self.width / 2, self.height / 2
+        cos, sin = math.cos(math.radians(self.askew)), math.sin(math.radians(self.askew))
+        corners = [(left - x, top - y) for left in (box.x0, box.x1) for top in (box.y0, box.y1)]
+        xs = [x + cos * across - sin * down for across, down in corners]
+        ys = [y + sin * across + cos * down for across, down in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))

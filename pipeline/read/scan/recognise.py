@@ -17,7 +17,7 @@ from pipeline.read.scan.handwriting import find_handwriting
 from pipeline.read.scan.orientation import Reading, read_upright
 from pipeline.read.scan.pictures import PagePicture
 from pipeline.read.scan.rulings import find_rulings
-from pipeline.read.scan.words import pieces_of
+from pipeline.read.scan.words import ink_beside, pieces_of
 
 
 def recognise_page(picture: PagePicture, number: int, engine: Engine) -> Sheet:
@@ -29,7 +29,7 @@ def recognise_page(picture: PagePicture, number: int, engine: Engine) -> Sheet:
     tables, outside = find_tables(find_grids(rulings), _pieces(reading, picture))
     return Sheet(
         number,
-        View(0.0, 0.0, place.x1 - place.x0, place.y1 - place.y0, 0, reading.turns),
+        View(0.0, 0.0, place.x1 - place.x0, place.y1 - place.y0, 0, reading.turns, reading.angle),
         tuple(rows_of(outside)),
         tuple(tables),
         rulings.across,
@@ -46,7 +46,8 @@ def _pieces(reading: Reading, picture: PagePicture) -> list[Piece]:
     confidences = [word.confidence for word in words]
     written = find_handwriting(reading.pixels, _boxes(words), [word.text for word in words], confidences)
     printed = [word for index, word in enumerate(words) if index not in written.words]
-    return mark_bold(reading.grey, pieces_of(printed, picture.points_per_pixel), picture.points_per_pixel)
+    pieces = mark_bold(reading.grey, pieces_of(printed, picture.points_per_pixel), picture.points_per_pixel)
+    return [*pieces, *ink_beside(pieces, written.boxes * picture.points_per_pixel)]
 
 
 def _boxes(words: Sequence[Recognised]) -> Boxes:

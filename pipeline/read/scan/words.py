@@ -1,7 +1,7 @@
 """Recognised words -> pieces on paper: the size of their letters, one baseline for what stands on one line."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -9,6 +9,7 @@ from operator import attrgetter
 from statistics import median
 
 from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.view import Floats
 from pipeline.read.scan.engine import Recognised
 
 # Heights above the baseline in letter sizes, as most text fonts have them.
@@ -21,6 +22,7 @@ _SAME_SIZE = 0.1
 _UNSURE_SIZE = 0.25
 _RAISED, _RAISED_HEIGHT = 0.22, 0.6
 _ALWAYS_APART = -10.0
+_ANOTHER_LINE = 8.0
 
 
 @dataclass(slots=True)
@@ -42,6 +44,20 @@ def pieces_of(words: Sequence[Recognised], points_per_pixel: float) -> list[Piec
     segments = [_segment(group) for group in _on_one_line(words)]
     _even_sizes(segments)
     return [_piece(word, segment, points_per_pixel) for segment in segments for word in segment.words]
+
+
+def ink_beside(pieces: Sequence[Piece], boxes: Floats) -> Iterator[Piece]:
+    """Ink that is no print, on the line of the print it stands beside; boxes in points."""
+    for x0, y0, x1, y1 in boxes.tolist():
+        beside = min(pieces, key=lambda piece: _distance(piece, x0, y0, x1, y1), default=None)
+        if beside is not None:
+            yield beside._replace(text="", x0=x0, y0=y0, x1=x1, y1=y1, bold=False, confidence=0.0)
+
+
+def _distance(piece: Piece, x0: float, y0: float, x1: float, y1: float) -> float:
+    """How far print is from ink: to the side as it is, from line to line far more."""
+    aside = max(piece.x0 - x1, x0 - piece.x1, 0.0)
+    return aside + _ANOTHER_LINE * abs((piece.y0 + piece.y1) / 2 - (y0 + y1) / 2)
 
 
 def _piece(word: Recognised, segment: _Segment, scale: float) -> Piece:
