@@ -18,6 +18,7 @@ SHARED = {
     "numbers",
     "ranges",
     "symbols",
+    "mended_symbols",
     "language",
     "version",
 }
@@ -32,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "sentences": set(),
     "ranges": set(),
     "symbols": set(),
+    "mended_symbols": {"rules", "fold"},
     "fold": set(),
     "records": set(),
     "rules": {"records", "errors", "fold"},

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.checks.recognised_text import blank_is_no_fault
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
-from pipeline.records import Evidence, Finding, Report
+from pipeline.records import Evidence, Finding, HandwrittenPart, Header, Report
 from pipeline.rules import Rules
 
 
@@ -23,10 +23,17 @@ def document_has_its_date(report: Report, rules: Rules) -> Iterator[Finding]:
         # A text without any line of a head is the matter of T-HEAD.
         if header.number_line is not None and not header.is_draft:
             yield _no_line(header.number_line)
-    elif not header.date.complete:
+    elif _has_blank(header):
         yield _blank(header.date_line, report)
-    elif header.date.calendar is None:
+    elif header.date.complete and header.date.calendar is None:
         yield _impossible(header.date_line)
+
+
+def _has_blank(header: Header) -> bool:
+    """Whether a part is neither printed nor filled in by hand."""
+    date = header.date
+    stated: dict[HandwrittenPart, int | None] = {"day": date.day, "month": date.month, "year": date.year}
+    return any(number is None and part not in header.handwritten for part, number in stated.items())
 
 
 def _no_line(number_line: Evidence) -> Finding:

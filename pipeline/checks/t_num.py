@@ -19,8 +19,8 @@ from pipeline.rules import Rules
 def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document bears its number, written before its symbol ("Số: 183/BC-SNV")."""
     header = report.header
-    if header.number is not None:
-        return
+    if header.number is not None or "number" in header.handwritten:
+        return  # Filled in by hand, it is there for the reader of the page.
     if header.number_line is not None:
         yield Finding(
             quotes=(header_quote(header.number_line),),

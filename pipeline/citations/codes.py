@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.citations.lexicon import Lexicon
-from pipeline.citations.mending import mend_symbol
 from pipeline.fold import alike, fold_code
+from pipeline.mended_symbols import mend_symbol
 
 _GAPS = re.compile(r"\s*([-–—/&_.])\s*")
 # Anything that the canonical form does without.
@@ -67,7 +67,7 @@ def read_code(raw: str, is_recognised: bool, lexicon: Lexicon) -> Code | None:
         match = family.pattern.match(text)
         if match is None:
             continue
-        symbol = mend_symbol(match["symbol"], is_recognised, lexicon)
+        symbol = mend_symbol(match["symbol"], is_recognised, lexicon.all_rules)
         confidence = family.confidence
         if symbol != match["symbol"]:
             text, confidence = text.removesuffix(match["symbol"]) + symbol, confidence * _MENDED

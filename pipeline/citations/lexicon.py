@@ -18,6 +18,7 @@ _PERIOD = re.compile(r"\s(?:(?:năm|quý|tháng|tuần|giai đoạn|nhiệm kỳ
 class Lexicon:
     """Type words and type codes of the rules, ready to be looked up; compared by identity."""
 
+    all_rules: Rules
     rules: CitationRules
     types: dict[str, DocumentType]
     abbreviations: dict[str, DocumentType]
@@ -26,7 +27,6 @@ class Lexicon:
     longest_type: int
     state_types: dict[str, DocumentType]
     party_types: dict[str, DocumentType]
-    type_codes: frozenset[str]
     bare_types: dict[str, tuple[DocumentType, ...]]
     letter: DocumentType | None
     agencies: dict[str, str]
@@ -55,6 +55,7 @@ def lexicon_of(rules: Rules) -> Lexicon:
     names = tuple(word for one in kinds for word in (one.name, *one.other_words))
     state, party = _by_code(kinds), _by_code(one for one in kinds if "party" in one.systems)
     return Lexicon(
+        all_rules=rules,
         rules=rules.citations,
         types=types,
         abbreviations={code: one for code, one in state.items() if len(code) > 1},
@@ -63,19 +64,12 @@ def lexicon_of(rules: Rules) -> Lexicon:
         longest_type=max(len(word.split()) for word in types),
         state_types={fold_code(code): one for code, one in state.items()},
         party_types={fold_code(code): one for code, one in party.items()},
-        type_codes=frozenset(fold_code(code) for one in kinds for code in _own_codes(one, rules.citations)),
         bare_types=_by_bare_name(kinds),
         letter=next((one for one in kinds if one.without_code), None),
         agencies={fold_code(code): one.name for one in reversed(rules.agencies) for code in (*one.variants, one.code)},
         law_names=(*rules.laws.names, *rules.citations.other_law_names),
         general_titles=frozenset((*rules.citations.general_titles, *rules.citations.regimes)),
     )
-
-
-def _own_codes(kind: DocumentType, rules: CitationRules) -> Iterable[str]:
-    """The codes of a type without those that are its own code mistyped ("QD")."""
-    mistyped = {kind.code.replace(one[1:], one[0]) for one in rules.mistyped_letters} - {kind.code}
-    return (code for code in kind.codes if code not in mistyped)
 
 
 def _by_bare_name(kinds: Iterable[DocumentType]) -> dict[str, tuple[DocumentType, ...]]:

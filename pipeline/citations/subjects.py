@@ -44,7 +44,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         stop=re.compile(
             r"[;\n()“”\"….,: ](?:(?<![.,: ])|(?<=\.)(?:\.|(?=[\s/”\"]|$))|(?<=,)(?=\s)|(?<=:)(?=\s*(?:\n|$))"
             r"|(?<= )(?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
-            r"|gắn với) ))"
+            r"|gắn với|(?:đến|tới) (?:toàn thể|toàn bộ|tất cả|100%|từng)) ))"
         ),
         resumes=re.compile(
             rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
@@ -102,7 +102,8 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            over = at - closed <= 2 or value.startswith(("đã", "cho"), position)
+            # "quán triệt Chỉ thị … về công tác dân vận đến toàn thể cán bộ": whom the report's own act reaches.
+            over = at - closed <= 2 or value.startswith(("đã", "cho", "đến", "tới"), position)
             if not quoted and (over or patterns.another_document.match(value, at, limit)):
                 return at
         elif mark != "." or not _goes_on(value, begin, at):

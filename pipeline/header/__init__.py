@@ -21,7 +21,7 @@ __all__ = ["find_header"]
 def find_header(text: Text, rules: Rules) -> Header:
     """Everything a document says of itself, each value with the words that show it; what is not stated stays empty."""
     words = rules.header
-    head = read_head(text, words)
+    head = read_head(text, rules)
     number = head.number
     title = read_title(text, head, rules)
     grammar = grammar_of(rules)
@@ -63,4 +63,5 @@ def find_header(text: Text, rules: Rules) -> Header:
         opening_end=opening[1],
         body_end=foot.start,
         foot_end=foot.end,
+        handwritten=(*(("number",) if number.by_hand else ()), *date.by_hand),
     )

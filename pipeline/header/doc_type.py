@@ -99,8 +99,7 @@ def _names(rules: Rules) -> tuple[tuple[str, DocumentType], ...]:
 
 @lru_cache(maxsize=4)
 def _codes(rules: Rules) -> dict[str, str]:
-    """Name of the type by the codes it may have in a symbol; of two with one code, the shorter name."""
-    codes: dict[str, str] = {}
-    for one in sorted(rules.document_types, key=lambda kind: (-len(kind.name), kind.name)):
-        codes |= {code: one.name for code in one.codes if code}
-    return codes
+    """Name of the type by the codes it may have in a symbol: its own before a shared one, then the shorter name."""
+    kinds = sorted(rules.document_types, key=lambda kind: (-len(kind.name), kind.name))
+    codes = {code: one.name for one in kinds for code in one.other_codes if code}
+    return codes | {one.code: one.name for one in kinds if one.code}

@@ -1,13 +1,17 @@
 """The lines of the head that are known by their form: quốc hiệu, tiêu ngữ, số và ký hiệu, địa danh và ngày."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import regex
 
 from pipeline.fold import alike
+from pipeline.header.filled_in import number_by_hand, parts_by_hand
 from pipeline.header.pieces import Piece, cut
-from pipeline.records import NO_DATE, Evidence, Found, Paragraph, PartialDate, Text
+from pipeline.mended_symbols import mend_symbol
+from pipeline.records import NO_DATE, Evidence, Found, HandwrittenPart, Paragraph, PartialDate, Text
+from pipeline.rules import Rules
 from pipeline.rules.base import PatternRule
 from pipeline.rules.header import HeaderRules
 
@@ -27,6 +31,7 @@ class NumberLine:
     year: int | None = None
     separator: Literal["/", "-"] = "/"
     symbol: Found | None = None
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class DateLine:
     evidence: Evidence | None = None
     place: Found | None = None
     date: PartialDate = NO_DATE
+    by_hand: tuple[HandwrittenPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +63,20 @@ class Head:
         return max((line.end for line in lines if line), default=0)
 
 
-def read_head(text: Text, rules: HeaderRules) -> Head:
+def read_head(text: Text, all_rules: Rules) -> Head:
     """Read the lines known by their form, wherever columns left them; the rest stays as pieces."""
+    rules = all_rules.header
     end = _end_of_head(text, rules)
     known = rules.head
     national_title = _first(text, end, (known.national_title,))
     motto = _first(text, end, (known.motto,))
     party_title = _first(text, end, (known.party_title,))
-    number = _read_number(text, end, known.number_line)
-    date = read_date(text, 0, end, known.date_line)
+    stamps = [match.span() for match in known.incoming.pattern.finditer(text.value, 0, end)]
+    number = _read_number(text, end, stamps, all_rules)
+    date = read_date(text, 0, end, known.date_line, stamps)
     draft = _first(text, end, (known.draft,))
     found = (national_title, motto, party_title, draft, number.evidence, date.evidence)
-    taken = [(one.start, one.end) for one in found if one]
+    taken = [*stamps, *((one.start, one.end) for one in found if one)]
     pieces = (piece for piece in cut(text, 0, end, taken) if not known.mark.pattern.search(piece.words))
     return Head(national_title, motto, party_title, number, date, draft is not None, tuple(pieces))
 
@@ -95,11 +103,13 @@ def _is_sentence(text: Text, paragraph: Paragraph, words: str, rules: HeaderRule
     )
 
 
-def _match(text: Text, start: int, end: int, patterns: tuple[PatternRule, ...]) -> tuple[regex.Match[str], str] | None:
+def _match(
+    text: Text, start: int, end: int, patterns: tuple[PatternRule, ...], skipped: Sequence[tuple[int, int]] = ()
+) -> tuple[regex.Match[str], str] | None:
     for rule in patterns:
-        match = rule.pattern.search(text.value, start, end)
-        if match:
-            return match, rule.id
+        for match in rule.pattern.finditer(text.reading, start, end):
+            if not any(low <= match.start() < high for low, high in skipped):
+                return match, rule.id
     return None
 
 
@@ -108,35 +118,46 @@ def _first(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Evidence 
     return text.evidence(found[0].start(), found[0].end(), found[1]) if found else None
 
 
-def _read_number(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> NumberLine:
-    found = _match(text, 0, end, patterns)
+def _read_number(text: Text, end: int, stamps: Sequence[tuple[int, int]], rules: Rules) -> NumberLine:
+    found = _match(text, 0, end, rules.header.head.number_line, stamps)
     if found is None:
         return NumberLine()
     match, rule = found
     symbol = _part(text, match, "symbol", rule)
     if symbol is not None:
-        symbol = Found(_GAPS.sub(r"\1", alike(symbol.value)).rstrip("."), symbol.evidence)
+        printed = _GAPS.sub(r"\1", alike(symbol.value)).rstrip(".")
+        symbol = Found(mend_symbol(printed, text.source.is_recognised, rules), symbol.evidence)
+    by_hand = number_by_hand(text, match)
     return NumberLine(
         evidence=_trimmed(text, match, rule),
-        number=_part(text, match, "number", rule),
+        number=None if by_hand else _part(text, match, "number", rule),
         year=int(match["year"]) if match["year"] else None,
-        separator="/" if match["separator"] in ("/", "") else "-",
+        separator="-" if match["separator"] in ("-", "–") else "/",
         symbol=symbol,
+        by_hand=by_hand,
     )
 
 
-def read_date(text: Text, start: int, end: int, patterns: tuple[PatternRule, ...]) -> DateLine:
+def read_date(
+    text: Text, start: int, end: int, patterns: tuple[PatternRule, ...], stamps: Sequence[tuple[int, int]] = ()
+) -> DateLine:
     """The first date line of `start:end`, as far as it is filled in."""
-    found = _match(text, start, end, patterns)
+    found = _match(text, start, end, patterns, stamps)
     if found is None:
         return DateLine()
     match, rule = found
     year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
-    return DateLine(_trimmed(text, match, rule), _part(text, match, "place", rule), PartialDate(year, month, day))
+    by_hand = parts_by_hand(text, match, PartialDate(year, month, day))
+    date = PartialDate(
+        None if "year" in by_hand else year,
+        None if "month" in by_hand else month,
+        None if "day" in by_hand else day,
+    )
+    return DateLine(_trimmed(text, match, rule), _part(text, match, "place", rule), date, by_hand)
 
 
 def _trimmed(text: Text, match: regex.Match[str], rule: str) -> Evidence:
-    words = match.group()
+    words = text.value[match.start() : match.end()]
     start = match.start() + len(words) - len(words.lstrip())
     return text.evidence(start, start + len(words.strip()), rule)
 

@@ -8,8 +8,9 @@ from pipeline.rules.base import PatternRule, RuleModel
 class HeadRules(RuleModel):
     """Lines of the head (NĐ 30/2020, Phụ lục I, ô số 1-5): each is found by its own pattern, wherever it stands.
 
-    `number_line` reads `number`, `separator`, `year` and `symbol`; `date_line` reads `place`, `day`, `month`, `year`.
-    Both are tried in order, and a part that was left blank before signing is simply missing.
+    `number_line` reads `label`, `number`, `separator`, `year` and `symbol`; `date_line` reads `place`, `day`, `month`,
+    `year`. Both are tried in order, and a part that was left blank before signing is simply missing. `incoming` is the
+    stamp of the office that received the document: no line is looked for inside it.
     """
 
     national_title: PatternRule
@@ -17,6 +18,7 @@ class HeadRules(RuleModel):
     party_title: PatternRule
     number_line: tuple[PatternRule, ...]
     date_line: tuple[PatternRule, ...]
+    incoming: PatternRule
     draft: PatternRule
     mark: PatternRule
     about: PatternRule

@@ -1,0 +1,127 @@
+"""Heads as scans leave them: blanks filled in by hand, marks lost, stamps of the office that received the document."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.header import find_header
+from pipeline.normalise import normalise
+from pipeline.records import Header, Line
+from pipeline.rules import load_rules
+from tests.header_making import header_of, said
+from tests.making import make_text
+
+TITLE = "BÁO CÁO\nKết quả công tác năm 2020\nThực hiện Công văn số 12/UBND-KT, Sở Tài chính báo cáo như sau:"
+
+
+def scanned(content: str, **ink: tuple[int, ...]) -> Header:
+    """The header of a scan; `ink` gives, for a word that a line holds, the offsets in that line where a pen wrote."""
+    source = make_text(content).source
+    page = source.pages[0]
+    lines = tuple(_with_ink(line, ink) for line in page.lines)
+    read = replace(source, how="ocr", pages=(replace(page, lines=lines, how="ocr"),))
+    return find_header(normalise(read, load_rules().characters), load_rules())
+
+
+def _with_ink(line: Line, ink: dict[str, tuple[int, ...]]) -> Line:
+    return next((replace(line, handwritten=at) for word, at in ink.items() if word in line.text), line)
+
+
+@pytest.mark.parametrize("line", ["Số: /BC-STC", "Số: …/BC-STC", "Số: 12/BC-STC", "Số:       /BC-STC"])
+def test_a_typed_head_has_nothing_filled_in_by_hand(line: str) -> None:
+    assert header_of(f"{line}\nGia Lai, ngày … tháng 7 năm 2021\n{TITLE}").handwritten == ()
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["ngày tháng 7 năm 2021", "ngày _ tháng 7 năm 2021", "ngày … tháng 7 năm 2021", "ngày ...... tháng 7 năm 2021"],
+)
+def test_a_blank_is_no_handwriting(date: str) -> None:
+    header = scanned(f"Số: /BC-STC\nGia Lai, {date}\n{TITLE}")
+    assert header.handwritten == ()
+    assert header.date.day is None
+    assert header.date.month == 7
+
+
+def test_ink_in_the_blanks_is_noted_and_not_read() -> None:
+    header = scanned(f"Số:    /BC-STC\nGia Lai, ngày    tháng 7 năm 2021\n{TITLE}", Số=(4,), ngày=(14,))
+    assert header.handwritten == ("number", "day")
+    assert header.number is None
+    assert (header.date.day, header.date.month, header.date.year) == (None, 7, 2021)
+    assert said(header.symbol) == "BC-STC"
+
+
+def test_a_number_read_out_of_handwriting_is_not_the_number() -> None:
+    header = scanned(f"Số: 4292 /BC-STC\nGia Lai, ngày 18 tháng 7 năm 2021\n{TITLE}", Số=(5,), ngày=(15, 24))
+    assert header.handwritten == ("number", "day", "month")
+    assert header.number is None
+    assert header.date.year == 2021
+    assert header.date.day is header.date.month is None
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol"),
+    [
+        ("Số: #6 /QD-BCĐCCHC", "QĐ-BCĐCCHC"),
+        ("Số:42 %É/SYT-NVY", "SYT-NVY"),
+        ("Sóz?%/KH-SYT", "KH-SYT"),
+        ("Số: †o$ /QÐ- TTg", "QĐ-TTg"),
+        ("Số: 4/I0/QĐ-UBND", "QĐ-UBND"),
+        ("Số: ZZ2 /QĐ-UBND", "QĐ-UBND"),
+    ],
+)
+def test_an_unreadable_number_leaves_the_symbol(line: str, symbol: str) -> None:
+    header = scanned(f"{line}\nGia Lai, ngày 05 tháng 7 năm 2021\n{TITLE}")
+    assert header.number is None
+    assert said(header.symbol) == symbol
+    assert header.handwritten == ("number",)
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "by_hand"),
+    [
+        ("Gia Lai, ngày ¿† tháng 10 năm 2017", (None, 10, 2017), ("day",)),
+        ("Gia Lai, ngàycŸO tháng 10 năm 2017", (None, 10, 2017), ("day",)),
+        ("Gia Lai, ngày Í ?tháng I1 năm 2017", (None, 11, 2017), ("day",)),
+        ("Gia Lai, ngày Ï tháng 11 năm 2017", (None, 11, 2017), ("day",)),
+        ("Gia Lai, ngày 18 tháng 0% năm 2025", (18, None, 2025), ("month",)),
+        ("Gia Lai, ngày f6 tháng? năm 2021", (None, None, 2021), ("day", "month")),
+        ("Gia Lai, ngày82tháng 4 năm 2026", (None, 4, 2026), ("day",)),
+        ("Gia Lai, ngày l7 tháng O2 năm 2025", (17, 2, 2025), ()),
+        ("Gia Lai, ngày 2Ô tháng 12 năm 202O", (20, 12, 2020), ()),
+        ("Gia Lai, ngay 05 thang 7 nam 2020", (5, 7, 2020), ()),
+    ],
+)
+def test_a_date_line_keeps_what_can_be_read(
+    line: str, date: tuple[int | None, int | None, int | None], by_hand: tuple[str, ...]
+) -> None:
+    header = scanned(f"Số: 12/BC-STC\n{line}\n{TITLE}")
+    assert (header.date.day, header.date.month, header.date.year) == date
+    assert header.handwritten == by_hand
+    assert header.date_line is not None
+    assert header.date_line.raw == line
+    assert said(header.place) == "Gia Lai"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "CÔNG VĂN ĐẾN\nSố: 1234\nNgày: 05/7/2020",
+        "ĐẾN\nSố: 1234\nNgày: 05-7-2020\nChuyển: P. TCHC",
+        "ĐẾN Ngày: 05/7/2020",
+        "VĂN BẢN ĐẾN Số: 77",
+    ],
+)
+@pytest.mark.parametrize("read", [header_of, scanned])
+def test_the_stamp_of_the_receiving_office_is_not_the_number(read: object, stamp: str) -> None:
+    assert callable(read)
+    for head in (f"{stamp}\nSố: 412/BC-STC\nGia Lai, ngày 05 tháng 6 năm 2020", f"{stamp}\nSố: /BC-STC"):
+        header = read(f"UBND TỈNH GIA LAI\nSỞ TÀI CHÍNH\n{head}\n{TITLE}")
+        assert said(header.number) in ("412", "")
+        assert said(header.symbol) == "BC-STC"
+        assert header.date.month in (6, None)
+        assert said(header.agency) == "Sở Tài chính"
+
+
+def test_a_stamp_alone_gives_no_number() -> None:
+    assert header_of(f"ĐẾN\nSố: 1234\nNgày: 05/7/2020\n{TITLE}").number is None
