@@ -1,6 +1,7 @@
 """What a file is: told by its first bytes and, in a package, by what it holds; never by its name."""
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import Literal
@@ -74,12 +75,21 @@ def _kind_of_package(data: bytes) -> Kind:
 
 def _kind_of_ole(data: bytes) -> Kind:
     """Entries of an OLE directory are named in UTF-16; a package with a password is one named EncryptedPackage."""
+    if len(data) < _DIRECTORY_AT + 4 or _first_entry(data) > len(data):
+        return "broken_package"
     for name, kind in _OLE_STREAMS:
         if name.encode("utf-16-le") in data:
             return "encrypted" if is_protected(data) else kind
     return "other"
 
 
+def _first_entry(data: bytes) -> int:
+    """Where the directory of an OLE file begins; its sectors are counted from the end of the first."""
+    sector, shift = struct.unpack_from("<I", data, _DIRECTORY_AT)[0], struct.unpack_from("<H", data, _SHIFT_AT)[0]
+    return int((sector + 1) << min(shift, _LARGEST_SHIFT))
+
+
+_SHIFT_AT, _DIRECTORY_AT, _LARGEST_SHIFT = 30, 48, 16
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
     ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),

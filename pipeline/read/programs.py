@@ -13,7 +13,7 @@ from pathlib import Path
 
 _MEMORY_BYTES = 4 << 30
 _FILE_BYTES = 1 << 30
-_WITHOUT_NETWORK = ("unshare", "--user", "--net", "--pid", "--fork", "--kill-child", "--map-current-user", "--")
+_WITHOUT_NETWORK = ("--user", "--net", "--pid", "--fork", "--kill-child", "--map-current-user", "--")
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 
@@ -67,10 +67,12 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 @cache
 def _without_network() -> tuple[str, ...]:
     """What gives a command neither network nor processes beside its own; empty where the system forbids it."""
-    if find_program(_WITHOUT_NETWORK[0]) is None:
+    program = find_program("unshare")
+    if program is None:
         return ()
-    tried = subprocess.run([*_WITHOUT_NETWORK, "true"], capture_output=True, timeout=20, check=False)
-    return _WITHOUT_NETWORK if tried.returncode == 0 else ()
+    opening = (program, *_WITHOUT_NETWORK)
+    tried = subprocess.run([*opening, "true"], capture_output=True, timeout=20, check=False)
+    return opening if tried.returncode == 0 else ()
 
 
 def bounds_of_child(seconds: float) -> Callable[[], None] | None:
