@@ -12,6 +12,7 @@ from pipeline.statistics.lexicon import Lexicon
 
 _NUMBER = regex.compile(r"\(?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?(?: ?%)?\)?")
 _LETTER = regex.compile(r"\p{L}{2}")
+_DIGIT = regex.compile(r"\d")
 _UNIT = regex.compile(r"\((?P<unit>[^()]{1,30})\)\s*$")
 
 
@@ -54,7 +55,7 @@ def _label_table(cells: list[_Cell], words: Lexicon) -> Iterator[tuple[int, Cell
     if not heads:
         return
     for row in rows:
-        named = next((cell for cell in row if _LETTER.search(cell.words) and not _is_passed(heads, cell, words)), None)
+        named = _name_of(row, heads, words)
         if named is None or _numbers_columns(row):
             continue
         for cell in row:
@@ -63,6 +64,13 @@ def _label_table(cells: list[_Cell], words: Lexicon) -> Iterator[tuple[int, Cell
                 unit = _UNIT.search(head)
                 about = head[: unit.start()].rstrip() if unit else head
                 yield cell.start, CellLabel(f"{named.words}, {about}", unit["unit"] if unit else "")
+
+
+def _name_of(row: list[_Cell], heads: dict[int, str], words: Lexicon) -> _Cell | None:
+    """The cell that says what the row is about; "Tổng cộng" may run over the column of row numbers as well."""
+    worded = [cell for cell in row if _LETTER.search(cell.words)]
+    own = next((cell for cell in worded if not _is_passed(heads, cell, words)), None)
+    return own or next((cell for cell in worded if not _DIGIT.search(cell.words)), None)
 
 
 def _is_passed(heads: dict[int, str], cell: _Cell, words: Lexicon) -> bool:
