@@ -19,7 +19,19 @@ def _text(document: Document, folder: Path) -> None:
     (folder / f"{document.name}.md").write_text(to_markdown(document), encoding="utf-8")
 
 
-FORMATS: dict[str, Callable[[Document, Path], None]] = {"text": _text}
+def _word(document: Document, folder: Path) -> None:
+    from pipeline.synthesize.render.word import write_word
+
+    write_word(document, folder)
+
+
+def _pdf(document: Document, folder: Path) -> None:
+    from pipeline.synthesize.render.pdf import write_pdf
+
+    write_pdf(document, folder)
+
+
+FORMATS: dict[str, Callable[[Document, Path], None]] = {"text": _text, "docx": _word, "pdf": _pdf}
 
 
 def synthesize(
