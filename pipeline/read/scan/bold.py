@@ -29,6 +29,9 @@ _REGULAR_SHARE = 0.3
 _THRESHOLDS = np.arange(1.15, 1.3, 0.01)
 _BETWEEN, _DOUBTFUL_SHARE = 0.03, 0.2
 _MOST_BOLD = 0.6
+_NOT_WIDER = 1.05
+# Shares of the threshold: over the first a word needs no others beside it, under the second none help it.
+_SURELY, _HARDLY = 1.12, 0.92
 _LEAST_WORDS = 12
 _DARK_INK = 0.3
 
@@ -47,17 +50,30 @@ def mark_bold(grey: Grey, pieces: Sequence[Piece], points_per_pixel: float) -> l
         return list(pieces)
     corners = np.array([pieces[index][1:5] for index in words]) / points_per_pixel
     sizes = np.array([pieces[index].size for index in words]) / points_per_pixel
-    strokes = _stem_widths(grey, np.rint(corners).astype(np.int32), sizes) / sizes**_GROWTH
-    strokes /= np.array([_CAPITALS_WIDER if _is_capitals(pieces[index].text) else 1.0 for index in words])
-    bold = {index for index, is_bold in zip(words, _heavier(strokes), strict=True) if is_bold}
-    return [piece._replace(bold=_is_bold(index, piece, bold)) for index, piece in enumerate(pieces)]
+    capitals = np.array([_CAPITALS_WIDER if _is_capitals(pieces[index].text) else 1.0 for index in words])
+    widths = _stem_widths(grey, np.rint(corners).astype(np.int32), sizes) / capitals
+    strokes = np.full(len(pieces), np.nan)
+    strokes[words] = _above_threshold(widths, sizes)
+    bold = [_is_bold(index, pieces, strokes) for index in range(len(pieces))]
+    return [piece._replace(bold=is_bold) for piece, is_bold in zip(pieces, bold, strict=True)]
 
 
-def _is_bold(index: int, piece: Piece, bold: set[int]) -> bool:
-    """A dash or a stop is what stands on both sides of it."""
-    if index in bold or any(map(str.isalnum, piece.text)):
-        return index in bold
-    return bool(piece.text) and index - 1 in bold and index + 1 in bold
+def _is_bold(index: int, pieces: Sequence[Piece], strokes: Floats) -> bool:
+    """Whether a word is bold by its stroke (over 1) or, where that is in doubt, by the words beside it."""
+    piece, stroke = pieces[index], float(strokes[index])
+    if not piece.text or stroke >= _SURELY:
+        return bool(piece.text)
+    letters = [letter for letter in piece.text if letter.isalnum()]
+    beside = [
+        strokes[other] > 1
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(pieces) and pieces[other].foot == piece.foot
+    ]
+    if len(letters) < 2 and not piece.text[0].isdigit():
+        return bool(beside) and all(beside)
+    if stroke > 1:
+        return any(map(str.isdigit, letters)) or any(beside)
+    return stroke > _HARDLY and bool(beside) and all(beside)
 
 
 def _is_capitals(text: str) -> bool:
@@ -65,20 +81,23 @@ def _is_capitals(text: str) -> bool:
     return 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
-def _heavier(strokes: Floats) -> npt.NDArray[np.bool_]:
-    """Which strokes stand apart from the regular ones of the page."""
-    known = strokes[~np.isnan(strokes)]
-    none = np.zeros(strokes.shape, np.bool_)
-    if known.size < _LEAST_WORDS:
-        return none
-    strokes, known = (values / np.quantile(known, _REGULAR_SHARE) for values in (strokes, known))
-    between = [int(np.count_nonzero(np.abs(known - place) <= _BETWEEN * place)) for place in _THRESHOLDS]
+def _above_threshold(widths: Floats, sizes: Floats) -> Floats:
+    """Stem widths in shares of what parts bold from regular words of their size; nothing is known without a gap."""
+    unknown = np.full(widths.shape, np.nan)
+    known = ~np.isnan(widths)
+    if np.count_nonzero(known) < _LEAST_WORDS:
+        return unknown
+    strokes = widths / sizes**_GROWTH
+    strokes /= np.quantile(strokes[known], _REGULAR_SHARE)
+    # A word whose size was taken for too small seems heavy; it is not wider than the letters of the text.
+    strokes[widths < _NOT_WIDER * np.quantile(widths[known], _REGULAR_SHARE)] = 0
+    between = [int(np.count_nonzero(np.abs(strokes - place) <= _BETWEEN * place)) for place in _THRESHOLDS]
     emptiest = [place for place, count in zip(_THRESHOLDS, between, strict=True) if count == min(between)]
     threshold = float(np.median(emptiest))
-    heavier = int(np.count_nonzero(known > threshold))
-    if min(between) > max(1.0, _DOUBTFUL_SHARE * heavier) or heavier > _MOST_BOLD * known.size:
-        return none
-    return np.nan_to_num(strokes) > threshold
+    heavier = int(np.count_nonzero(strokes > threshold))
+    if min(between) > max(1.0, _DOUBTFUL_SHARE * heavier) or heavier > _MOST_BOLD * np.count_nonzero(known):
+        return unknown
+    return strokes / threshold
 
 
 def _stem_widths(grey: Grey, boxes: Boxes, sizes: Floats) -> Floats:
