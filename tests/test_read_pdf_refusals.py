@@ -111,20 +111,6 @@ def test_pages_of_a_scan_between_pages_of_text_are_named() -> None:
     assert re.search(r"\b2-3\b", source.shortcomings[0].vietnamese)
 
 
-def test_a_text_layer_that_is_no_vietnamese_is_doubted() -> None:
-    good = read(print_pdf(letter))
-    assert good.quality > 0.95
-    assert good.shortcomings == ()
-
-    def garbled(press: Press) -> None:
-        words = "Uû ban nh©n d©n tØnh Qu¶ng Ng·i b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô c«ng t¸c n¨m 2004 cña Së Néi vô"
-        press.paragraph(100, words)
-
-    bad = read(print_pdf(garbled))
-    assert bad.quality < 0.8
-    assert len(bad.shortcomings) == 1
-
-
 def test_words_out_of_sight_leave_the_page_empty() -> None:
     def draw(press: Press) -> None:
         letter(press)

@@ -7,23 +7,19 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from pipeline.fold import TONES
+from pipeline.read.syllables import is_syllable
 
 WordKind = Literal["marked", "unmarked", "capitals", "lone", "english", "latin", "odd", "none"]
 
 _SAMPLE = 1_000
 _WORD = regex.compile(r"[^\W\d_]+")
-# Letters of a Vietnamese syllable without its tone: initial, vowels, final. "nghiêng" is the longest.
-_SYLLABLE = regex.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
-    r"(?:i|e|ê|y|a|ă|â|o|ô|ơ|u|ư){1,3}"
-    r"(?:ng|nh|ch|[ckmnpt])?"  # Đắk Lắk
-)
 _ONSET = regex.compile(r"(?i)(?:ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])")
 _LATIN = regex.compile(r"[\p{Latin}]+")
-_NO_TONES = dict.fromkeys(map(ord, TONES))
-# Characters that no text is printed in: without a meaning of their own, or none at all. One alone is a bullet.
-_UNMAPPED = regex.compile(r"[\p{Co}\p{Cn}\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Characters that no text is printed in, and signs inside of words, as wrong decoding leaves them ("cá»§a"). Where they
+# stand alone, the first are bullets.
+_UNMAPPED = regex.compile(
+    r"[\p{Co}\p{Cn}\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]|\p{L}[\u00a1-\u00bf\u2020-\u2022\u2030\u20ac\u2122]++\p{L}"
+)
 # The commonest words of English that are no syllables of Vietnamese.
 _ENGLISH = frozenset(
     ("the", "of", "and", "for", "by", "with", "from", "is", "are", "was", "were", "that", "this", "which", "as", "at")
@@ -134,13 +130,12 @@ _FROM_WORST: tuple[WordKind, ...] = ("odd", "latin", "english", "unmarked", "lon
 
 def _kind(word: str) -> WordKind:
     """The kind of letters that stand together."""
-    toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.lower()).translate(_NO_TONES))
-    if _SYLLABLE.fullmatch(toneless):
+    if is_syllable(word):
         return "unmarked" if word.isascii() else "marked"
     if _ONSET.fullmatch(word):
         return "lone"
     if word.isupper() and len(word) <= _LONGEST_ABBREVIATION and _LATIN.fullmatch(word):
         return "capitals"  # UBND, CBCCVC, SNV
     if word.isascii():
-        return "english" if toneless in _ENGLISH else "latin"
+        return "english" if word.lower() in _ENGLISH else "latin"
     return "odd"

@@ -13,6 +13,7 @@ from pipeline.read.paper.view import View
 from pipeline.records import Box, TextSource
 
 _COLUMNS_OF_A_PART = 3
+_CELL_PADDING = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Cell:
     goes_on: tuple[Row, ...] = ()
 
 
+def room_in(cell: Cell) -> float:
+    """How wide a line in the cell can be."""
+    return cell.box.x1 - cell.box.x0 - _CELL_PADDING
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A data table: its place on the page and its cells in reading order."""
@@ -45,7 +51,7 @@ class Sheet:
     """One page, before anything is known of the document around it.
 
     `how` its words were had ("pdf" from the text layer, "ocr" from its picture), how far they can be trusted (0 to 1),
-    and the seconds this took.
+    the seconds this took, and the old encodings that some of them were read from.
     """
 
     number: int
@@ -58,6 +64,7 @@ class Sheet:
     how: TextSource = "pdf"
     quality: float = 1.0
     seconds: float = 0.0
+    conversions: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

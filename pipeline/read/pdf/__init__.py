@@ -35,6 +35,7 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits = DEFAULT_LIMIT
         quality=quality,
         pages=pages,
         tables=tables,
+        conversions=tuple(dict.fromkeys(one for sheet in sheets for one in sheet.conversions)),
         shortcomings=(*file_shortcomings(data), *page_shortcomings(readings), *quality_shortcomings(quality, readings)),
     )
 

@@ -12,21 +12,19 @@ def count_lost_letters(text_page: int) -> int:
 
     NĐ 47/2020/NĐ-CP as the portal of the Government gives it has "C N P Ủ" for "CHÍNH PHỦ".
     """
-    text = native.characters(text_page)
-    spaces = [index for index, letter in enumerate(text) if letter == " "]
-    objects = native.text_objects(text_page, spaces)
-    drawn = np.flatnonzero(objects)
-    if not len(drawn):
-        return 0
-    boxes = native.loose_boxes(text_page, [spaces[index] for index in drawn.tolist()])
-    own, which = np.unique(objects[drawn], return_inverse=True)
+    codes = np.frombuffer(native.characters(text_page).encode("utf-32-le", "replace"), np.uint32)
+    spaces = np.flatnonzero(codes == ord(" "))
+    objects = native.text_objects(text_page, spaces.tolist())
+    spaces, objects = spaces[objects != 0], objects[objects != 0]  # The others are made up by pdfium.
+    own, sample, which = np.unique(objects, return_index=True, return_inverse=True)
+    matrix = native.matrices(text_page, spaces[sample].tolist())
     handles = own.tolist()
-    matrices = native.matrices(text_page, [spaces[index] for index in drawn.tolist()])
-    sizes = native.font_sizes(handles)[which] * np.hypot(matrices[:, 2], matrices[:, 3])
-    lies = np.abs(matrices[:, 0]) >= np.abs(matrices[:, 1])
-    along = np.where(lies, boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-    widths = np.abs(along) / np.maximum(sizes, 0.1)
-    fonts = np.array([native.font_of(handle) for handle in handles], np.uint64)[which]
+    sizes = native.font_sizes(handles) * np.hypot(matrix[:, 0], matrix[:, 1])
+    boxes = native.loose_boxes(text_page, spaces.tolist())
+    lies = np.abs(matrix[:, 0]) >= np.abs(matrix[:, 1])
+    along = np.where(lies[which], boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    widths = np.abs(along) / np.maximum(sizes, 0.1)[which]
+    fonts = np.array(list(map(native.font_of, handles)), np.uint64)[which]
     return sum(_too_wide(widths[fonts == font]) for font in np.unique(fonts))
 
 

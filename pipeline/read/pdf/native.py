@@ -7,6 +7,7 @@ with plain integers, the same functions cost a quarter of that, and the answers 
 import ctypes
 from collections.abc import Callable, Iterable
 from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -84,19 +85,32 @@ def matrices(text_page: int, indexes: list[int]) -> Floats:
     return found
 
 
-def page_objects(page: int, count: int) -> list[int]:
-    """The handles of the page's own objects."""
-    return list(map(_page_object, repeat(page), range(count)))
+class Drawn(NamedTuple):
+    """Handles of the objects on a page or inside a form, and what each is: text, path, image, form."""
+
+    handles: list[int]
+    kinds: list[int]
+
+    def of_kind(self, kind: int) -> list[int]:
+        """The handles of one kind."""
+        if kind not in self.kinds:
+            return []
+        return [handle for handle, own in zip(self.handles, self.kinds, strict=True) if own == kind]
 
 
-def form_children(form: int) -> list[int]:
-    """The handles of the objects inside a form."""
-    return list(map(_form_object, repeat(form), range(max(_form_count(form), 0))))
+def page_objects(page: int, count: int) -> Drawn:
+    """The page's own objects."""
+    return with_kinds(list(map(_page_object, repeat(page), range(count))))
 
 
-def kinds(objects: Iterable[int]) -> list[int]:
-    """What each object is: text, path, image, form."""
-    return list(map(_kind, objects))
+def form_objects(form: int) -> Drawn:
+    """The objects inside a form."""
+    return with_kinds(list(map(_form_object, repeat(form), range(max(_form_count(form), 0)))))
+
+
+def with_kinds(handles: list[int]) -> Drawn:
+    """The objects behind the handles."""
+    return Drawn(handles, list(map(_kind, handles)))
 
 
 def object_bounds(objects: list[int]) -> Floats:

@@ -13,18 +13,16 @@ _OUTLINES = 60
 _UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 
-def share_under_pictures(objects: Sequence[int], page_area: float) -> float:
+def share_under_pictures(objects: native.Drawn, page_area: float) -> float:
     """0 to 1: how much of the page the images among its objects cover, also inside of forms."""
     return min(_area_of_images(objects, _DEPTH) / max(page_area, 1.0), 1.0)
 
 
-def _area_of_images(objects: Sequence[int], depth: int) -> float:
-    area = 0.0
-    for handle, kind in zip(objects, native.kinds(objects), strict=True):
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            area += _enlargement(handle)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            area += _enlargement(handle) * _area_of_images(native.form_children(handle), depth - 1)
+def _area_of_images(objects: native.Drawn, depth: int) -> float:
+    area = sum(map(_enlargement, objects.of_kind(pdfium.FPDF_PAGEOBJ_IMAGE)))
+    for form in objects.of_kind(pdfium.FPDF_PAGEOBJ_FORM) if depth else ():
+        inside = _area_of_images(native.form_objects(form), depth - 1)
+        area += inside and inside * _enlargement(form)
     return area
 
 
@@ -34,13 +32,12 @@ def _enlargement(handle: int) -> float:
     return float(abs(a * d - b * c))
 
 
-def may_show_letters(objects: Sequence[int]) -> bool:
+def may_show_letters(objects: native.Drawn) -> bool:
     """Whether a page without text has pictures, or so many paths that they may be the outlines of letters."""
-    kinds = native.kinds(objects)
     return (
-        pdfium.FPDF_PAGEOBJ_IMAGE in kinds
-        or pdfium.FPDF_PAGEOBJ_FORM in kinds
-        or kinds.count(pdfium.FPDF_PAGEOBJ_PATH) >= _OUTLINES
+        pdfium.FPDF_PAGEOBJ_IMAGE in objects.kinds
+        or pdfium.FPDF_PAGEOBJ_FORM in objects.kinds
+        or objects.kinds.count(pdfium.FPDF_PAGEOBJ_PATH) >= _OUTLINES
     )
 
 

@@ -1,27 +1,38 @@
 """The characters of a page gathered into pieces: runs on one baseline, in one style, without a gap."""
 
 from itertools import compress, repeat
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.read.legacy import LegacyEncoding
 from pipeline.read.paper.piece import Piece
 from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
 from pipeline.read.pdf.fonts import is_bold, style_of
-from pipeline.read.pdf.letters import encoding_of, in_unicode
+from pipeline.read.pdf.letters import holds_signs, in_unicode, old_font
 from pipeline.read.pdf.runs import allow_squeezed_spaces, find_runs
 from pipeline.read.pdf.tops import tops_of
 
 
-def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
-    """All upright text of the page in the order of the file, and the view that makes most of the text upright."""
+class PageText(NamedTuple):
+    """Upright text in the order of the file, the view that makes most of it upright, encodings it was read from."""
+
+    pieces: list[Piece]
+    view: View
+    conversions: tuple[LegacyEncoding, ...] = ()
+
+
+def read_pieces(text_page: object, view: View) -> PageText:
+    """All upright text of the page."""
     handle = native.address_of(text_page)
     text = native.characters(handle)
-    runs = find_runs(handle, text)
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+    runs = find_runs(handle, codes)
     first, last = runs.first, runs.last
     if not len(first):
-        return [], view
+        return PageText([], view)
     own, sample, which = np.unique(runs.objects, return_index=True, return_inverse=True)
     handles = own.tolist()
     matrix = native.matrices(handle, first[sample].tolist())
@@ -40,13 +51,13 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     middle = (begins[:, 0] + ends[:, 2]) / 2
     seen = upright[which] & (middle > 0) & (middle < view.width)
     seen &= (begins[:, 3] > 0) & (begins[:, 1] < view.height)
-    tops = tops_of(handle, view, text, runs, begins[:, 1])
+    tops = tops_of(handle, view, codes, runs, begins[:, 1])
     size = sizes[which]
     allow_squeezed_spaces(handle, view, runs, begins[:, 0], ends[:, 2], size)
     texts = list(map(text.__getitem__, map(slice, first.tolist(), (last + 1).tolist())))
-    encodings = [encoding_of(name) for name in names]
-    if any(encodings):
-        texts = in_unicode(texts, [encodings[index] for index in which.tolist()])
+    conversions: tuple[LegacyEncoding, ...] = ()
+    if any(map(old_font, names)) or holds_signs(codes):
+        texts, conversions = in_unicode(texts, [names[index] for index in which.tolist()])
     feet = baselines[which].tolist()
     columns = (
         texts,
@@ -65,7 +76,7 @@ def read_pieces(text_page: object, view: View) -> tuple[list[Piece], View]:
     )
     # As `map(Piece, *columns)`, without a call of Python for each.
     pieces = map(tuple.__new__, repeat(Piece), zip(*columns, strict=True))
-    return list(compress(pieces, seen.tolist())), view
+    return PageText(list(compress(pieces, seen.tolist())), view, conversions)
 
 
 def _font_names(handles: list[int]) -> list[str]:

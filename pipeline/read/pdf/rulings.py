@@ -1,7 +1,7 @@
 """The straight lines drawn on a page, as pdfium knows them: edges of cells, the short rule above footnotes."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -16,7 +16,7 @@ _MOST_SEGMENTS = 400
 _DEPTH = 4
 
 
-def read_rulings(objects: Sequence[int], view: View) -> Rulings:
+def read_rulings(objects: native.Drawn, view: View) -> Rulings:
     """The horizontal and vertical lines among the page's objects."""
     corners = [found for found in _line_boxes(objects, _DEPTH) if len(found)]
     if not corners:
@@ -37,23 +37,21 @@ def read_rulings(objects: Sequence[int], view: View) -> Rulings:
     )
 
 
-def _line_boxes(objects: Sequence[int], depth: int) -> Iterator[native.Floats]:
+def _line_boxes(objects: native.Drawn, depth: int) -> Iterator[native.Floats]:
     """Boxes of all paths that are thin, and of the edges of those that are not."""
-    kinds = native.kinds(list(objects))
-    paths = [handle for handle, kind in zip(objects, kinds, strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH]
+    paths = objects.of_kind(pdfium.FPDF_PAGEOBJ_PATH)
     if paths and len(paths) <= _MOST_PATHS:
         boxes = native.object_bounds(paths)
         thick = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) > _THICK
         yield boxes[~thick]
         edges = [edge for index in np.flatnonzero(thick).tolist() for edge in _edges(paths[index])]
         yield np.array(edges, np.float32).reshape(-1, 4)
-    for handle, kind in zip(objects, kinds, strict=True):
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            a, b, c, d, e, f = native.object_matrix(handle).tolist()
-            for found in _line_boxes(native.form_children(handle), depth - 1):
-                xs, ys = found[:, [0, 2]], found[:, [1, 3]]
-                inside_x, inside_y = a * xs + c * ys + e, b * xs + d * ys + f
-                yield np.stack((inside_x[:, 0], inside_y[:, 0], inside_x[:, 1], inside_y[:, 1]), axis=1)
+    for form in objects.of_kind(pdfium.FPDF_PAGEOBJ_FORM) if depth else ():
+        a, b, c, d, e, f = native.object_matrix(form).tolist()
+        for found in _line_boxes(native.form_objects(form), depth - 1):
+            xs, ys = found[:, [0, 2]], found[:, [1, 3]]
+            inside_x, inside_y = a * xs + c * ys + e, b * xs + d * ys + f
+            yield np.stack((inside_x[:, 0], inside_y[:, 0], inside_x[:, 1], inside_y[:, 1]), axis=1)
 
 
 def _edges(path: int) -> Iterator[tuple[float, float, float, float]]:

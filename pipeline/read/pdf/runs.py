@@ -23,9 +23,8 @@ class Runs(NamedTuple):
     least_gap: native.Floats
 
 
-def find_runs(handle: int, text: str) -> Runs:
+def find_runs(handle: int, codes: npt.NDArray[np.uint32]) -> Runs:
     """The runs between spaces, cut where the text object changes."""
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
     visible = np.zeros(len(codes) + 2, np.bool_)
     visible[1:-1] = (codes > 32) & ((codes < 0x2000) | (codes > 0x200F))
     visible[1:-1] &= (codes != 0xA0) & (codes != 0x3000) & (codes != 0xFEFF)

@@ -24,6 +24,7 @@ from pipeline.read.pdf.view import view_of
 from pipeline.read.quality import WordCount, count_words
 
 _USUAL_SIZE = 13.0
+_LONE = 3
 
 
 class PageError(Exception):
@@ -73,7 +74,7 @@ def _open_text(page: object, number: int) -> Iterator[object]:
 def _layer(page: object, number: int, stamps: Stamps, begun: float) -> Layer:
     objects = native.page_objects(native.address_of(page), pdfium.FPDFPage_CountObjects(page))
     with _open_text(page, number) as text_page:
-        pieces, view = read_pieces(text_page, view_of(page))
+        pieces, view, conversions = read_pieces(text_page, view_of(page))
         own, values = sort_out(pieces, flattened_texts(objects) if stamps.hold_text else ())
         rulings = read_rulings(objects, view)
         tables, own = find_tables(find_grids(rulings), own)
@@ -85,6 +86,7 @@ def _layer(page: object, number: int, stamps: Stamps, begun: float) -> Layer:
             tuple(tables),
             rulings.across,
             tuple(pictures_in_blanks(rows, stamps.pictures, view)),
+            conversions=conversions,
         )
         evidence = _evidence(sheet, pieces, objects, native.address_of(text_page))
     return Layer(
@@ -99,7 +101,7 @@ def _layer(page: object, number: int, stamps: Stamps, begun: float) -> Layer:
     )
 
 
-def _evidence(sheet: Sheet, pieces: Sequence[Piece], objects: Sequence[int], text_page: int) -> Evidence:
+def _evidence(sheet: Sheet, pieces: Sequence[Piece], objects: native.Drawn, text_page: int) -> Evidence:
     """What tells whether the text layer can be trusted; what costs time is asked only where it matters."""
     words = count_words(sheet.text)
     under_pictures = share_under_pictures(objects, sheet.view.width * sheet.view.height)
@@ -109,7 +111,7 @@ def _evidence(sheet: Sheet, pieces: Sequence[Piece], objects: Sequence[int], tex
         words,
         under_pictures,
         unseen=under_pictures >= MOSTLY_PICTURE and is_unseen(pieces),
-        lost_letters=count_lost_letters(text_page) if words.lone > 1 else 0,
+        lost_letters=count_lost_letters(text_page) if words.lone >= _LONE else 0,
         drawn=under_pictures >= MOSTLY_PICTURE or (not pieces and may_show_letters(objects)),
     )
 

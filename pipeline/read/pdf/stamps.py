@@ -44,7 +44,9 @@ def find_stamps(page: object) -> Stamps:
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         if pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN:
             count = pdfium.FPDFAnnot_GetObjectCount(annotation)
-            objects = [native.address_of(pdfium.FPDFAnnot_GetObject(annotation, at)) for at in range(count)]
+            objects = native.with_kinds(
+                [native.address_of(pdfium.FPDFAnnot_GetObject(annotation, at)) for at in range(count)]
+            )
             if any(_kinds_inside(objects, pdfium.FPDF_PAGEOBJ_TEXT)):
                 hold_text = True
             elif any(_kinds_inside(objects, pdfium.FPDF_PAGEOBJ_IMAGE)):
@@ -55,20 +57,19 @@ def find_stamps(page: object) -> Stamps:
     return Stamps(hold_text, tuple(pictures))
 
 
-def flattened_texts(top: Sequence[int]) -> list[set[int]]:
+def flattened_texts(top: native.Drawn) -> list[set[int]]:
     """The text objects of each annotation of a page that was flattened and loaded again; `top` are its objects."""
-    if not top or native.kinds([top[-1]])[0] != pdfium.FPDF_PAGEOBJ_FORM:
+    if not top.kinds or top.kinds[-1] != pdfium.FPDF_PAGEOBJ_FORM:
         return []
-    return [set(_kinds_inside([form], pdfium.FPDF_PAGEOBJ_TEXT)) for form in native.form_children(top[-1])]
+    annotations = native.form_objects(top.handles[-1]).handles
+    return [set(_kinds_inside(native.with_kinds([one]), pdfium.FPDF_PAGEOBJ_TEXT)) for one in annotations]
 
 
-def _kinds_inside(objects: Sequence[int], wanted: int, depth: int = _DEPTH) -> Iterator[int]:
+def _kinds_inside(objects: native.Drawn, wanted: int, depth: int = _DEPTH) -> Iterator[int]:
     """The objects of one kind, also inside of forms."""
-    for handle, kind in zip(objects, native.kinds(objects), strict=True):
-        if kind == wanted:
-            yield handle
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            yield from _kinds_inside(native.form_children(handle), wanted, depth - 1)
+    yield from objects.of_kind(wanted)
+    for form in objects.of_kind(pdfium.FPDF_PAGEOBJ_FORM) if depth else ():
+        yield from _kinds_inside(native.form_objects(form), wanted, depth - 1)
 
 
 def sort_out(pieces: list[Piece], stamps: Sequence[set[int]]) -> tuple[list[Piece], list[Piece]]:

@@ -3,6 +3,7 @@
 import unicodedata
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
@@ -20,9 +21,10 @@ def _reaches_up(letter: str) -> bool:
 _HIGH = np.array([_reaches_up(chr(code)) for code in range(0x1F00)])
 
 
-def tops_of(handle: int, view: View, text: str, runs: Runs, first_tops: native.Floats) -> native.Floats:
+def tops_of(
+    handle: int, view: View, codes: npt.NDArray[np.uint32], runs: Runs, first_tops: native.Floats
+) -> native.Floats:
     """The upper edge of each run: that of its first letter, unless another one reaches higher."""
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
     high = np.flatnonzero(_HIGH[np.minimum(codes, len(_HIGH) - 1)])
     run = np.searchsorted(runs.first, high, side="right") - 1
     inside = (run >= 0) & (high <= runs.last[run])
