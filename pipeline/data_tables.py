@@ -8,8 +8,8 @@ from pipeline.records import DataCell, DataTable, Evidence, Paragraph, TableShap
 from pipeline.rules.base import PatternRule
 from pipeline.rules.data_tables import DataTableRules
 
-# A caption, its second line, and the unit: no more stands between the running text and its table.
-_MOST_ABOVE = 3
+# A caption of three lines, the decision it was issued with, the unit: no more stands above a table.
+_MOST_ABOVE = 5
 _LONGEST_CAPTION = 300
 
 
@@ -50,19 +50,23 @@ def _table(
 def _words_above(
     text: Text, paragraphs: Sequence[Paragraph], rules: DataTableRules
 ) -> tuple[Evidence | None, Evidence | None]:
-    """The caption and the unit among the body paragraphs right above a table."""
+    """The caption and the unit among the body paragraphs right above a table, from the nearest upwards."""
     unit: Evidence | None = None
+    end = 0  # Where the lines in capitals end that may be the rest of a caption.
     for paragraph in takewhile(lambda one: one.kind == "body", reversed(paragraphs)):
         words = text.value[paragraph.start : paragraph.end]
-        if len(words) > _LONGEST_CAPTION:
-            return None, unit
-        stated = _unit(text, paragraph, words, rules.units) if unit is None else None
+        stated = _unit(text, paragraph, words, rules.units) if unit is None and not end else None
         if stated is not None:
             unit = stated
             continue
+        if rules.between.pattern.search(words) and not end:
+            continue
         rule = next((one for one in rules.captions if one.pattern.search(words)), None)
-        if rule is not None:
-            return text.evidence(paragraph.start, paragraph.end, rule.id), unit
+        if rule is not None and len(words) <= _LONGEST_CAPTION:
+            return text.evidence(paragraph.start, end or paragraph.end, rule.id), unit
+        if not words.isupper():
+            break
+        end = end or paragraph.end
     return None, unit
 
 

@@ -57,8 +57,8 @@ def truths(draw: st.DrawFn) -> Truth:
                 continue
             down, across = draw(st.sampled_from([(1, 1)] * 6 + [(1, 2), (2, 1), (2, 2), (1, columns)]))
             down = min(down, rows - row)
-            while across > 1 and (column + across > columns or (row, column + across - 1) in taken):
-                across -= 1
+            free = range(column, columns)
+            across = min(across, next((one - column for one in free if (row, one) in taken), len(free)))
             taken.update((row + r, column + c) for r in range(down) for c in range(across))
             words = " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=0 if row else 1, max_size=4)))
             cells[row, column, down, across] = Printed(words, draw(st.booleans()) and bool(words))

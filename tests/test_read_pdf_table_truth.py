@@ -1,6 +1,6 @@
 """PDF: every cell of a ruled table is read with exactly its words, its weight and its span."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 from pipeline.records import TableShape
 from tests.pdf_making import BODY
@@ -41,8 +41,8 @@ def covers_its_grid_once(shape: TableShape) -> bool:
 @given(truths())
 def test_every_cell_is_read_as_it_was_printed(truth: Truth) -> None:
     known = in_own_columns(truth)
-    if len({column for _, column, *_ in known.cells}) < 2 or known.rows < 2:
-        return
+    filled = sum(bool(cell.words) for cell in known.cells.values())
+    assume(filled > 1 and known.rows > 1 and len({column for _, column, *_ in known.cells}) > 1)
 
     def draw(press: Press) -> None:
         y = press.paragraph(90, BODY)

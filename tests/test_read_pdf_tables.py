@@ -1,7 +1,9 @@
 """PDF: ruled tables and footnotes."""
 
+from itertools import pairwise
+
 from tests.pdf_making import BODY, header
-from tests.printing import LEFT, Press, lines_of
+from tests.printing import LEFT, Press, lines_of, print_pdf, read
 
 
 def test_footnotes_leave_their_mark_and_become_notes() -> None:
@@ -124,3 +126,46 @@ def test_the_end_of_a_cell_on_the_next_page_stays_a_cell() -> None:
         (0, 2, "điều của Luật Địa chất và"),
         (0, 2, "khoáng sản."),
     ]
+
+
+def open_table(press: Press, ys: list[float], inner: float, merged: tuple[int, ...] = ()) -> None:
+    """A table without outer walls; the rows `merged` have no wall inside."""
+    for y in ys:
+        press.canvas.line(100, press.height - y, 400, press.height - y)
+    for row, (top, bottom) in enumerate(pairwise(ys)):
+        if row not in merged:
+            press.canvas.line(inner, press.height - top, inner, press.height - bottom)
+
+
+def test_rows_merged_over_a_table_without_outer_walls_belong_to_it() -> None:
+    def draw(press: Press) -> None:
+        ys = [100.0, 118, 136, 154, 172]
+        open_table(press, ys, 200, merged=(0, 2))
+        for y, words in zip(ys, ("Kết quả", "a", "I. Đất đai", "b"), strict=False):
+            press.text(105, y + 13, words)
+        press.text(205, 131, "12")
+        press.text(205, 167, "13")
+
+    (shape,) = read(print_pdf(draw)).tables
+    assert [(cell.row, cell.column, cell.colspan) for cell in shape.cells] == [
+        (0, 0, 2),
+        (1, 0, 1),
+        (1, 1, 1),
+        (2, 0, 2),
+        (3, 0, 1),
+        (3, 1, 1),
+    ]
+
+
+def test_tables_without_outer_walls_stay_apart_when_words_stand_between() -> None:
+    def draw(press: Press) -> None:
+        for top in (100.0, 190.0):
+            open_table(press, [top, top + 18, top + 36], 200)
+            for words, y in (("Sở Y tế", top + 13), ("Sở Nội vụ", top + 31)):
+                press.text(105, y, words)
+                press.text(205, y, "12")
+        press.text(LEFT, 170, "Kết quả cụ thể như sau:")
+
+    source = read(print_pdf(draw))
+    assert [shape.rows for shape in source.tables] == [2, 2]
+    assert [line.kind for line in source.pages[0].lines].count("body") == 1

@@ -4,7 +4,8 @@ from pipeline.rules.base import PatternRule, RuleModel
 
 
 class DataTableRules(RuleModel):
-    """rules/data_tables.yml. `units` have a group `unit`; `captions` match a whole paragraph."""
+    """rules/data_tables.yml. `units` have a group `unit`; `between` may stand between a caption and its table."""
 
     captions: tuple[PatternRule, ...]
+    between: PatternRule
     units: tuple[PatternRule, ...]

@@ -48,20 +48,24 @@ def read_cells(table: etree._Element) -> list[Cell]:
                     merged_at[column] = len(cells)
                 cells.append(Cell(row, column, cell, colspan))
             column += colspan
-    return _in_own_columns(cells)
+    return _in_own_grid(cells)
 
 
-def _in_own_columns(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells in a grid of the columns in which some cell begins: Word keeps edges that no cell has any more."""
-    edges = sorted({cell.column for cell in cells})
+def _in_own_grid(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells in a grid of the edges at which some cell begins: Word keeps rows and columns that nothing shows."""
+    rows, columns = (sorted({cell.row for cell in cells}), sorted({cell.column for cell in cells}))
     return [
-        replace(
-            cell,
-            column=bisect_left(edges, cell.column),
-            colspan=bisect_left(edges, cell.column + cell.colspan) - bisect_left(edges, cell.column),
-        )
+        replace(cell, row=row, column=column, rowspan=rowspan, colspan=colspan)
         for cell in cells
+        for row, rowspan in [_among(rows, cell.row, cell.rowspan)]
+        for column, colspan in [_among(columns, cell.column, cell.colspan)]
     ]
+
+
+def _among(edges: Sequence[int], start: int, span: int) -> tuple[int, int]:
+    """Where a cell begins among the edges, and how many of them it spans."""
+    first = bisect_left(edges, start)
+    return first, bisect_left(edges, start + span) - first
 
 
 def head_rows(table: etree._Element) -> int:

@@ -14,8 +14,10 @@ _OPEN_SIDE = 8.0
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 2
 _ROW_ALONE_COLUMNS = 3
 _MOST_CELLS = 20_000
+_MERGED_ROW = 24.0
 
 
+Bundle = tuple[list[Ruling], list[Ruling]]  # Lines across and down that hang together.
 # Row and column of a cell, and the rows and columns it spans.
 Span = tuple[int, int, int, int]
 
@@ -51,7 +53,7 @@ class Grid:
 def find_grids(rulings: Rulings) -> list[Grid]:
     """Every grid of at least two rows and two columns, or of one row of several cells, from top to bottom."""
     across, down = rulings
-    if len(across) < 2 or len(down) < 2:
+    if len(across) < 2 or not down:
         return []
     h, v = np.array(across), np.array(down)
     crossing = (
@@ -60,7 +62,8 @@ def find_grids(rulings: Rulings) -> list[Grid]:
         & (v[None, :, 1] - _NEAR <= h[:, None, 0])
         & (h[:, None, 0] <= v[None, :, 2] + _NEAR)
     )
-    grids = [_grid([across[i] for i in rows], [down[j] for j in columns]) for rows, columns in _components(crossing)]
+    bundles = [([across[i] for i in rows], [down[j] for j in columns]) for rows, columns in _components(crossing)]
+    grids = [_grid(*bundle) for bundle in _with_merged_rows(bundles)]
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: grid.top)
 
 
@@ -76,6 +79,34 @@ def _components(crossing: np.ndarray[tuple[int, int], np.dtype[np.bool_]]) -> It
             fresh = set(np.flatnonzero(crossing[:, list(reached)].any(axis=1)).tolist()) - rows if reached else set()
         left -= rows
         yield sorted(rows), sorted(columns)
+
+
+def _with_merged_rows(bundles: Iterable[Bundle]) -> Iterator[Bundle]:
+    """Lines that hang together; without outer walls nothing ties a row merged over all columns to its table."""
+    last: Bundle | None = None
+    for bundle in sorted(bundles, key=lambda one: min(line.place for line in one[0])):
+        if last is not None and _is_next(last, bundle):
+            last = ([*last[0], *bundle[0]], [*last[1], *bundle[1]])
+            continue
+        if last is not None:
+            yield last
+        last = bundle
+    if last is not None:
+        yield last
+
+
+def _is_next(upper: Bundle, lower: Bundle) -> bool:
+    """Whether lines as long begin right below others, and no outer wall closes either."""
+    (low, high), (low_below, high_below) = _extent(upper), _extent(lower)
+    if abs(low - low_below) > _NEAR or abs(high - high_below) > _NEAR:
+        return False
+    foot, top = max(line.place for line in upper[0]), min(line.place for line in lower[0])
+    walls = (*upper[1], *lower[1])
+    return 0 < top - foot <= _MERGED_ROW and all(low + _OPEN_SIDE < wall.place < high - _OPEN_SIDE for wall in walls)
+
+
+def _extent(bundle: Bundle) -> tuple[float, float]:
+    return min(line.low for line in bundle[0]), max(line.high for line in bundle[0])
 
 
 def _grid(across: Sequence[Ruling], down: Sequence[Ruling]) -> Grid | None:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.read.paper.columns import Block
-from pipeline.read.paper.sheet import Cell, Sheet, Table
+from pipeline.read.paper.paragraphs import cell_start
+from pipeline.read.paper.sheet import Cell, Sheet, Table, room_in
 
 Parts = Sequence[Block | Table]
 
 _SAME_EDGE = 4.0
 _SLACK = 24.0
+_WORDS_OF_A_LINE = 3
 _LABEL = regex.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|\p{L})\W*")
 # How the words of a cell break off at the end of a page, and how they go on.
 _OPEN = regex.compile(r"(?i)(?:[,/(–-]|\b(?:số|ngày|tháng|năm|khoản|điều|điểm|của|và|về|các|theo|tại|từ|đến|với|cho))$")
@@ -148,7 +150,7 @@ def _is_cut(last: dict[int, Cell], top: Sequence[Cell], cells: Sequence[Cell]) -
         return False
     if any(above.colspan != cell.colspan or not above.words or _LABEL.fullmatch(cell.words) for above, cell in pairs):
         return False
-    if any(_breaks_off(above.words, cell.words) for above, cell in pairs):
+    if any(_breaks_off(above.words, cell.words) for above, cell in pairs) or all(map(_runs_on, pairs)):
         return True
     # Every row of a numbered table has its number: one without is no row of its own.
     first = [cell.words for cell in cells if cell.column == 0 and cell.row > 0]
@@ -160,6 +162,15 @@ def _breaks_off(above: str, words: str) -> bool:
     if _ENDED.search(above):
         return False
     return _OPEN.search(above) is not None or _GOES_ON.match(words) is not None
+
+
+def _runs_on(pair: tuple[Cell, Cell]) -> bool:
+    """Whether the words above fill their last line, so that the next word had to go to a new one, here a new page."""
+    above, cell = pair
+    if _ENDED.search(above.words):
+        return False
+    last, first = (*above.goes_on, *above.rows)[-1], cell.rows[0]
+    return len(last.words) >= _WORDS_OF_A_LINE and cell_start(last, first, room_in(cell)) == "no"
 
 
 def _continued(cell: Cell, last: dict[int, Cell]) -> Cell:

@@ -14,7 +14,7 @@ from pipeline.read.paper.joining import Whole, join_tables
 from pipeline.read.paper.lines import make_line
 from pipeline.read.paper.paragraphs import cell_start, start_of
 from pipeline.read.paper.rows import Row
-from pipeline.read.paper.sheet import Cell, Sheet, Table
+from pipeline.read.paper.sheet import Cell, Sheet, Table, room_in
 from pipeline.read.paper.view import View
 from pipeline.read.table_shapes import make_shape
 from pipeline.records import Line, Page, TableCell, TableShape
@@ -22,7 +22,6 @@ from pipeline.records.source import Start
 
 _SUBJECT = regex.compile(r"(?i)\W*(?:v/v|về việc)\b")
 _RULE = regex.compile(r"\s*|[\s\-–—_=*]{3,}")
-_CELL_PADDING = 9.0
 _FEW_ROWS = 4
 _NEAR = 12.0
 
@@ -145,7 +144,7 @@ class _Writer:
 
     def write_table(self, index: int, cells: Sequence[Cell]) -> None:
         for cell in cells:
-            room = cell.box.x1 - cell.box.x0 - _CELL_PADDING
+            room = room_in(cell)
             place = (index, cell.row, cell.column)
             above = cell.goes_on[0] if cell.goes_on else None
             for one in cell.rows:
