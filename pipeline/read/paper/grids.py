@@ -41,14 +41,6 @@ class Grid:
         """Lower edge."""
         return self.ys[-1]
 
-    def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
-        """Row and column of the cell at a point, None outside."""
-        if not (self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]):
-            return None
-        row = min(bisect_right(self.ys, y), len(self.ys) - 1) - 1
-        column = min(bisect_right(self.xs, x), len(self.xs) - 1) - 1
-        return self.cells[row][column]
-
 
 def find_grids(rulings: Rulings) -> list[Grid]:
     """Every grid of at least two rows and two columns, or of one row of several cells, from top to bottom."""
@@ -191,10 +183,14 @@ def sort_into(grid: Grid, pieces: Iterable[Piece]) -> tuple[dict[tuple[int, int]
     """The pieces of each cell, and those outside of the grid."""
     inside: dict[tuple[int, int], list[Piece]] = {}
     outside: list[Piece] = []
+    xs, ys = grid.xs, grid.ys
+    left, right, top, bottom = xs[0], xs[-1], ys[0], ys[-1]
+    inner_xs, inner_ys = xs[1:-1], ys[1:-1]
     for piece in pieces:
-        cell = grid.cell_at((piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2)
-        if cell is None:
-            outside.append(piece)
-        else:
+        x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
+        if top <= y <= bottom and left <= x <= right:
+            cell = grid.cells[bisect_right(inner_ys, y)][bisect_right(inner_xs, x)]
             inside.setdefault(cell, []).append(piece)
+        else:
+            outside.append(piece)
     return inside, outside
