@@ -10,7 +10,7 @@ from pydantic import Field
 
 from pipeline.checks import all_checks
 from pipeline.main import process
-from pipeline.records import Flag, Report, Severity, Shortcoming
+from pipeline.records import Box, Flag, Report, Severity, Shortcoming, Source, WordBox
 from pipeline.records.source import ShortcomingKind
 from pipeline.rules import load_rules
 from pipeline.rules.base import RuleModel, load_file
@@ -38,11 +38,14 @@ class Expected(RuleModel):
 class Case(RuleModel):
     """A small report in Markdown and the flags of the file's own check that it must raise: all of them, no others.
 
-    `head` replaces that of the file; `shortcomings` are those of the file it is read from.
+    `head` replaces that of the file; `shortcomings` are those of the file it is read from. A `scan` is read as from
+    pictures; in its lines that hold one of the words `unsure`, the reader was sure of nothing.
     """
 
     name: str
     shortcomings: tuple[ShortcomingKind, ...] = ()
+    scan: bool = False
+    unsure: tuple[str, ...] = ()
     head: str | None = None
     text: str
     flags: tuple[Expected, ...]
@@ -66,7 +69,18 @@ def report_of(file: CaseFile, case: Case) -> Report:
     head = file.head if case.head is None else case.head
     content = "\n".join(part for part in (head, case.text, file.foot) if part)
     shortcomings = tuple(Shortcoming(kind, f"Tệp: {kind}.", f"File: {kind}.") for kind in case.shortcomings)
-    return process(replace(make_text(content).source, shortcomings=shortcomings), load_rules())
+    source = replace(make_text(content).source, shortcomings=shortcomings)
+    return process(_scanned(source, case.unsure) if case.scan else source, load_rules())
+
+
+def _scanned(source: Source, unsure: tuple[str, ...]) -> Source:
+    lines = tuple(
+        replace(line, words=(WordBox(0, len(line.text), Box(0, 0, 1, 1), 0.3),))
+        if any(word in line.text for word in unsure)
+        else line
+        for line in source.pages[0].lines
+    )
+    return replace(source, how="ocr", pages=(replace(source.pages[0], lines=lines, how="ocr"),))
 
 
 ALL_CASES = [

@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Literal
 
 import regex
 
 from pipeline.checks.mentions import code_key, mentions_by_code
+from pipeline.checks.recognised_text import weight_of_one_digit
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote, header_quote
 from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules
-from pipeline.same_document import Sameness, sameness
+from pipeline.same_document import Sameness, differ_in_one_digit, sameness
 
 _COMES_WITH = regex.compile(r"\bkèm theo\s{0,2}$", regex.IGNORECASE)
 # A code under more dates than this is a register of several bodies, and no slip.
@@ -55,6 +57,7 @@ def _annexes_under_another_date(report: Report) -> Iterator[Finding]:
                 f"{_written(header.date)}."
             ),
             suggestion=f"{_written(header.date)}: ngày ở đầu văn bản",
+            severity=weight_of_one_digit(report, [index]) if differ_in_one_digit(citation.date, header.date) else "",
         )
 
 
@@ -100,8 +103,16 @@ def _finding(report: Report, mentions: list[int], sure: bool) -> Finding:
         message_vi=f"Văn bản {code} được ghi các ngày khác nhau: {' và '.join(dates)}; đối chiếu ngày với bản gốc.",
         message_en=f"{code} is cited under different dates: {' and '.join(dates)}; check the original.",
         suggestion=f"{_written(usual)}: {count} trên {len(mentions)} lần nhắc" if has_majority else "",
-        severity="" if sure else "warning",
+        severity=_misread(report, mentions) or ("" if sure else "warning"),
     )
+
+
+def _misread(report: Report, mentions: list[int]) -> Literal["info", ""]:
+    """A note, where all that differs between dates that were recognised is one digit."""
+    dates = {report.citations[index].date for index in mentions}
+    if all(differ_in_one_digit(one, other) for one, other in combinations(dates, 2)):
+        return weight_of_one_digit(report, mentions)
+    return ""
 
 
 def _written(date: PartialDate) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.checks.mentions import same_words
+from pipeline.checks.recognised_text import weight_of_one_digit
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, PartialDate, Report
@@ -19,6 +20,7 @@ def dates_exist(report: Report, rules: Rules) -> Iterator[Finding]:
             quotes=tuple(citation_quote(report, index) for index in mentions),
             message_vi=f"“{printed}” không có trong lịch: đối chiếu ngày với bản gốc của văn bản này.",
             message_en=f"“{printed}” is not a day of the calendar: check the date against the document.",
+            severity=weight_of_one_digit(report, mentions),
         )
 
 

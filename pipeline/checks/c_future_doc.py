@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import regex
 
 from pipeline.checks.mentions import code_key, same_words
+from pipeline.checks.recognised_text import weight_of_one_digit
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote, header_quote
 from pipeline.records import Citation, Finding, PartialDate, Report
@@ -45,6 +46,7 @@ def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Find
                 f"{citation.code or citation.raw} says “{when}”, after the report's own date ({today}): check the date."
             ),
             suggestion=earlier.get(code_key(citation.code), ""),
+            severity=weight_of_one_digit(report, mentions),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.checks.mentions import same_words
+from pipeline.checks.recognised_text import weight_of_one_digit
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Citation, Finding, Report
@@ -30,7 +31,12 @@ def year_of_code_is_year_of_date(report: Report, rules: Rules) -> Iterator[Findi
                 f"The code {citation.code} carries the year {citation.year} but the date says {citation.date.year}: "
                 "check both against the original."
             ),
+            severity=weight_of_one_digit(report, mentions) if _one_digit_apart(citation) else "",
         )
+
+
+def _one_digit_apart(citation: Citation) -> bool:
+    return sum(a != b for a, b in zip(f"{citation.year:04}", f"{citation.date.year:04}", strict=True)) == 1
 
 
 def _years_differ(citation: Citation) -> bool:
