@@ -25,6 +25,7 @@ _TOKEN = regex.compile(
 )
 _DATE_PART = regex.compile(r"(?i)[ymdhs]")
 _FIRST_DAY, _FIRST_DAY_OF_MAC = datetime(1899, 12, 30), datetime(1904, 1, 1)
+_MOST_DIGITS = 17
 _LAST_DAY = 2_958_466  # 31 December 9999
 
 
@@ -40,7 +41,7 @@ def shown(value: str, code: str, *, from_1904: bool = False) -> str:
         number = Decimal(value)
     except InvalidOperation:
         return value
-    if not number.is_finite():
+    if not number.is_finite() or number.adjusted() > _MOST_DIGITS:
         return value
     sections = _sections(code)
     if any(not part.literal and _DATE_PART.match(part.text) for part in sections[0]):
@@ -66,7 +67,7 @@ def _sections(code: str) -> tuple[tuple[_Part, ...], ...]:
         elif match["part"] or match["elapsed"]:
             sections[-1].append(_Part(match["part"] or match["elapsed"], False))
         elif match["other"]:
-            sections[-1].append(_Part(match["other"], match["other"] != "%"))
+            sections[-1].append(_Part(match["other"], match["other"] not in "%@"))
     return tuple(map(tuple, sections))
 
 
@@ -105,7 +106,7 @@ def _digits(number: Decimal, pattern: str) -> str:
 def _general(number: Decimal) -> str:
     """At most eleven digits, as a cell without a format shows them."""
     if abs(number) >= Decimal(10) ** 11:
-        return f"{number.quantize(Decimal(1), ROUND_HALF_UP):f}" if number.adjusted() < 20 else str(number)
+        return f"{number.quantize(Decimal(1), ROUND_HALF_UP):f}"
     places = max(0, 10 - max(number.adjusted(), 0))
     text = f"{number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
