@@ -125,7 +125,7 @@ def test_sheets_follow_each_other() -> None:
 
 @pytest.mark.parametrize(
     "book",
-    [annex(ROWS, title=""), annex([[1, 2, 3, 4]] * 50, title="")],
+    [annex(ROWS, title=""), annex([["a", 2, 3, 4]] * 50, title="")],
 )
 def test_a_table_without_a_word_around_it_is_data(book: openpyxl.Workbook) -> None:
     assert refusal(saved(book)) == "unsupported_type"

@@ -30,12 +30,27 @@ def find_regions(cells: Sequence[Cell]) -> Iterator[Region]:
         if in_table:  # A cell of the table that spans rows takes those along.
             reach = max(reach, *(cell.row + cell.rowspan - 1 for cell in row))
         marked.append((in_table, row))
+    above = True
     for is_table, group in groupby(marked, key=lambda one: one[0]):
         found = [row for _, row in group]
         if is_table and (len(found) > 1 or drawn):
             yield Region(True, tuple(cell for row in found for cell in row))
+            above = False
         else:
-            yield Region(False, tuple(_in_reading_order(found)))
+            # The head ends at an empty row; the foot does not, for a signature stands far below its title.
+            for block in _parted(found) if above else [found]:
+                yield Region(False, tuple(_in_reading_order(block)))
+
+
+def _parted(rows: Sequence[list[Cell]]) -> Iterator[list[list[Cell]]]:
+    """Rows with words, parted where a row is empty."""
+    block: list[list[Cell]] = []
+    for row in rows:
+        if block and row[0].row > block[-1][0].row + 1:
+            yield block
+            block = []
+        block.append(row)
+    yield block
 
 
 def _is_drawn(row: Sequence[Cell]) -> bool:
