@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.crops.clips import Clip, clips_of
 from pipeline.errors import DocumentError
-from pipeline.records import Box, Crop, Report
+from pipeline.records import Crop, Report
 
-_DPI = 150.0
+# Letters that are drawn stay sharp; of a scan is shown what there is.
+_DPI, _DPI_OF_SCANS = 120.0, 150.0
 # What the picture of one line with its neighbours takes, if there is little on it.
 _SMALL = 3_000
 
@@ -34,24 +35,18 @@ def cut_crops(data: bytes, report: Report, most_bytes: int) -> tuple[Crop, ...]:
 def _cut(data: bytes, name: str, clips: Sequence[Clip]) -> Iterator[tuple[Clip, bytes]]:
     from pipeline.crops.png import png_of  # Heavy imports, for files with pages only.
     from pipeline.read.scan.opening import open_pictures
-    from pipeline.read.scan.pictures import POINTS_PER_INCH, PictureError
+    from pipeline.read.scan.pictures import PictureError
 
     try:
         with open_pictures(data, name) as pictures:
             for number in sorted({clip.page for clip in clips}):
                 wanted = [clip for clip in clips if clip.page == number]
                 try:
-                    # Whoever opens a page pays for all that is on it: once, for all its parts.
-                    picture = pictures.picture(number - 1, dpi=_DPI, clip=Box.around(clip.box for clip in wanted))
+                    dpi = _DPI_OF_SCANS if wanted[0].is_scan else _DPI
+                    parts = pictures.parts(number - 1, [clip.box for clip in wanted], dpi)
                 except (PictureError, MemoryError):
                     continue
-                scale = picture.dpi / POINTS_PER_INCH
-                for clip in wanted:
-                    left, top = picture.place.x0, picture.place.y0
-                    rows = slice(round((clip.box.y0 - top) * scale), round((clip.box.y1 - top) * scale))
-                    columns = slice(round((clip.box.x0 - left) * scale), round((clip.box.x1 - left) * scale))
-                    part = picture.pixels[rows, columns]
-                    if part.size:
-                        yield clip, png_of(part, clip.rotation)
+                for clip, part in zip(wanted, parts, strict=True):
+                    yield clip, png_of(part.pixels, clip.rotation)
     except DocumentError:
         return

@@ -10,17 +10,18 @@ _BITS = 2
 _GREYS = (1 << _BITS) - 1
 # Paper of a photograph or a poor scan is no whiter than this; darker than that it is no paper.
 _DARKEST_PAPER = 120
+# The highest level takes fifty times as long and saves a seventh.
+_LEVEL = 1
 
 
-def png_of(pixels: npt.NDArray[np.uint8], rotation: int = 0) -> bytes:
-    """The PNG of a grey or coloured picture turned clockwise by `rotation`, its paper made white."""
-    pixels = np.rot90(pixels, -rotation // 90)
-    grey = pixels if pixels.ndim == 2 else pixels @ np.array([0.299, 0.587, 0.114], np.float32)
+def png_of(grey: npt.NDArray[np.uint8], rotation: int = 0) -> bytes:
+    """The PNG of a grey picture turned clockwise by `rotation`, its paper made white."""
     paper = max(float(np.median(grey)), _DARKEST_PAPER)
-    levels = np.minimum(np.rint(grey * (_GREYS / paper)), _GREYS).astype(np.uint8)
+    level_of = np.minimum(np.rint(np.arange(256) * (_GREYS / paper)), _GREYS).astype(np.uint8)
+    levels = np.rot90(level_of[grey], -rotation // 90)
     height, width = levels.shape
     header = struct.pack(">IIBBBBB", width, height, _BITS, 0, 0, 0, 0)
-    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(_rows(levels), 9)), (b"IEND", b""))
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(_rows(levels), _LEVEL)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)
 
 

@@ -30,6 +30,14 @@ class CropView:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside one quote: the pictures shown with it; it may as well be seen in an earlier one."""
+
+    crops: tuple[CropView, ...] = ()
+    is_pictured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Album:
     """The pictures that are kept of a report, and what is known of its pages."""
 
@@ -38,8 +46,8 @@ class Album:
     pages: tuple[PageRow, ...]
     language: Language
 
-    def beside(self, quotes: Sequence[QuoteCell]) -> tuple[tuple[CropView, ...], ...]:
-        """For each quote of a flag the pictures that show it; one that shows several quotes stands with the first."""
+    def beside(self, quotes: Sequence[QuoteCell]) -> tuple[Beside, ...]:
+        """What is shown of each quote of a flag; a picture that shows several quotes stands with the first."""
         framed: dict[int, list[tuple[int, Box]]] = defaultdict(list)
         for at, quote in enumerate(quotes):
             for page, box in _boxes(quote) if quote.report_id == self.report_id else ():
@@ -50,7 +58,8 @@ class Album:
         for number, found in framed.items():
             words = dict.fromkeys(quotes[at].text for at, _ in found)
             shown[found[0][0]].append(self._view(number, [box for _, box in found], " … ".join(words)))
-        return tuple(map(tuple, shown))
+        pictured = {at for found in framed.values() for at, _ in found}
+        return tuple(Beside(tuple(crops), at in pictured) for at, crops in enumerate(shown))
 
     def _view(self, number: int, boxes: Sequence[Box], words: str) -> CropView:
         crop = self.crops[number]

@@ -1,14 +1,14 @@
 """What the page shows of one report: its rows put into words, and its text with marks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from pipeline.language import Language, pick
 from pipeline.records import Paragraph, Severity
 from pipeline.review.body import Heading, render_body
-from pipeline.review.crops import Album, CropView
+from pipeline.review.crops import Album, Beside
 from pipeline.review.marks import Mark
 from pipeline.store import Store
 from pipeline.tables.in_words import place_words
@@ -39,8 +39,8 @@ _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 class QuoteView:
     """One place that a flag compares: its words, and some of what stands before and after them.
 
-    `own` is False for words of another report, which this report's text does not show. `crops` are the pictures of the
-    page that show it and have not been shown with an earlier place of the flag.
+    `own` is False for words of another report, which this report's text does not show. What a picture of the page shows
+    is not said in words as well: `before` and `after` are empty then.
     """
 
     target: str
@@ -51,7 +51,7 @@ class QuoteView:
     start: int
     end: int
     own: bool
-    crops: tuple[CropView, ...] = ()
+    beside: Beside = field(default_factory=Beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +116,16 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
 def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], album: Album) -> FlagView:
     cells = read_quotes(row.quotes)
     quotes = tuple(
-        _own_quote(f"{row.flag_id}-{place}", quote, text, crops, album.language)
+        _own_quote(f"{row.flag_id}-{place}", quote, text, beside, album.language)
         if quote.report_id == row.report_id
         else _foreign_quote(quote, album.language)
-        for place, (quote, crops) in enumerate(zip(cells, album.beside(cells), strict=True), start=1)
+        for place, (quote, beside) in enumerate(zip(cells, album.beside(cells), strict=True), start=1)
     )
     message = pick(album.language, row.message_vi, row.message_en)
     return FlagView(number, row, names.get(row.code, row.code), message, quotes)
 
 
-def _own_quote(target: str, quote: QuoteCell, text: str, crops: tuple[CropView, ...], language: Language) -> QuoteView:
+def _own_quote(target: str, quote: QuoteCell, text: str, beside: Beside, language: Language) -> QuoteView:
     """The words quoted with the words around them in their own paragraph."""
     opening = text.rfind("\n", 0, quote.start) + 1
     closing = text.find("\n", quote.end)
@@ -133,13 +133,13 @@ def _own_quote(target: str, quote: QuoteCell, text: str, crops: tuple[CropView, 
     return QuoteView(
         target=target,
         place=place_words(quote.page, quote.line, language),
-        before=_last_words(text[opening : quote.start]),
+        before="" if beside.is_pictured else _last_words(text[opening : quote.start]),
         words=quote.text,
-        after=_first_words(text[quote.end : closing]),
+        after="" if beside.is_pictured else _first_words(text[quote.end : closing]),
         start=quote.start,
         end=quote.end,
         own=True,
-        crops=crops,
+        beside=beside,
     )
 
 

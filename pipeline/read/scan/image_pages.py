@@ -1,7 +1,7 @@
 """Image files as pages: multi-page TIFF, JPEG, PNG and whatever else Pillow opens."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 
@@ -49,6 +49,23 @@ class ImagePages:
 
     def picture(self, index: int, *, dpi: float | None = None, clip: Box | None = None) -> PagePicture:
         """One page, or what stands in `clip`, at its own resolution or at `dpi`. Raises PictureError."""
+        with self._opened(index) as (upright, own):
+            width, height = (side * POINTS_PER_INCH / own for side in upright.size)
+            place = clip or Box(0.0, 0.0, width, height)
+            if dpi is None:
+                dpi = chosen_dpi(own, width, height)
+            dpi = bounded_dpi(dpi, place.x1 - place.x0, place.y1 - place.y0)
+            return PagePicture(without_empty_colour(_pixels(upright, own, dpi, place)), dpi, place)
+
+    def parts(self, index: int, clips: Sequence[Box], dpi: float) -> list[PagePicture]:
+        """Parts of one page in grey, for a reader's eye; the page is opened once. Raises PictureError."""
+        with self._opened(index) as (upright, own):
+            grey = _plain(upright).convert("L")
+            return [PagePicture(_pixels(grey, own, dpi, clip), dpi, clip) for clip in clips]
+
+    @contextmanager
+    def _opened(self, index: int) -> Iterator[tuple[Image.Image, float]]:
+        """One page as it is held upright, and its pixels per inch. What goes wrong inside becomes a PictureError."""
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -56,13 +73,7 @@ class ImagePages:
                     self._image.seek(index)
                 check_size([self._image.size], self._most_pixels)
                 upright = ImageOps.exif_transpose(self._image)
-                own = _resolution(upright)
-                width, height = (side * POINTS_PER_INCH / own for side in upright.size)
-                place = clip or Box(0.0, 0.0, width, height)
-                if dpi is None:
-                    dpi = chosen_dpi(own, width, height)
-                dpi = bounded_dpi(dpi, place.x1 - place.x0, place.y1 - place.y0)
-                return PagePicture(without_empty_colour(_pixels(upright, own, dpi, place)), dpi, place)
+                yield upright, _resolution(upright)
         except MemoryError:
             raise
         except _BROKEN as error:

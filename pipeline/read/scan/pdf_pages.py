@@ -1,13 +1,15 @@
 """Pages of a PDF as pictures, rendered by pdfium."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import compress, count
 from math import sqrt
 
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from pipeline.read.pdf import native
 from pipeline.read.scan.arrays import Picture
 from pipeline.read.scan.pictures import (
     POINTS_PER_INCH,
@@ -21,8 +23,8 @@ from pipeline.read.scan.pictures import (
 from pipeline.records import Box
 
 _DEPTH = 3
+_PICTURED = frozenset((pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM))
 _WHITE = 0xFFFFFFFF
-_FLAGS: int = pdfium.FPDF_ANNOT | pdfium.FPDF_REVERSE_BYTE_ORDER
 
 
 class PdfPages:
@@ -47,6 +49,13 @@ class PdfPages:
             dpi = bounded_dpi(dpi, place.x1 - place.x0, place.y1 - place.y0)
             return PagePicture(without_empty_colour(_render(page, dpi, width, height, place)), dpi, place)
 
+    def parts(self, index: int, clips: Sequence[Box], dpi: float) -> list[PagePicture]:
+        """Parts of one page in grey, for a reader's eye; the page is opened once. Raises PictureError."""
+        with _open_page(self._document, index) as page:
+            check_size([(width, height) for width, height, _ in _images(page)], self._most_pixels)
+            sides = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+            return [PagePicture(_render(page, dpi, *sides, clip, is_grey=True), dpi, clip) for clip in clips]
+
 
 @contextmanager
 def _open_page(document: object, index: int) -> Iterator[object]:
@@ -61,8 +70,9 @@ def _open_page(document: object, index: int) -> Iterator[object]:
 
 def _images(page: object) -> Iterator[tuple[int, int, float]]:
     """Width and height in pixels and the area in square points of each image on the page, also inside of forms."""
-    count = max(pdfium.FPDFPage_CountObjects(page), 0)
-    yield from _images_among((pdfium.FPDFPage_GetObject(page, at) for at in range(count)), 1.0, _DEPTH)
+    objects = native.page_objects(native.address_of(page), max(pdfium.FPDFPage_CountObjects(page), 0))
+    wanted = compress(count(), map(_PICTURED.__contains__, objects.kinds))
+    yield from _images_among((pdfium.FPDFPage_GetObject(page, at) for at in wanted), 1.0, _DEPTH)
 
 
 def _images_among(objects: Iterator[object], scale: float, depth: int) -> Iterator[tuple[int, int, float]]:
@@ -71,15 +81,15 @@ def _images_among(objects: Iterator[object], scale: float, depth: int) -> Iterat
     matrix = pdfium.FS_MATRIX()
     for one in objects:
         kind = pdfium.FPDFPageObj_GetType(one)
-        if kind not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
+        if kind not in _PICTURED:
             continue
         pdfium.FPDFPageObj_GetMatrix(one, matrix)
         area = abs(matrix.a * matrix.d - matrix.b * matrix.c) * scale
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE and pdfium.FPDFImageObj_GetImagePixelSize(one, wide, high):
             yield wide.value, high.value, area
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-            count = max(pdfium.FPDFFormObj_CountObjects(one), 0)
-            yield from _images_among((pdfium.FPDFFormObj_GetObject(one, at) for at in range(count)), area, depth - 1)
+            inside = range(max(pdfium.FPDFFormObj_CountObjects(one), 0))
+            yield from _images_among((pdfium.FPDFFormObj_GetObject(one, at) for at in inside), area, depth - 1)
 
 
 def _resolution(images: list[tuple[int, int, float]]) -> float:
@@ -88,12 +98,14 @@ def _resolution(images: list[tuple[int, int, float]]) -> float:
     return POINTS_PER_INCH * sqrt(wide * high / max(area, 1.0))
 
 
-def _render(page: object, dpi: float, width: float, height: float, place: Box) -> Picture:
+def _render(page: object, dpi: float, width: float, height: float, place: Box, *, is_grey: bool = False) -> Picture:
     scale = dpi / POINTS_PER_INCH
     columns = max(round((place.x1 - place.x0) * scale), 1)
     rows = max(round((place.y1 - place.y0) * scale), 1)
-    pixels = np.empty((rows, columns, 3), np.uint8)
-    bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, pdfium.FPDFBitmap_BGR, pixels.ctypes.data, 3 * columns)
+    stride = -(-columns * (1 if is_grey else 3) // 4) * 4
+    pixels = np.empty((rows, stride), np.uint8)
+    kind = pdfium.FPDFBitmap_Gray if is_grey else pdfium.FPDFBitmap_BGR
+    bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, kind, pixels.ctypes.data, stride)
     if not bitmap:
         raise PictureError(f"no room for {columns} x {rows} pixels")
     try:
@@ -106,8 +118,8 @@ def _render(page: object, dpi: float, width: float, height: float, place: Box) -
             max(round(width * scale), 1),
             max(round(height * scale), 1),
             0,
-            _FLAGS,
+            pdfium.FPDF_ANNOT if is_grey else pdfium.FPDF_ANNOT | pdfium.FPDF_REVERSE_BYTE_ORDER,
         )
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return pixels
+    return pixels[:, :columns] if is_grey else pixels[:, : 3 * columns].reshape(rows, columns, 3)

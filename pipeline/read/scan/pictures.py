@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Protocol
 
+import numpy as np
+
 from pipeline.read.scan.arrays import Picture
 from pipeline.records import Box
 
@@ -48,6 +50,9 @@ class Pictures(Protocol):
         Raises PictureError when it cannot be had.
         """
 
+    def parts(self, index: int, clips: Sequence[Box], dpi: float) -> list[PagePicture]:
+        """Parts of one page in grey, for a reader's eye; the page is opened once. Raises PictureError."""
+
 
 def chosen_dpi(own: float, width: float, height: float) -> float:
     """The resolution at which a page of `width` by `height` points is read whose scan has `own` pixels per inch."""
@@ -63,8 +68,8 @@ def without_empty_colour(pixels: Picture) -> Picture:
     """A coloured picture of something grey made grey: a third of the memory, and nobody looks for coloured stamps."""
     if pixels.ndim == 2:
         return pixels
-    sample = pixels[::3, ::3].astype("int16")
-    spread = sample.max(axis=2) - sample.min(axis=2)
+    red, green, blue = (pixels[::3, ::3, channel] for channel in range(3))
+    spread = np.maximum(np.maximum(red, green), blue) - np.minimum(np.minimum(red, green), blue)
     return pixels if bool((spread > _COLOURED).any()) else pixels[:, :, 1].copy()
 
 

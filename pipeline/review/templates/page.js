@@ -221,6 +221,7 @@
   async function follow() {
     const [, id, record, place] = ADDRESS.exec(location.hash) ?? [];
     closeDetails();
+    closer.close();
     if (!id || !find(`#packed-${id}`)) {
       showList();
       return;
