@@ -1,4 +1,4 @@
-"""Lines that many of the PDF files for tests hold."""
+"""Lines that many of the PDF files for tests hold, and files put together from their objects."""
 
 from tests.printing import Press
 
@@ -17,3 +17,19 @@ def header(press: Press, *, number: str = "Số: 45/BC-SNV") -> None:
         for index, words in enumerate(rows):
             press.canvas.setFont("Serif", 11)
             press.canvas.drawCentredString(x, press.height - 70 - 18 * index, words)
+
+
+def pdf_of(*objects: str | bytes) -> bytes:
+    """A PDF of the given objects, numbered from 1, the first being its root."""
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%b\nendobj\n" % (number, content if isinstance(content, bytes) else content.encode())
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    tail = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    return body + f"{tail}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n".encode()
+
+
+def stream(content: bytes, entries: str = "") -> bytes:
+    """A stream object."""
+    return b"<< /Length %d %b >>\nstream\n%b\nendstream" % (len(content), entries.encode(), content)

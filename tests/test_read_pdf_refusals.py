@@ -8,6 +8,7 @@ from reportlab.lib.utils import ImageReader
 
 from pipeline.errors import DocumentError
 from pipeline.read.limits import DEFAULT_LIMITS, Limits
+from tests.pdf_making import pdf_of
 from tests.printing import LEFT, Press, needs_font, print_pdf, read
 
 pytestmark = needs_font
@@ -31,17 +32,6 @@ def refusal(data: bytes, limits: Limits = DEFAULT_LIMITS) -> DocumentError:
         assert message.startswith("bao-cao.pdf: ")
         assert message.endswith(".")
     return caught.value
-
-
-def minimal(*objects: str) -> bytes:
-    """A PDF of the given objects, numbered from 1, the first being its root."""
-    body, places = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, start=1):
-        places.append(len(body))
-        body += f"{number} 0 obj\n{content}\nendobj\n".encode()
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    tail = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-    return body + f"{tail}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n".encode()
 
 
 def test_a_password() -> None:
@@ -69,14 +59,14 @@ def test_nothing_but_the_first_bytes(data: bytes) -> None:
 
 def test_references_in_a_ring() -> None:
     start = time.perf_counter()
-    ring = minimal("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>", "3 0 R")
+    ring = pdf_of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>", "3 0 R")
     assert refusal(ring).code in ("corrupt", "unreadable", "no_text")
     assert time.perf_counter() - start < 2
 
 
 def test_a_page_count_that_is_no_truth() -> None:
     start = time.perf_counter()
-    huge = minimal("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 2000000000 >>")
+    huge = pdf_of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 2000000000 >>")
     assert refusal(huge).code in ("corrupt", "too_many_pages")
     assert time.perf_counter() - start < 2
 

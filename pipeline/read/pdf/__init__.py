@@ -8,6 +8,7 @@ from pipeline.read.pdf.opening import open_document
 from pipeline.read.pdf.reading import read_pages
 from pipeline.read.pdf.refusals import refuse_unreadable, refuse_wordless
 from pipeline.read.pdf.shortcomings import file_shortcomings, page_shortcomings, quality_shortcomings
+from pipeline.read.pdf.signatures import read_signatures
 from pipeline.read.quality import has_letters
 from pipeline.read.recognition import DEFAULT_OCR, Ocr
 from pipeline.records import Page, Source, TextSource
@@ -19,6 +20,7 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits = DEFAULT_LIMIT
     """Read one PDF. Raises DocumentError when it holds no text, or none that can be reached."""
     with open_document(data, name, limits.pages) as document:
         readings = read_pages(document, limits, ocr)
+        signatures = read_signatures(document)
     sheets = [page.sheet for page in readings if page.sheet]
     if not sheets:
         raise refuse_unreadable(name)
@@ -35,6 +37,8 @@ def read_pdf(data: bytes, name: str, sha256: str, limits: Limits = DEFAULT_LIMIT
         quality=quality,
         pages=pages,
         tables=tables,
+        signed_by=tuple(signature.by for signature in signatures),
+        signed_at=tuple(signature.at for signature in signatures),
         conversions=tuple(dict.fromkeys(one for sheet in sheets for one in sheet.conversions)),
         shortcomings=(*file_shortcomings(data), *page_shortcomings(readings), *quality_shortcomings(quality, readings)),
     )

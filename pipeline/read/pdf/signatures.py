@@ -1,0 +1,111 @@
+"""Who signed a PDF and when, by the signatures it carries; whether they are valid is not asked, and no network is."""
+
+import ctypes
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, NamedTuple
+
+import pypdfium2.raw as pdfium
+import regex
+
+if TYPE_CHECKING:
+    from asn1crypto import cms, x509
+
+_VIETNAM = timezone(timedelta(hours=7))
+_MOST_SIGNATURES = 200
+_MOST_BYTES = 4 << 20
+# "D:20241101084216+07'00'": everything after the day may be missing.
+_TIME = regex.compile(
+    r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:(?P<way>[+-])(?P<hours>\d\d)'?(?P<minutes>\d\d)?|(?P<utc>Z))?.*",
+    regex.DOTALL,
+)
+# What bytes that are no signature, or one cut short, make of themselves.
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+
+class Signature(NamedTuple):
+    """One signature: the name in the signer's certificate and the time it states (ISO 8601), empty when unknown."""
+
+    by: str
+    at: str
+
+
+def read_signatures(document: object) -> tuple[Signature, ...]:
+    """All signatures that say who or when, in the order of signing; one that fills several fields at once is one."""
+    count = min(pdfium.FPDF_GetSignatureCount(document), _MOST_SIGNATURES)
+    found = (_signature(pdfium.FPDF_GetSignatureObject(document, index)) for index in range(count))
+    return tuple(sorted(dict.fromkeys(filter(any, found)), key=_moment))
+
+
+def _moment(signature: Signature) -> datetime:
+    """When it was signed, by the clock of Vietnam where no zone is stated; one without a time comes last."""
+    moment = datetime.fromisoformat(signature.at or "9999-01-01")
+    return moment if moment.tzinfo else moment.replace(tzinfo=_VIETNAM)
+
+
+def _signature(handle: object) -> Signature:
+    by, at = "", _iso(_bytes(pdfium.FPDFSignatureObj_GetTime, handle).rstrip(b"\0").decode("latin-1"))
+    try:
+        by, signing_time = _signer(_bytes(pdfium.FPDFSignatureObj_GetContents, handle))
+    except _BROKEN:
+        return Signature(by, at)
+    return Signature(by, at or signing_time)
+
+
+def _bytes(ask: Callable[[object, object, int], int], handle: object) -> bytes:
+    size = ask(handle, None, 0)
+    if not 0 < size <= _MOST_BYTES:
+        return b""
+    buffer = ctypes.create_string_buffer(size)
+    ask(handle, buffer, size)
+    return buffer.raw
+
+
+def _signer(content: bytes) -> tuple[str, str]:
+    """The name and the signing time that a PKCS #7 message gives its first signer; what is no message raises."""
+    from asn1crypto import cms  # For signed files only.
+
+    signed = cms.ContentInfo.load(content)["content"]
+    signer = signed["signer_infos"][0]
+    wanted = signer["sid"].native
+    certificates = (one.chosen for one in signed["certificates"] if one.name == "certificate")
+    own = next((one for one in certificates if _is_meant(one, wanted)), None)
+    return (_common_name(own) if own else ""), _signing_time(signer)
+
+
+def _is_meant(certificate: "x509.Certificate", wanted: object) -> bool:
+    """Whether a signer's identifier, an issuer's serial number or the hash of a key, is that of the certificate."""
+    if isinstance(wanted, dict):
+        return bool(certificate.serial_number == wanted["serial_number"])
+    return bool(certificate.key_identifier == wanted)
+
+
+def _common_name(certificate: "x509.Certificate") -> str:
+    """The last of the names, as `CN` is given; spaces are those of one line."""
+    parts = (part for relative in certificate.subject.chosen for part in relative)
+    names = [str(part["value"].native) for part in parts if part["type"].native == "common_name"]
+    return " ".join(names[-1].split()) if names else ""
+
+
+def _signing_time(signer: "cms.SignerInfo") -> str:
+    stated = [one["values"][0].native for one in signer["signed_attrs"] if one["type"].native == "signing_time"]
+    return stated[0].isoformat(timespec="seconds") if stated and isinstance(stated[0], datetime) else ""
+
+
+def _iso(written: str) -> str:
+    """A time as PDF writes it in ISO 8601; empty when it is none."""
+    match = _TIME.fullmatch(written)
+    if match is None:
+        return ""
+    zone = ""
+    if match["utc"]:
+        zone = "+00:00"
+    elif match["way"]:
+        zone = f"{match['way']}{match['hours']}:{match['minutes'] or '00'}"
+    year, month, day, hour, minute, second = (match[index] for index in range(1, 7))
+    text = f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{zone}" if hour else "")
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    return text
