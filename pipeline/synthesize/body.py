@@ -18,11 +18,10 @@ class Body:
 
     blocks: list[Block] = field(default_factory=list)
     sections: list[SectionTruth] = field(default_factory=list)
-    headings: list[int] = field(default_factory=list)
+    style: Style | None = None
 
     def add(self, section: SectionTruth, paragraph: Paragraph) -> int:
         """A division and the paragraph that opens it; its place among the divisions."""
-        self.headings.append(len(self.blocks))
         self.sections.append(section)
         self.blocks.append(paragraph)
         return len(self.sections) - 1
@@ -30,7 +29,7 @@ class Body:
 
 def write_sections(author: Author, style: Style, length: int, *, planned: bool) -> Body:
     """About `length` paragraphs under headings of up to three depths; plans state no results."""
-    body = Body()
+    body = Body(style=style)
     chance = author.chance
     tops = max(2, min(7, round(length / 5)))
     titles = chance.some(words("headings", style.titles[0]), tops, tops)

@@ -1,12 +1,12 @@
 """The main path of one document: who writes when about what, head, body, foot, seeds; all drawn from one seed."""
 
 import datetime
-from dataclasses import dataclass
 
 from pipeline.synthesize.author import Author
 from pipeline.synthesize.blocks import Document
 from pipeline.synthesize.body import Body, write_sections
 from pipeline.synthesize.chance import Chance
+from pipeline.synthesize.draft import Draft
 from pipeline.synthesize.enacting import write_articles
 from pipeline.synthesize.ends import close, foot_of, open_
 from pipeline.synthesize.heads import Head, head_of
@@ -14,18 +14,9 @@ from pipeline.synthesize.kinds import KINDS, Kind
 from pipeline.synthesize.numbering import STYLES, Style
 from pipeline.synthesize.offices import Office, office_on
 from pipeline.synthesize.reporting import period_before
+from pipeline.synthesize.seeding import plant
 
 _FIRST, _LAST = datetime.date(2005, 2, 1), datetime.date(2026, 10, 31)
-
-
-@dataclass(slots=True)
-class Draft:
-    """A document in the making, before it is bound: seeds may still change any part of it."""
-
-    author: Author
-    kind: Kind
-    head: Head
-    body: Body
 
 
 def compose(seed: int, number: int, share_of_errors: float) -> Document:
@@ -40,17 +31,25 @@ def compose(seed: int, number: int, share_of_errors: float) -> Document:
     author = Author(chance, office, day, period_before(chance, day))
     head = head_of(author, kind)
     body = _body(author, kind, head)
-    foot = foot_of(author, kind)
+    draft = Draft(author, kind, head, body, foot_of(author, kind))
+    plant(draft, share_of_errors)
+    return _bound(draft, f"syn-{number:05d}")
+
+
+def _bound(draft: Draft, name: str) -> Document:
+    head, foot = draft.head, draft.foot
     header = {**head.truth, **foot.truth, "addressee": head.addressees, "responds_to": head.responds_to}
     return Document(
-        name=f"syn-{number:05d}",
+        name=name,
         head_left=tuple(head.left),
         head_right=tuple(head.right),
-        blocks=tuple(body.blocks),
-        foot_left=foot.left,
-        foot_right=foot.right,
+        blocks=tuple(draft.body.blocks),
+        foot_left=tuple(foot.left),
+        foot_right=tuple(foot.right),
         annex=(),
         header=header,
+        flags=tuple(draft.flags),
+        quiet=tuple(draft.quiet),
     )
 
 

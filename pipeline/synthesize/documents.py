@@ -1,6 +1,7 @@
 """The world that a report speaks of: each cited document has one code, day, issuer and subject."""
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from pipeline.synthesize.chance import Chance
@@ -47,10 +48,8 @@ class World:
         day = self._day(before or self.today)
         issue = self._issue(rank, types)
         body = self._body(issue.rank, day.year)
-        number = self._number(issue.highest)
-        subject = self._subject(issue.type, day.year)
         code = issue.code.format(
-            n=number,
+            n=self.number(issue.highest),
             year=day.year,
             X=body.code,
             unit=self.chance.choice(body.units or ("VP",)),
@@ -61,22 +60,28 @@ class World:
         issuer = self.chance.choice(issue.issuers).format(
             p=place.level, P=place.name, U=place.party, name=body.name, head=body.head, us=self.office.we
         )
-        cited = Cited(
-            type=issue.type,
+        cited = self.made(issue.type, code, day, issuer)
+        self.known.append(cited)
+        return cited
+
+    def made(
+        self, type_name: str, code: str, day: datetime.date, issuer: str, *, lead: str = "", subject: str = ""
+    ) -> Cited:
+        """A document of given code and day; its subject is drawn when none is given."""
+        drawn = self._subject(type_name, day.year)
+        topic = self.chance.choice(words("subjects", "topics"))
+        return Cited(
+            type=type_name,
             code=code,
-            number=number,
-            year=str(day.year) if f"/{day.year}/" in code else "",
+            number=re.split(r"\D", code)[0],
+            year=found[0] if (found := re.findall(r"/(\d{4})/", code)) else "",
             symbol=_symbol(code),
             day=day,
             issuer=issuer,
-            lead=subject.lead,
-            subject=subject.text.format(
-                topic=self.chance.choice(words("subjects", "topics")), year=day.year, year5=day.year + 4
-            ),
-            party=issue.party,
+            lead=lead or drawn.lead,
+            subject=subject or drawn.text.format(topic=topic, year=day.year, year5=day.year + 4),
+            party="-" in code.split("/")[0],
         )
-        self.known.append(cited)
-        return cited
 
     def _issue(self, rank: str, types: tuple[str, ...]) -> Issue:
         if rank == "own" and self.office.party:
@@ -101,7 +106,8 @@ class World:
             before - datetime.timedelta(days=back), datetime.date(2003, 1, 1) + datetime.timedelta(days=back % 300)
         )
 
-    def _number(self, highest: int) -> str:
+    def number(self, highest: int = 400) -> str:
+        """A number that no other document of this world bears, printed with two digits at least."""
         while True:
             number = (
                 self.chance.randint(1, highest) if self.chance.maybe(0.5) else self.chance.randint(1, min(highest, 400))

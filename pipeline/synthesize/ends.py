@@ -11,12 +11,12 @@ from pipeline.synthesize.phrase import Phrase, say
 from pipeline.synthesize.words import words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Foot:
     """Recipients on the left, signature on the right, and what is true of them."""
 
-    left: tuple[Paragraph, ...]
-    right: tuple[Paragraph, ...]
+    left: list[Paragraph]
+    right: list[Paragraph]
     truth: dict[str, object]
 
 
@@ -83,7 +83,7 @@ def foot_of(author: Author, kind: Kind) -> Foot:
         "signer_position": signing.position,
         "signer_name": name,
     }
-    return Foot(tuple(left), tuple(right), truth)
+    return Foot(left, right, truth)
 
 
 def lowered(text: str) -> str:

@@ -27,6 +27,10 @@ class Style:
     marks: tuple[Mark, ...]
     titles: tuple[str, ...]
 
+    def label(self, kind: str, ordinal: int) -> str:
+        """The label of a division of this kind."""
+        return label_of(next(mark for mark in self.marks if mark.kind == kind), ordinal)
+
 
 _ROMAN_DOT = Mark("roman", "{R}.", capitals=True)
 _ARABIC = Mark("arabic", "{n}.")

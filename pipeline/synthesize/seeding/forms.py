@@ -1,0 +1,96 @@
+"""Seeds about the form of codes, types, issuers and provisions."""
+
+from dataclasses import replace
+
+from pipeline.synthesize.draft import Draft, acted
+from pipeline.synthesize.phrase import Mention, Piece, joined, say
+
+
+def c_case(draft: Draft) -> tuple[str, ...]:
+    """The Prime Minister's symbol in capitals, beside the right one."""
+    world, citing = draft.author.world, draft.author.citing
+    right = world.new("central", types=("Chỉ thị",))
+    wrong = world.made("Chỉ thị", f"{world.number(45)}/CT-TTG", world.new("central").day, "Thủ tướng Chính phủ")
+    draft.insert(acted(draft, citing.full(right, "thuc_hien")), acted(draft, citing.full(wrong, "thuc_hien")))
+    return (wrong.code,)
+
+
+def c_space(draft: Draft) -> tuple[str, ...]:
+    """Spaces inside a code."""
+    author = draft.author
+    cited = author.world.new("province", types=("Kế hoạch", "Chỉ thị"))
+    odd = cited.code.replace("-", author.chance.choice([" - ", " -", "- "]))
+    piece = author.citing.named(replace(cited, code=odd), "thuc_hien")
+    draft.insert(acted(draft, author.citing.dressed(piece, cited, True, True)))
+    return (odd,)
+
+
+def c_sep(draft: Draft) -> tuple[str, ...]:
+    """A directive of the Party with the code of a directive of the State."""
+    world = draft.author.world
+    model = world.new("party_central", types=("Chỉ thị",))
+    wrong = world.made("Chỉ thị", f"{model.number}/CT-TW", model.day, model.issuer)
+    world.known.remove(model)
+    draft.insert(acted(draft, draft.author.citing.full(wrong, "thuc_hien")))
+    return (wrong.code,)
+
+
+def c_type(draft: Draft) -> tuple[str, ...]:
+    """A plan that is called a decision."""
+    author = draft.author
+    cited = author.world.new("province", types=("Kế hoạch",))
+    author.world.known.remove(cited)
+    wrong = replace(cited, type=author.chance.choice(["Quyết định", "Chỉ thị"]))
+    draft.insert(acted(draft, author.citing.full(wrong, "thuc_hien")))
+    return (cited.code,)
+
+
+def c_issuer(draft: Draft) -> tuple[str, ...]:
+    """A decree of the Government that a ministry is said to have issued."""
+    author = draft.author
+    cited = author.world.new("central", types=("Nghị định",))
+    author.world.known.remove(cited)
+    wrong = replace(cited, issuer=author.chance.choice(["Bộ Nội vụ", "Bộ Tài chính", "Quốc hội"]))
+    draft.insert(acted(draft, author.citing.full(wrong, "thuc_hien")))
+    return cited.code, wrong.issuer
+
+
+def c_unit(draft: Draft) -> tuple[str, ...]:
+    """A point with the name of an article."""
+    author = draft.author
+    cited = author.world.new("central", types=("Nghị định",))
+    place = author.chance.choice(["Điều a khoản 2 Điều 3", "khoản b Điều 7", "điểm 1 khoản 2 Điều 9"])
+    draft.insert(acted(draft, joined([say(f"{place} "), author.citing.full(cited, "thuc_hien")])))
+    return (place,)
+
+
+def c_trunc(draft: Draft) -> tuple[str, ...]:
+    """A number without its symbol, which no other mention explains."""
+    author = draft.author
+    number = author.world.number(300)
+    type_name = author.chance.choice(["Quyết định", "Nghị quyết", "Chỉ thị"])
+    short = f"{type_name} {number}"
+    truth = Mention("short", type_name, number, issuer="Bộ Chính trị", relation="thuc_hien")
+    draft.insert(acted(draft, ((Piece(short, truth=truth)), *say(" của Bộ Chính trị"))))
+    return (short,)
+
+
+def c_alias(draft: Draft) -> tuple[str, ...]:
+    """A short name that is also the number of another document."""
+    author = draft.author
+    world, citing = author.world, author.citing
+    first = world.new("province", types=("Kế hoạch",))
+    second = world.made("Kế hoạch", f"{first.number}/KH-{author.office.code}1", first.day, "")
+    second = replace(second, code=f"{first.number}-KH/TU", symbol="KH/TU", party=True, issuer=author.office.place.party)
+    short = f"Kế hoạch {first.number}"
+    truth = Mention("alias", "Kế hoạch", first.number, resolves_to=first.code, relation="thuc_hien")
+    declared = joined(
+        [
+            citing.full(first, "thuc_hien", subject=True),
+            say(" (sau đây gọi tắt là "),
+            (Piece(short, truth=truth),),
+            say(")"),
+        ]
+    )
+    draft.insert(acted(draft, declared), acted(draft, citing.full(second, "thuc_hien")))
+    return short, second.code

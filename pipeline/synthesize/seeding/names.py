@@ -1,0 +1,76 @@
+"""Seeds about names: titles, laws, agencies, abbreviations, amended provisions, spelling."""
+
+import datetime
+from dataclasses import replace
+
+from pipeline.synthesize.draft import Draft, acted
+from pipeline.synthesize.phrase import Mention, Phrase, Piece, joined, say
+from pipeline.synthesize.words import laws
+
+_DAMAGED = ("tuyêin truyền", "thưc hiện", "kiểm tar", "phôi hợp", "nhân dâng", "xúc tiens")
+
+
+def c_title(draft: Draft) -> tuple[str, ...]:
+    """A title in quotation marks, quoted in two wordings."""
+    author = draft.author
+    cited = author.world.new("party_province", types=("Nghị quyết",))
+    author.world.known.remove(cited)
+    first = "Tiếp tục nâng cao chất lượng thực hiện quy chế dân chủ ở cơ sở trong tình hình mới"
+    second = first.replace(" ở cơ sở", " cơ sở")
+    for title in (first, second):
+        quoted = replace(cited, lead="về", subject=f"“{title}”")
+        draft.insert(acted(draft, author.citing.full(quoted, "thuc_hien", subject=True)))
+    return first, second
+
+
+def c_lawname(draft: Draft) -> tuple[str, ...]:
+    """Half the name of a law."""
+    law = draft.author.chance.choice([one for one in laws() if one.half])
+    truth = Mention("named", "Luật", subject=law.half.removeprefix("Luật "), relation="thuc_hien")
+    draft.insert(acted(draft, (Piece(law.half, truth=truth),)))
+    return (law.half,)
+
+
+def c_agencylife(draft: Draft) -> tuple[str, ...]:
+    """A circular of a ministry that was not founded yet."""
+    author = draft.author
+    year = min(author.today.year - 1, 2023)
+    day = datetime.date(year, author.chance.randint(1, 12), author.chance.randint(1, 28))
+    code = f"{author.world.number(90)}/{year}/TT-BNNMT"
+    cited = author.world.made("Thông tư", code, day, "Bộ Nông nghiệp và Môi trường")
+    draft.insert(acted(draft, author.citing.full(cited, "thuc_hien")))
+    return (code,)
+
+
+def c_amend(draft: Draft) -> tuple[str, ...]:
+    """Two decrees that amend one provision."""
+    author = draft.author
+    world, citing = author.world, author.citing
+    base = world.new("central", types=("Nghị định",), before=author.today - datetime.timedelta(days=1500))
+    codes: list[str] = []
+    for back in (900, 200):
+        day = author.today - datetime.timedelta(days=back)
+        inner: Phrase = (citing.named(base, "sua_doi"),)
+        subject = f"sửa đổi, bổ sung khoản 3 Điều 7 {inner[0].text}"
+        outer = world.made("Nghị định", f"{world.number(180)}/{day.year}/NĐ-CP", day, "Chính phủ")
+        piece = citing.named(outer, "thuc_hien")
+        assert isinstance(piece.truth, Mention)
+        truth = replace(piece.truth, issuer="Chính phủ", subject=subject)
+        lead = say(" của Chính phủ về việc sửa đổi, bổ sung khoản 3 Điều 7 ")
+        draft.insert(acted(draft, joined([(Piece(piece.text, truth=truth),), lead, inner])))
+        codes.append(outer.code)
+    return tuple(codes)
+
+
+def t_abbrvar(draft: Draft) -> tuple[str, ...]:
+    """An abbreviation that differs from the usual one by a letter, once."""
+    usual = "Toàn thể CBCCVC chấp hành tốt; các CBCCVC đoàn kết; đội ngũ CBCCVC được củng cố; mỗi CBCCVC tự học tập."
+    draft.insert(say(usual), say("Hầu hết CBCCVN đã tham gia học tập chuyên đề."))
+    return "CBCCVN", "CBCCVC"
+
+
+def t_ortho(draft: Draft) -> tuple[str, ...]:
+    """A word that no spelling allows."""
+    damaged = draft.author.chance.choice(_DAMAGED)
+    draft.insert(say(f"Đơn vị đã làm tốt công tác {damaged} trên địa bàn."))
+    return (damaged,)
