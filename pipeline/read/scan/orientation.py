@@ -7,6 +7,7 @@ import numpy as np
 
 from pipeline.read.scan.arrays import Grey, Picture
 from pipeline.read.scan.engine import Engine, Recognised
+from pipeline.read.scan.leftovers import read_leftovers
 from pipeline.read.scan.rulings import without_rulings
 from pipeline.read.scan.stamps import without_stamps
 from pipeline.read.scan.trust import is_noise, trust_in
@@ -39,8 +40,9 @@ def read_upright(pixels: Picture, dpi: float, engine: Engine) -> Reading:
         other = _best_way((0, 1, 2, 3), grey, dpi, engine)
         if other != turns:
             again = _read(pixels, grey, other, lie.angle, dpi, engine)
-            return max(again, reading, key=lambda one: one.trust)
-    return reading
+            reading = max(again, reading, key=lambda one: one.trust)
+    missed = read_leftovers(reading.grey, reading.words, dpi, engine)
+    return reading._replace(words=[*reading.words, *missed]) if missed else reading
 
 
 def _read(pixels: Picture, grey: Grey, turns: int, angle: float, dpi: float, engine: Engine) -> Reading:
