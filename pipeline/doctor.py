@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
+from pipeline.read.office import can_convert_to
 from pipeline.rules import load_rules
 from pipeline.version import pipeline_version
 
@@ -43,13 +44,34 @@ def examine() -> Iterator[Part]:
     yield Part("rules", f"{rules.version} ({rules.folder})")
     for distribution, module, cost_vi, cost_en in _PACKAGES:
         yield Part(distribution, _package(distribution, module), cost_vi, cost_en, f"pip install {distribution}")
+    yield from _converters()
+
+
+def _converters() -> Iterator[Part]:
+    """What reads formats older than DOCX and XLSX."""
+    libreoffice = _program("soffice", "--version")
     yield Part(
-        "LibreOffice",
-        _program("soffice", "--version"),
-        "Chỉ cần khi muốn mở flags.xlsx để xem; mọi phần khác vẫn chạy.",
-        "Only needed to look at flags.xlsx; everything else works.",
-        "sudo apt-get install libreoffice-calc",
+        "LibreOffice Writer",
+        libreoffice if can_convert_to("docx") else "",
+        "Không đọc được .rtf, .odt, .html; của tệp .doc chỉ lấy được chữ (nhờ antiword, catdoc), mất chữ đậm và bảng.",
+        ".rtf, .odt and .html cannot be read; .doc gives bare words (by antiword or catdoc), no bold and no tables.",
+        "sudo apt-get install libreoffice-writer-nogui",
     )
+    yield Part(
+        "LibreOffice Calc",
+        libreoffice if can_convert_to("xlsx") else "",
+        "Không đọc được phụ lục .xls, .ods; .xlsx vẫn đọc được.",
+        "Annexes in .xls and .ods cannot be read; .xlsx can.",
+        "sudo apt-get install libreoffice-calc-nogui",
+    )
+    for name in ("antiword", "catdoc"):
+        yield Part(
+            name,
+            shutil.which(name) or "",
+            "Chỉ dùng khi không có LibreOffice: lấy chữ của tệp Word đời cũ.",
+            "Only used where LibreOffice is missing: finds the words of old Word files.",
+            f"sudo apt-get install {name}",
+        )
 
 
 def _package(distribution: str, module: str) -> str:

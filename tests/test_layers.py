@@ -71,7 +71,7 @@ ALLOWED: dict[str, set[str]] = {
     "explanation": {"why"} | BASE,
     "listing": {"records", "language"},
     "unused_rules": {"main", "read"} | BASE,
-    "doctor": {"rules", "version"},
+    "doctor": {"read", "rules", "version"},
     "commands": {
         *("checks", "crops", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
         *("run", "spacy_component", "summary", "synthesize", "unused_rules"),
@@ -80,7 +80,14 @@ ALLOWED: dict[str, set[str]] = {
     "cli": {"commands", "errors", "language"},
 }
 # What may be asked for inside a room by its full name; all else goes through the room's own door.
-SIDE_DOORS = {"read.inputs", "read.scan.opening", "read.scan.pictures", "publish.staging", "spacy_component.export"}
+SIDE_DOORS = {
+    "read.inputs",
+    "read.office",
+    "read.scan.opening",
+    "read.scan.pictures",
+    "publish.staging",
+    "spacy_component.export",
+}
 OPEN_ROOMS = {"records", "rules", "tables", "commands"}
 
 

@@ -1,4 +1,4 @@
-"""Prints every speed figure of the project, measured twice. `python -m tests.bench [FOLDER OF PDF]`."""
+"""Prints every speed figure of the project, measured twice. `python -m tests.bench [FOLDER OF PDF AND DOCX]`."""
 
 import sys
 from pathlib import Path
@@ -17,10 +17,12 @@ def main() -> None:
         for line in part.measure():
             print(f"   {line}", flush=True)
     if len(sys.argv) > 1:
-        from tests.bench import pdf_read
+        from tests.bench import docx_read, pdf_read
 
         print("== Digital PDF against pdfplumber")
         pdf_read.main(Path(sys.argv[1]))
+        print("== DOCX against python-docx")
+        docx_read.main(Path(sys.argv[1]))
 
 
 if __name__ == "__main__":

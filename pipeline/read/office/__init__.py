@@ -7,14 +7,14 @@ from pipeline.read.kinds import Kind
 from pipeline.read.limits import Limits
 from pipeline.read.office.converter import Converter
 from pipeline.read.office.formats import FORMATS, Format
-from pipeline.read.office.soffice import has_libreoffice
+from pipeline.read.office.soffice import can_convert_to
 from pipeline.read.office.words_only import has_reader, read_words
 from pipeline.read.plain_text import read_plain_text
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.refusals import refuse
 from pipeline.records import Page, Shortcoming, Source
 
-__all__ = ["FORMATS", "Converter", "read_office"]
+__all__ = ["FORMATS", "Converter", "can_convert_to", "read_office"]
 
 _BARE_WORDS = Shortcoming(
     "bare_words",
@@ -29,7 +29,7 @@ _BARE_QUALITY = 0.9
 def read_office(data: bytes, name: str, sha256: str, kind: Kind, limits: Limits, converter: Converter | None) -> Source:
     """Read a file of one of FORMATS. Raises DocumentError when it cannot be converted or holds no words."""
     form = FORMATS[kind]
-    if not has_libreoffice():
+    if not can_convert_to(form.target):
         return _read_bare_words(data, name, sha256, kind)
     if converter is None:
         with Converter() as alone:

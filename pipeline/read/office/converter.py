@@ -11,7 +11,7 @@ from types import TracebackType
 from pipeline.errors import FailureCode
 from pipeline.read.kinds import kind_of
 from pipeline.read.office.formats import FORMATS, Format
-from pipeline.read.office.soffice import convert, has_libreoffice, result_of
+from pipeline.read.office.soffice import can_convert_to, convert, result_of
 from pipeline.read.office.web_archive import web_page
 
 Conversion = bytes | FailureCode
@@ -45,7 +45,7 @@ class Converter:
     def postpones(self, data: bytes) -> bool:
         """Whether a file is better read after the others, once `convert` was called: it now waits with them."""
         form = FORMATS.get(kind_of(data)) if self._gathering else None
-        if form is None or not has_libreoffice():
+        if form is None or not can_convert_to(form.target):
             return False
         self._take_in(data, hashlib.sha256(data).hexdigest(), form)
         return True

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from pipeline.read.office.formats import FILTERS, Format
+from pipeline.read.office.formats import FILTERS, Format, Target
 from pipeline.read.programs import Ended, find_program, run_program
 
 _SECONDS_TO_START = 60.0
@@ -29,9 +29,18 @@ _SETTINGS: tuple[tuple[str, str, str], ...] = (
 _NO_PROXY: Mapping[str, str] = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy"), "http://127.0.0.1:9")
 
 
-def has_libreoffice() -> bool:
-    """Whether LibreOffice is installed."""
-    return find_program("soffice") is not None
+# The library of Writer and of Calc: distributions install the two apart from each other.
+_LIBRARIES: dict[Target, str] = {"docx": "libswlo.so", "xlsx": "libsclo.so"}
+
+
+def can_convert_to(target: Target) -> bool:
+    """Whether LibreOffice is installed with the part that writes such files."""
+    program = find_program("soffice")
+    if program is None:
+        return False
+    folder = Path(program).resolve().parent
+    found = [library for library in _LIBRARIES.values() if (folder / library).exists()]
+    return not found or _LIBRARIES[target] in found  # Where neither lies beside the program, nothing can be told.
 
 
 def convert(files: Sequence[Path], form: Format, folder: Path) -> Ended:
