@@ -1,10 +1,12 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 
 from pipeline.errors import DocumentError
+from pipeline.read.recognition import Ocr
+from pipeline.read.scan.tesseract import find_tesseract
 from tests.printing import LEFT, Press, needs_font, print_pdf, read, texts_of
 
 pytestmark = needs_font
@@ -71,6 +73,83 @@ def test_a_field_over_no_line_makes_a_line_of_its_own() -> None:
         stamp(press, 100, 500, "12/2024", width=80)
 
     assert "12/2024" in texts_of(draw)
+
+
+def pictured(press: Press, x: float, y: float, words: str, *, colour: str = "red") -> None:
+    """A picture of words with its lower left corner at `x`, `y`."""
+    face = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", 50)
+    wide = int(face.getlength(words)) + 8
+    image = Image.new("RGB", (wide, 62), "white")
+    ImageDraw.Draw(image).text((4, 0), words, font=face, fill=colour)
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    press.canvas.drawImage(ImageReader(file), x, press.height - y, wide / 4.5, 62 / 4.5)
+
+
+def header_with_pictures(press: Press) -> None:
+    header(press, NUMBER, DATE)
+    pictured(press, 112, 110, "193")
+    pictured(press, 391, 110, "01", colour="blue")
+
+
+def test_values_stamped_on_as_pictures_are_blank_without_recognition_and_said_to_be() -> None:
+    source = read(print_pdf(header_with_pictures))
+    assert "Số: /KH-UBND" in [line.text for line in source.pages[0].lines]
+    assert [one.kind for one in source.shortcomings] == ["pictured_stamp"]
+
+
+@pytest.mark.skipif(not find_tesseract(), reason="Tesseract with Vietnamese is not installed")
+def test_values_stamped_on_as_pictures_are_recognised_in_their_blanks() -> None:
+    source = read(print_pdf(header_with_pictures), ocr=Ocr("auto"))
+    texts = [line.text for line in source.pages[0].lines]
+    assert "Số: 193/KH-UBND" in texts
+    assert "Ninh Bình, ngày 01 tháng 11 năm 2024" in texts
+    assert source.shortcomings == ()
+    assert source.how == "pdf"
+    unsure = [word for line in source.pages[0].lines for word in line.words if word.confidence < 1]
+    assert 1 <= len(unsure) <= 2
+
+
+@pytest.mark.skipif(not find_tesseract(), reason="Tesseract with Vietnamese is not installed")
+@pytest.mark.parametrize("words", ["~~~", "Hỏa tốc", "MẬT"])
+def test_a_picture_in_a_blank_that_is_no_value_leaves_it_blank(words: str) -> None:
+    def draw(press: Press) -> None:
+        header(press, NUMBER, DATE)
+        pictured(press, 108, 110, words)
+
+    source = read(print_pdf(draw), ocr=Ocr("auto"))
+    assert "Số: /KH-UBND" in [line.text for line in source.pages[0].lines]
+    assert [one.kind for one in source.shortcomings] == ["pictured_stamp"]
+
+
+def test_a_picture_beside_the_header_is_no_value() -> None:
+    def draw(press: Press) -> None:
+        header(press, "Số: 193/KH-UBND", "Ninh Bình, ngày 01 tháng 11 năm 2024")
+        pictured(press, 40, 60, "QUỐC HUY")
+        pictured(press, 350, 400, "Nguyễn Văn A")
+
+    assert read(print_pdf(draw)).shortcomings == ()
+
+
+def test_the_stamp_of_receipt_is_no_text_of_the_document() -> None:
+    def draw(press: Press) -> None:
+        header(press, "Số: 193/KH-UBND", "Ninh Bình, ngày 01 tháng 11 năm 2024")
+        for index, words in enumerate(("CÔNG VĂN ĐẾN", "Số: 4521", "Ngày: 05/11/2024", "Chuyển: Phòng CCHC")):
+            press.text(420, 240 + 14 * index, words, size=10)
+
+    texts = texts_of(draw)
+    assert "Số: 193/KH-UBND" in texts
+    assert not any("4521" in text or "05/11/2024" in text or "ĐẾN" in text for text in texts)
+
+
+@pytest.mark.parametrize("words", ["ĐẾN", "Từ nay đến", "Số: 12 hồ sơ", "Ngày: 05/11/2024"])
+def test_words_of_such_a_stamp_alone_are_text(words: str) -> None:
+    def draw(press: Press) -> None:
+        header(press, "Số: 193/KH-UBND", "Ninh Bình, ngày 01 tháng 11 năm 2024")
+        press.text(LEFT, 240, words)
+        press.text(LEFT, 262, "các cơ quan, đơn vị đã tiếp nhận hồ sơ.")
+
+    assert words in texts_of(draw)
 
 
 def test_text_that_is_only_a_signature_caption_is_no_text() -> None:

@@ -38,7 +38,7 @@ def read_pages(document: object, limits: Limits, ocr: Ocr) -> list[PageReading]:
     layers = [_read_layer(document, index) for index in range(pdfium.FPDF_GetPageCount(document))]
     wanted = [index for index, layer in enumerate(layers) if layer and (layer.doubt or ocr.choice == "always")]
     recognised = _recognise(document, wanted, limits, ocr) if wanted else {}
-    return [
+    readings = [
         PageReading(index + 1, None)
         if layer is None
         else _choose(layer, recognised[index], always=ocr.choice == "always")
@@ -46,6 +46,30 @@ def read_pages(document: object, limits: Limits, ocr: Ocr) -> list[PageReading]:
         else PageReading(index + 1, layer.sheet)
         for index, layer in enumerate(layers)
     ]
+    if ocr.choice != "never" and any(page.sheet and page.sheet.pictured_stamps for page in readings):
+        return _with_stamped_values(document, readings, limits, ocr)
+    return readings
+
+
+def _with_stamped_values(
+    document: object, readings: Sequence[PageReading], limits: Limits, ocr: Ocr
+) -> list[PageReading]:
+    """The same pages; numbers and days that stand on them as small pictures are read where that is sure."""
+    from pipeline.read.pdf.stamped_values import read_stamped_values
+    from pipeline.read.scan.engines import find_engine
+    from pipeline.read.scan.pdf_pages import PdfPages
+
+    engine = find_engine(ocr)
+    if engine is None:
+        return list(readings)
+    pictures = PdfPages(document, limits.pixels)
+    with engine:
+        return [
+            page._replace(sheet=read_stamped_values(page.sheet, pictures, engine))
+            if page.sheet and page.sheet.pictured_stamps
+            else page
+            for page in readings
+        ]
 
 
 def _read_layer(document: object, index: int) -> Layer | None:

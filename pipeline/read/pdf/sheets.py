@@ -85,7 +85,7 @@ def _layer(page: object, number: int, stamps: Stamps, begun: float) -> Layer:
             tuple(rows),
             tuple(tables),
             rulings.across,
-            tuple(pictures_in_blanks(rows, stamps.pictures, view)),
+            tuple(pictures_in_blanks(rows, stamps, objects, view)),
             conversions=conversions,
         )
         evidence = _evidence(sheet, pieces, objects, native.address_of(text_page))

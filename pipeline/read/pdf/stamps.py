@@ -25,8 +25,8 @@ _SHOWN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNO
 _DEPTH = 6
 _HIGHEST = 45.0
 _NAMES_BLANK = regex.compile(r"(?i)^\W*số\b|\bngày\b.*\btháng\b")
-# A number, a day, a month, a whole code or date; not the name and the time that a signature shows.
-_VALUE = regex.compile(r"(?!.*\d:\d\d)(?=.*\d)[\w./\- ]{1,30}")
+# A number, a day, a month, a whole code or date; not the name and the time that a signature shows, nor a receipt.
+_VALUE = regex.compile(r"(?!.*\d:\d\d)(?!(?i:.*\bđến\b))(?=.*\d)[\w./\- ]{1,30}")
 
 
 class Stamps(NamedTuple):
@@ -95,13 +95,11 @@ def _is_value(group: Sequence[Piece]) -> bool:
     return one_line and _VALUE.fullmatch(text) is not None and not is_caption(text)
 
 
-def pictures_in_blanks(
-    rows: Sequence[Row], pictures: Sequence[tuple[float, float, float, float]], view: View
-) -> Iterator[Box]:
-    """Pictures stamped where a header line leaves its number or day blank: their words cannot be read here."""
-    if not pictures:
-        return
-    for x0, y0, x1, y1 in view.boxes(np.array(pictures, np.float32)).tolist():
+def pictures_in_blanks(rows: Sequence[Row], stamps: Stamps, objects: native.Drawn, view: View) -> Iterator[Box]:
+    """Pictures put where a header line leaves its number or day blank, as annotations or on the page itself."""
+    own = native.object_bounds(objects.of_kind(pdfium.FPDF_PAGEOBJ_IMAGE))
+    annotated = np.array(stamps.pictures, np.float32).reshape(-1, 4)
+    for x0, y0, x1, y1 in view.boxes(np.concatenate((annotated, own))).tolist():
         if y1 - y0 < _HIGHEST and any(_has_blank(row, x0, x1) and y0 - 3 < row.foot < y1 + 3 for row in rows):
             yield Box(x0, y0, x1, y1)
 
