@@ -59,6 +59,16 @@ def fold_code(code: str) -> str:
     return key.lstrip("0") or key
 
 
+def without_marks(text: str) -> str:
+    """The letters without tones and other marks, as many as are printed: "GIÁM ĐÓC" -> "GIAM DOC"."""
+    return "".join(map(_without_mark, alike(text)))
+
+
+@lru_cache(maxsize=1024)
+def _without_mark(letter: str) -> str:
+    return "D" if letter == "Đ" else "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0]
+
+
 def slug(text: str) -> str:
     """ASCII letters, digits and hyphens: "Lâm Đồng" -> "lam-dong"."""
     return "-".join(filter(None, map(_slug_word, text.split())))

@@ -125,3 +125,68 @@ def test_the_stamp_of_the_receiving_office_is_not_the_number(read: object, stamp
 
 def test_a_stamp_alone_gives_no_number() -> None:
     assert header_of(f"ĐẾN\nSố: 1234\nNgày: 05/7/2020\n{TITLE}").number is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency"),
+    [
+        ("UY BAN NHÂN DÁN\nTINH ĐIỆN BIẾN", "Ủy ban nhân dân tỉnh Điện Biên"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHÓ CÀN THƠ", "Ủy ban nhân dân thành phố Cần Thơ"),
+        ("UBND TỈNH GIA LAI\nSỎ NỘI VỤ", "Sở Nội vụ"),
+        ("UBND TINH KIÊN GIANG\nSỞ Y TE", "Sở Y tế"),
+        ("BỘ CÔNG THUONG", "Bộ Công Thương"),
+    ],
+)
+def test_agencies_keep_their_names(printed: str, agency: str) -> None:
+    header = scanned(f"{printed}\nSố: 12/QĐ-UBND\nGia Lai, ngày 05 tháng 7 năm 2021\n{TITLE}")
+    assert said(header.agency) == agency
+    assert header.agency is not None
+    assert header.agency.evidence.raw in printed
+
+
+@pytest.mark.parametrize("printed", ["BẢO CÁO", "BÁO CẢO", "BAO CAO"])
+def test_types_keep_their_names(printed: str) -> None:
+    assert said(scanned(f"Số: 12/BC-STC\n{TITLE.replace('BÁO CÁO', printed)}").doc_type) == "Báo cáo"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("GIÁM ĐÓC", "GIÁM ĐỐC"),
+        ("KT. GIÁM ĐÕC\nPHO GIAM ĐÓC", "PHÓ GIÁM ĐỐC"),
+        ("TL. CHỦ TICH\nCHANH VĂN PHÒNG", "CHÁNH VĂN PHÒNG"),
+    ],
+)
+def test_signatures_keep_their_titles(printed: str, title: str) -> None:
+    recipients = "Nơi nhận:\n- Như trên;\n~ UBND tỉnh;\n_ Sở Nội vụ;\n- Lưu: VT."
+    foot = f"Trên đây là báo cáo.\n{recipients}\n{printed}\n(Đã ký)\nLê Thanh Hà"
+    header = scanned(f"Số: 12/BC-STC\nGia Lai, ngày 05 tháng 7 năm 2021\n{TITLE}\n{foot}")
+    assert header.signature is not None
+    assert (header.signature.position, header.signature.name) == (title, "Lê Thanh Hà")
+    assert [one.name for one in header.recipients] == ["Như trên", "UBND tỉnh", "Sở Nội vụ", "VT"]
+
+
+@pytest.mark.parametrize(
+    ("title", "motto"),
+    [
+        ("CỌNG HÒA XÃ HÔI CHỦ NGHĨA VIỆT NAM", "Dộc lập - Tự do - Hạnh phúc"),
+        ("CỘNG HOÀ XÃ HỌI CHỦ NGHĨA VIỆT NAM", "Độc lập —- Tự do - Hạnh phúc"),
+        ("CỘNG HÒA XÃ HỘI CHÙ NGHĨA VIẸT NAM", "_Đậc Tập - Tự do—~ - Hạnh phúc"),
+        ("CỘ NG HÒA XÃ HỘI CHỦ NGHĨAVIỆT NAM", "Đọc lạp - lự do - Hanh phUc"),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NÀM _", "Độc lập Tự do Hạnh phúc"),
+        ("CONG HOA XA HOI CHỦ NGHIA VIET NAM", "Độc lập- Tự do— Hạnh phú"),
+    ],
+)
+def test_national_title_and_motto_are_found(title: str, motto: str) -> None:
+    header = scanned(
+        f"UBND TỈNH GIA LAI\n{title}\nSỞ TÀI CHÍNH\n{motto}\nSố: 12/BC-STC\nGia Lai, ngày 05 tháng 7 năm 2021\n{TITLE}"
+    )
+    assert header.national_title
+    assert header.motto
+    assert said(header.agency) == "Sở Tài chính"
+
+
+def test_what_only_resembles_the_motto_is_none() -> None:
+    header = scanned(f"Số: 12/BC-STC\nĐẢNG CỘNG SẢN VIỆT NAM\nĐoàn kết - Dân chủ - Kỷ cương\n{TITLE}")
+    assert header.national_title is None
+    assert header.motto is None

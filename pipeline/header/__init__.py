@@ -4,6 +4,7 @@ from pipeline.header.addressees import find_request
 from pipeline.header.agency import agency_code, find_stated_issuer, is_of_party, read_issuer
 from pipeline.header.closing import closing_sentence, date_at_the_end, end_of_opening
 from pipeline.header.doc_type import code_of_type
+from pipeline.header.fixed_words import with_fixed_words
 from pipeline.header.foot import find_foot
 from pipeline.header.head import read_head
 from pipeline.header.period import find_period
@@ -20,7 +21,7 @@ __all__ = ["find_header"]
 
 def find_header(text: Text, rules: Rules) -> Header:
     """Everything a document says of itself, each value with the words that show it; what is not stated stays empty."""
-    words = rules.header
+    words, text = rules.header, with_fixed_words(text, rules)
     head = read_head(text, rules)
     number = head.number
     title = read_title(text, head, rules)

@@ -38,7 +38,7 @@ def find_request(text: Text, doc_type: Found | None, closing: tuple[int, int], r
     if doc_type is None or doc_type.value not in rules.header.body.request_types:
         return ()
     for rule in rules.header.body.request:
-        match = rule.pattern.search(text.value, *closing)
+        match = rule.pattern.search(text.reading, *closing)
         if match:
             start = match.start("who")
             return tuple(_named(text, start, match["who"], rule.id, rules))
@@ -63,12 +63,12 @@ def _is_listed(piece: Piece, found: Sequence[Found], text: Text, rules: HeaderRu
         return False
     if _BULLET.match(piece.words) or not found:
         return True
-    before = text.value[found[-1].evidence.end : piece.start].strip()
+    before = text.reading[found[-1].evidence.end : piece.start].strip()
     return before[:1] in (";", ",") or piece.words[0].islower()
 
 
 def _items(text: Text, start: int, end: int, rule: str) -> Iterator[Found]:
-    for match in _ITEM.finditer(text.value, start, end):
+    for match in _ITEM.finditer(text.reading, start, end):
         words = match.group().strip()
         kept = _BULLET.sub("", words).strip(" .,:…_")
         if any(letter.isalpha() for letter in kept):

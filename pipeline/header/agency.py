@@ -65,7 +65,7 @@ def find_stated_issuer(
         for rule in rules.header.body.stated_agency:
             if place not in rule.places:
                 continue
-            matches = list(rule.pattern.finditer(text.value[start:end]))
+            matches = list(rule.pattern.finditer(text.reading[start:end]))
             if matches:
                 # The last one: before it stand those who asked for the report.
                 low, high = start + matches[-1].start("agency"), start + matches[-1].end("agency")

@@ -18,7 +18,7 @@ def end_of_opening(text: Text, start: int, end: int, rules: BodyRules) -> int:
     for paragraph in text.paragraphs[first : first + _MOST_OPENING]:
         if not start <= paragraph.start < end:
             break
-        words = text.value[paragraph.start : paragraph.end]
+        words = text.reading[paragraph.start : paragraph.end]
         if rules.heading.pattern.match(words) and not words.startswith(("-", "+", "–", "•")):
             break
         # The grounds of a decision ("Căn cứ …;", "Theo đề nghị …") are one opening, a paragraph each.
@@ -35,7 +35,7 @@ def closing_sentence(text: Text, start: int, end: int, rules: BodyRules) -> tupl
     for paragraph in reversed(text.paragraphs[max(0, last - _MOST_CLOSING + 1) : last + 1]):
         if paragraph.start < start:
             break
-        if rules.closing.pattern.match(text.value[paragraph.start : paragraph.end]):
+        if rules.closing.pattern.match(text.reading[paragraph.start : paragraph.end]):
             return paragraph.start, paragraph.end
     return end, end
 
@@ -44,8 +44,8 @@ def date_at_the_end(text: Text, body_start: int, foot: Foot, rules: HeaderRules)
     """The date of a document that has none at its head: above its signature, or where a resolution was adopted."""
     last = text.paragraph_index(max(body_start, foot.start - 1))
     for paragraph in text.paragraphs[max(0, last - _MOST_CLOSING) : last + 1]:
-        match = rules.body.adopted.pattern.search(text.value, max(body_start, paragraph.start), paragraph.end)
-        found = date_at(text.value, match.end(), paragraph.end) if match else None
+        match = rules.body.adopted.pattern.search(text.reading, max(body_start, paragraph.start), paragraph.end)
+        found = date_at(text.reading, match.end(), paragraph.end) if match else None
         if found is not None:
             return DateLine(text.evidence(found.start, found.end, rules.body.adopted.id), None, found.date)
     for paragraph in text.paragraphs[max(0, last - 1) :]:

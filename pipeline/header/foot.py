@@ -30,15 +30,15 @@ class Foot:
 def find_foot(text: Text, body_start: int, has_head: bool, grammar: SigningGrammar, rules: HeaderRules) -> Foot:
     """The recipients and the signature that stands beside, below or above them; without both, the end of the text."""
     # A title that takes up the whole text leaves no paragraph for a foot.
-    first = text.paragraph_index(body_start) if body_start < len(text.value) else len(text.paragraphs)
+    first = text.paragraph_index(body_start) if body_start < len(text.reading) else len(text.paragraphs)
     label = _find_label(text, first, rules)
     found = _find_signature(text, first, grammar) if label is None else _signature_above(text, label, first, grammar)
-    nothing = Foot(len(text.value), len(text.value), -1, ())
+    nothing = Foot(len(text.reading), len(text.reading), -1, ())
     if found is None:
         return nothing
     bottom = _bottom(text, found if label is None else label, grammar, rules)
     start, end = text.paragraphs[found].start, text.paragraphs[bottom].end
-    if not has_head and end < _LAST_PART * len(text.value):
+    if not has_head and end < _LAST_PART * len(text.reading):
         return nothing  # The foot of a form inside a list of procedures is not the foot of the list.
     return Foot(start, end, _list_start(text, label, rules), tuple(cut(text, start, end)))
 
@@ -57,7 +57,7 @@ def _find_label(text: Text, first: int, rules: HeaderRules) -> int | None:
 
 def _words(text: Text, index: int) -> str:
     paragraph = text.paragraphs[index]
-    return text.value[paragraph.start : paragraph.end]
+    return text.reading[paragraph.start : paragraph.end]
 
 
 def _signature_above(text: Text, label: int, first: int, grammar: SigningGrammar) -> int:

@@ -9,6 +9,7 @@ import regex
 from pipeline.fold import alike
 from pipeline.header.filled_in import number_by_hand, parts_by_hand
 from pipeline.header.pieces import Piece, cut
+from pipeline.header.resembling import find_resembling
 from pipeline.mended_symbols import mend_symbol
 from pipeline.records import NO_DATE, Evidence, Found, HandwrittenPart, Paragraph, PartialDate, Text
 from pipeline.rules import Rules
@@ -68,10 +69,10 @@ def read_head(text: Text, all_rules: Rules) -> Head:
     rules = all_rules.header
     end = _end_of_head(text, rules)
     known = rules.head
-    national_title = _first(text, end, (known.national_title,))
-    motto = _first(text, end, (known.motto,))
+    national_title = _fixed(text, end, known.national_title)
+    motto = _fixed(text, end, known.motto)
     party_title = _first(text, end, (known.party_title,))
-    stamps = [match.span() for match in known.incoming.pattern.finditer(text.value, 0, end)]
+    stamps = [match.span() for match in known.incoming.pattern.finditer(text.reading, 0, end)]
     number = _read_number(text, end, stamps, all_rules)
     date = read_date(text, 0, end, known.date_line, stamps)
     draft = _first(text, end, (known.draft,))
@@ -86,10 +87,10 @@ def _end_of_head(text: Text, rules: HeaderRules) -> int:
     for index, paragraph in enumerate(text.paragraphs):
         if index >= _MOST_PARAGRAPHS or paragraph.start > _LONGEST:
             return paragraph.start
-        words = text.value[paragraph.start : paragraph.end]
+        words = text.reading[paragraph.start : paragraph.end]
         if rules.body.grounds.pattern.match(words) or _is_sentence(text, paragraph, words, rules):
             return paragraph.start
-    return len(text.value)
+    return len(text.reading)
 
 
 def _is_sentence(text: Text, paragraph: Paragraph, words: str, rules: HeaderRules) -> bool:
@@ -116,6 +117,11 @@ def _match(
 def _first(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Evidence | None:
     found = _match(text, 0, end, patterns)
     return text.evidence(found[0].start(), found[0].end(), found[1]) if found else None
+
+
+def _fixed(text: Text, end: int, rule: PatternRule) -> Evidence | None:
+    """A line of fixed wording; on scans what resembles it."""
+    return _first(text, end, (rule,)) or (find_resembling(text, end, rule) if text.source.is_recognised else None)
 
 
 def _read_number(text: Text, end: int, stamps: Sequence[tuple[int, int]], rules: Rules) -> NumberLine:

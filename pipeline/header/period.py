@@ -30,5 +30,5 @@ def _reports(subject: Found | None, rules: PeriodRules) -> bool:
 
 def _behind_verb(text: Text, start: int, end: int) -> tuple[int, int]:
     """The part of the opening that says what is reported: before it stand the documents that asked for the report."""
-    verb = text.value.rfind(" báo cáo ", start, end)
+    verb = text.reading.rfind(" báo cáo ", start, end)
     return (verb, end) if verb >= 0 else (start, end)

@@ -12,7 +12,7 @@ _INK = regex.compile(r"[\p{L}\d]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one line that stand together: `words` is `text.value[start:end]`."""
+    """Words of one line that stand together: `words` is `text.reading[start:end]`."""
 
     start: int
     end: int
@@ -35,7 +35,7 @@ def cut(text: Text, start: int, end: int, taken: Iterable[tuple[int, int]] = ())
 
 
 def _lines(text: Text, start: int, end: int) -> Iterator[Piece]:
-    for line in text.value[start:end].splitlines(keepends=True):
+    for line in text.reading[start:end].splitlines(keepends=True):
         words = line.strip()
         if _INK.search(words):
             low = start + line.index(words)

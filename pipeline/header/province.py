@@ -55,7 +55,7 @@ def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found |
 def _provinces(text: Text, start: int, end: int, rules: Rules, *, named: bool) -> Iterator[Found]:
     """Every province named; with `named` only behind "tỉnh", "thành phố" or the like."""
     pattern = _named_pattern(rules) if named else _pattern(rules)
-    for match in pattern.finditer(text.value, start, end):
+    for match in pattern.finditer(text.reading, start, end):
         low, high = match.span("name")
         yield Found(_names(rules)[fold(match["name"])], text.evidence(low, high, _RULE))
 

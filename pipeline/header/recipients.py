@@ -12,7 +12,8 @@ from pipeline.header.subject import one_line
 from pipeline.records import Recipient, Text
 from pipeline.rules.header import RecipientRules
 
-_BULLET = regex.compile(r"^[-–—+•*·▪●¬]{1,2}\s{0,3}")
+# Scans take dashes for what is as wide: "~ Viện kiểm sát", "_ Bí thư Thành ủy", ":- Website".
+_BULLET = regex.compile(r"^(?:[-–—+•*·▪●¬~_=»:]\s?){1,2}\s{0,3}(?=\S)")
 _NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})")
 _NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
 # "- Lưu: VT, TH. Lê Thanh Hà", "- Lưu: VT. (Đã ký)": the signature on the line of the last recipient.
@@ -33,7 +34,7 @@ def read_foot(text: Text, foot: Foot, grammar: SigningGrammar, rules: RecipientR
     lines = FootLines()
     for piece in foot.pieces:
         if foot.list_start > piece.start and foot.list_start <= piece.end:
-            words = text.value[foot.list_start : piece.end]
+            words = text.reading[foot.list_start : piece.end]
             kept = words.strip()
             start = foot.list_start + len(words) - len(words.lstrip())
             piece = Piece(start, start + len(kept), kept)
@@ -48,7 +49,7 @@ def read_foot(text: Text, foot: Foot, grammar: SigningGrammar, rules: RecipientR
 def recipients_of(text: Text, lines: FootLines, rules: RecipientRules) -> Iterator[Recipient]:
     """Each item as a record: its name without its note, "Lưu: …" as archive."""
     for start, end in lines.items:
-        raw = text.value[start:end]
+        raw = text.reading[start:end]
         archive = rules.archive.pattern.match(raw)
         note = rules.note.pattern.search(raw)
         name = raw[: note.start()] + raw[note.end() :] if note else raw
@@ -56,7 +57,7 @@ def recipients_of(text: Text, lines: FootLines, rules: RecipientRules) -> Iterat
         yield Recipient(
             start=start,
             end=end,
-            raw=raw,
+            raw=text.value[start:end],
             name=one_line(name).strip(" :;,"),
             kind="archive" if archive else "receive",
             note=one_line(note.group()) if note else "",
@@ -90,12 +91,12 @@ def _add(text: Text, piece: Piece, items: list[tuple[int, int]], rules: Recipien
     bullet = _BULLET.match(piece.words)
     if items:
         last_start, last_end = items[-1]
-        between = text.value[last_end : piece.start].strip()[:1]
+        between = text.reading[last_end : piece.start].strip()[:1]
         rest = piece.words[0].islower() or (piece.words[0] == "(" and between not in (";", "."))
-        is_archive = rules.archive.pattern.match(text.value[last_start:last_end])
+        is_archive = rules.archive.pattern.match(text.reading[last_start:last_end])
         if is_archive and (between == "." or not (bullet or rest or between == ",")):
             return
-        was_bulleted = bool(_BULLET.match(text.value[max(0, last_start - 2) : last_start].lstrip()))
+        was_bulleted = bool(_BULLET.match(text.reading[max(0, last_start - 2) : last_start].lstrip()))
         if not bullet and (rest or (was_bulleted and between not in (";", "."))):
             items[-1] = (last_start, piece.start + len(piece.words.rstrip(_END)))
             return

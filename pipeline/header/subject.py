@@ -49,7 +49,7 @@ def one_line(words: str) -> str:
 
 
 def _inside(text: Text, start: int, end: int) -> Piece | None:
-    words = text.value[start:end]
+    words = text.reading[start:end]
     kept = words.lstrip(_EDGE + "-–").rstrip()
     if not any(letter.isalnum() for letter in kept):
         return None

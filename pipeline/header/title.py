@@ -101,17 +101,17 @@ def _aside(text: Text, pieces: Sequence[Piece], rules: HeaderRules) -> Evidence 
 def _after(text: Text, offset: int) -> int:
     """The start of the paragraph behind the one that holds `offset`, or the end of the text."""
     index = text.paragraph_index(offset) + 1
-    return text.paragraphs[index].start if index < len(text.paragraphs) else len(text.value)
+    return text.paragraphs[index].start if index < len(text.paragraphs) else len(text.reading)
 
 
 def _behind_authority(text: Text, start: int, rules: HeaderRules) -> int:
     """Pass by notes in parentheses and "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", over as many lines as it takes."""
-    if start >= len(text.value):
+    if start >= len(text.reading):
         return start
     index = text.paragraph_index(start)
     passing = False
     for paragraph in text.paragraphs[index : index + _MOST_AUTHORITY]:
-        words = text.value[paragraph.start : paragraph.end]
+        words = text.reading[paragraph.start : paragraph.end]
         piece = Piece(paragraph.start, paragraph.end, words)
         is_authority = piece.is_upper and bool(rules.body.authority.pattern.match(words) or passing)
         is_noise = not any(letter.isalnum() for letter in words) or bool(rules.body.aside.pattern.match(words))

@@ -19,6 +19,6 @@ def find_statistics(
     words = lexicon(rules)
     closed = closed_spans(text, header, sections, citations)
     recorder = Recorder(text, outlook_of(header, sections, words), words, rules.periods)
-    found = [recorder.record(reading) for reading in read_all(text.value, closed, label_cells(text, words), words)]
+    found = [recorder.record(reading) for reading in read_all(text.reading, closed, label_cells(text, words), words)]
     found += [recorder.record_rating(rating) for rating in read_ratings(text.value, closed, words)]
     return link_parts(text.value, sorted(found, key=lambda one: one.start), words)
