@@ -20,10 +20,11 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: pyproject.toml $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@sh .ci/programs reading || true
 	@touch $@
 
-# Programs that the tests start for real: a browser and LibreOffice. Without root or network the tests that need them
-# are skipped and say so.
+# Programs that the tests start for real, a browser among them. Without root or network the tests that need them are
+# skipped and say so.
 $(VENV)/.test: pyproject.toml $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@sh .ci/programs || true

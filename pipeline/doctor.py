@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
 from pipeline.read.office import can_convert_to
+from pipeline.read.scan.tesseract import find_tesseract
 from pipeline.rules import load_rules
 from pipeline.version import pipeline_version
 
@@ -44,7 +45,19 @@ def examine() -> Iterator[Part]:
     yield Part("rules", f"{rules.version} ({rules.folder})")
     for distribution, module, cost_vi, cost_en in _PACKAGES:
         yield Part(distribution, _package(distribution, module), cost_vi, cost_en, f"pip install {distribution}")
+    yield _recognition()
     yield from _converters()
+
+
+def _recognition() -> Part:
+    """What reads scans: the program with the letters of Vietnamese."""
+    return Part(
+        "Tesseract (vie)",
+        _program("tesseract", "--version") if find_tesseract() else "",
+        "Không đọc được bản quét và ảnh; PDF có lớp chữ, Word và văn bản vẫn đọc được.",
+        "Scans and images cannot be read; PDF with text, Word and plain text can.",
+        "sudo apt-get install tesseract-ocr tesseract-ocr-vie",
+    )
 
 
 def _converters() -> Iterator[Part]:

@@ -85,6 +85,7 @@ SIDE_DOORS = {
     "read.office",
     "read.scan.opening",
     "read.scan.pictures",
+    "read.scan.tesseract",
     "publish.staging",
     "spacy_component.export",
 }
