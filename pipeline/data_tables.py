@@ -11,6 +11,8 @@ from pipeline.rules.data_tables import DataTableRules
 # A caption of three lines, the decision it was issued with, the unit: no more stands above a table.
 _MOST_ABOVE = 5
 _LONGEST_CAPTION = 300
+_WORDS_OF_A_TITLE, _NEARLY_ALL = 5, 0.9
+_TITLE_ABOVE = "data_tables.title_above"
 
 
 def find_data_tables(text: Text, rules: DataTableRules) -> tuple[DataTable, ...]:
@@ -52,22 +54,29 @@ def _words_above(
 ) -> tuple[Evidence | None, Evidence | None]:
     """The caption and the unit among the body paragraphs right above a table, from the nearest upwards."""
     unit: Evidence | None = None
-    end = 0  # Where the lines in capitals end that may be the rest of a caption.
+    title: Paragraph | None = None  # Nearest to the table, and set like one: perhaps the last line of its name.
     for paragraph in takewhile(lambda one: one.kind == "body", reversed(paragraphs)):
         words = text.value[paragraph.start : paragraph.end]
-        stated = _unit(text, paragraph, words, rules.units) if unit is None and not end else None
+        stated = _unit(text, paragraph, words, rules.units) if unit is None and title is None else None
         if stated is not None:
             unit = stated
             continue
-        if rules.between.pattern.search(words) and not end:
+        if rules.between.pattern.search(words) and title is None:
             continue
         rule = next((one for one in rules.captions if one.pattern.search(words)), None)
         if rule is not None and len(words) <= _LONGEST_CAPTION:
-            return text.evidence(paragraph.start, end or paragraph.end, rule.id), unit
-        if not words.isupper():
+            return text.evidence(paragraph.start, (title or paragraph).end, rule.id), unit
+        if not (words.isupper() if title else _is_title(text, paragraph, words)):
             break
-        end = end or paragraph.end
-    return None, unit
+        title = title or paragraph
+    return (text.evidence(title.start, title.end, _TITLE_ABOVE) if title else None), unit
+
+
+def _is_title(text: Text, paragraph: Paragraph, words: str) -> bool:
+    """Set in capitals or bold, no sentence, and more than the name or the office of a signer."""
+    if len(words.split()) < _WORDS_OF_A_TITLE or words.endswith((".", ";")) or len(words) > _LONGEST_CAPTION:
+        return False
+    return words.isupper() or text.bold_share(paragraph.start, paragraph.end) > _NEARLY_ALL
 
 
 def _unit(text: Text, paragraph: Paragraph, words: str, rules: Sequence[PatternRule]) -> Evidence | None:
