@@ -1,19 +1,15 @@
 """The picture of a page -> Sheet: the same rows, tables and rulings as a text layer gives."""
 
-from collections.abc import Sequence
 from time import perf_counter
-
-import numpy as np
 
 from pipeline.read.paper.grids import find_grids
 from pipeline.read.paper.piece import Piece
 from pipeline.read.paper.rows import rows_of
 from pipeline.read.paper.sheet import Sheet, find_tables
 from pipeline.read.paper.view import View
-from pipeline.read.scan.arrays import Boxes
 from pipeline.read.scan.bold import mark_bold
-from pipeline.read.scan.engine import Engine, Recognised
-from pipeline.read.scan.handwriting import find_handwriting
+from pipeline.read.scan.engine import Engine
+from pipeline.read.scan.handwriting import without_handwriting
 from pipeline.read.scan.orientation import Reading, read_upright
 from pipeline.read.scan.pictures import PagePicture
 from pipeline.read.scan.rulings import find_rulings
@@ -42,13 +38,6 @@ def recognise_page(picture: PagePicture, number: int, engine: Engine) -> Sheet:
 
 def _pieces(reading: Reading, picture: PagePicture) -> list[Piece]:
     """The printed words of a page, and ink without text where something was filled in by hand."""
-    words = reading.words
-    confidences = [word.confidence for word in words]
-    written = find_handwriting(reading.pixels, _boxes(words), [word.text for word in words], confidences)
-    printed = [word for index, word in enumerate(words) if index not in written.words]
+    printed, written = without_handwriting(reading.pixels, reading.words)
     pieces = mark_bold(reading.grey, pieces_of(printed, picture.points_per_pixel), picture.points_per_pixel)
-    return [*pieces, *ink_beside(pieces, written.boxes * picture.points_per_pixel)]
-
-
-def _boxes(words: Sequence[Recognised]) -> Boxes:
-    return np.array([(word.x0, word.y0, word.x1, word.y1) for word in words], np.int32).reshape(-1, 4)
+    return [*pieces, *ink_beside(pieces, written * picture.points_per_pixel)]

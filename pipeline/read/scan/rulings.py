@@ -14,6 +14,7 @@ _SEEN, _GAP, _THICKEST = 0.28, 0.02, 0.035
 _SHORTEST, _BRIDGED, _STRAYS = 0.3, 0.12, 0.015
 # A line is dark all along, and lighter on both sides: neither the feet of a row of letters nor the edge of a shadow.
 _UNBROKEN, _BESIDE, _DARK_BESIDE = 0.88, 0.035, 0.6
+_BENT, _WARPED = 0.005, 0.002
 _LIGHTEST_INK, _DARKEST_INK = 215, 158
 _POINTS = 72.0
 
@@ -72,8 +73,12 @@ def _lines_across(dark: Mask, dpi: float) -> _Lines:
 
 
 def _stands_alone(dark: Mask, x: int, y: int, ink: Mask, dpi: float) -> bool:
-    """Whether a stretch of ink is dark without gaps, and what lies above and below it is not."""
+    """Whether a stretch of ink is straight and dark without gaps, and what lies above and below it is not."""
     height, width = ink.shape
+    rows, columns = np.nonzero(ink)
+    slope, start = np.polyfit(columns, rows, 1)
+    if float(np.std(rows - slope * columns - start)) > _BENT * dpi + _WARPED * width:
+        return False  # The top of a round seal.
     if np.count_nonzero((dark[y : y + height, x : x + width] & ink).any(axis=0)) < _UNBROKEN * np.count_nonzero(
         ink.any(axis=0)
     ):
