@@ -9,6 +9,8 @@ _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 # In points. What is shown is about as wide as a column of text; a quote of many lines is shown as it begins.
 _WIDEST, _TALLEST = 510.0, 120.0
 _REACH, _MARGIN = 22.0, 6.0
+# Beside a blank that the text ends at, a number may be written by hand.
+_BESIDE = 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +87,24 @@ class _Paper:
             self.lines = [
                 self._upright(Box.around(word.box for word in line.words)) for line in page.lines if line.words
             ]
-        upright = self._upright(frame)
-        shown = Box.around((upright, *(line for line in self.lines if _is_near(line, upright))))
-        above = max((line.y1 for line in self.lines if line.y1 <= shown.y0 and _beside(line, shown)), default=0.0)
-        below = min((line.y0 for line in self.lines if line.y0 >= shown.y1 and _beside(line, shown)), default=1e9)
-        left, right = _window(shown.x0 - _MARGIN, shown.x1 + _MARGIN, (upright.x0 + upright.x1) / 2)
         width, height = (page.height, page.width) if page.rotation in (90, 270) else (page.width, page.height)
+        upright = self._upright(frame)
+        near = [line for line in self.lines if _is_near(line, upright)]
+        shown = Box.around((upright, *near))
+        others = [line for line in self.lines if line not in near and line.x0 < shown.x1 and shown.x0 < line.x1]
+        above = max((line.y1 for line in others if line.y0 < shown.y0), default=0.0)
+        below = min((line.y0 for line in others if line.y1 > shown.y1), default=height)
+        left, right = _window(
+            min(shown.x0 - _MARGIN, upright.x0 - _BESIDE),
+            max(shown.x1 + _MARGIN, upright.x1 + _BESIDE),
+            (upright.x0 + upright.x1) / 2,
+        )
+        # The lines of a crooked scan overlap: what is shown is whole, of the next one a tip may be seen.
         box = Box(
             max(left, 0.0),
-            max(shown.y0 - _MARGIN, above),
+            max(shown.y0 - _MARGIN, min(above, shown.y0), 0.0),
             min(right, width),
-            min(shown.y1 + _MARGIN, below, height),
+            min(shown.y1 + _MARGIN, max(below, shown.y1), height),
         )
         as_shown = turned(box, width, height, (360 - page.rotation) % 360)
         return Clip(page.number, as_shown, page.rotation, page.how == "ocr")
@@ -108,10 +117,6 @@ def _is_near(line: Box, frame: Box) -> bool:
     """Whether a line is one that the frame touches or the next one above or below."""
     middle = (line.y0 + line.y1) / 2
     return frame.y0 - _REACH < middle < frame.y1 + _REACH and line.y1 - line.y0 < _TALLEST
-
-
-def _beside(line: Box, shown: Box) -> bool:
-    return line.x0 < shown.x1 and shown.x0 < line.x1
 
 
 def _window(left: float, right: float, middle: float) -> tuple[float, float]:
