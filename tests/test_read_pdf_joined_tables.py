@@ -3,6 +3,13 @@
 from collections.abc import Sequence
 
 from pipeline.normalise import normalise
+from pipeline.read.paper import Sheet, lay_out
+from pipeline.read.paper.grids import find_grids
+from pipeline.read.paper.piece import Piece
+from pipeline.read.paper.rows import rows_of
+from pipeline.read.paper.rulings import Ruling, Rulings
+from pipeline.read.paper.sheet import find_tables
+from pipeline.read.paper.view import View
 from pipeline.records import Source, Text
 from pipeline.rules import load_rules
 from tests.pdf_making import BODY
@@ -152,3 +159,29 @@ def test_a_cell_merged_over_the_page_end_spans_its_rows_on_both_pages() -> None:
     (shape,) = read(print_pdf(draw)).tables
     assert shape.rows == 3
     assert [(cell.row, cell.column, cell.rowspan) for cell in shape.cells if cell.column == 2] == [(0, 2, 1), (1, 2, 2)]
+
+
+def test_specks_between_the_parts_of_a_scanned_table_do_not_part_it() -> None:
+    def sheet(number: int, specks: str) -> Sheet:
+        top, foot = (700.0, 760.0) if number == 1 else (80.0, 140.0)
+        rulings = Rulings(
+            tuple(Ruling(y, 100, 400) for y in (top, (top + foot) / 2, foot)),
+            tuple(Ruling(x, top, foot) for x in (100.0, 200.0, 400.0)),
+        )
+        words = [
+            (f"{number}{row}{column}", x, y)
+            for row, y in enumerate((top + 15, top + 45))
+            for column, x in enumerate((110.0, 210.0))
+        ]
+        pieces = [piece(text, x, y) for text, x, y in words]
+        tables, _ = find_tables(find_grids(rulings), pieces)
+        rows = rows_of([piece(specks, 300, 780 if number == 1 else 40)])
+        return Sheet(number, View(0, 0, 595, 842, 0), tuple(rows), tuple(tables), rulings.across, how="ocr")
+
+    for specks, expected in (("«", 1), ("Bảng", 2)):
+        _, tables = lay_out([sheet(1, specks), sheet(2, specks)])
+        assert len(tables) == expected
+
+
+def piece(text: str, x: float, y: float) -> Piece:
+    return Piece(text, x, y - 9, x + 30, y, y, y, 12, False, False, 0.2)

@@ -11,7 +11,7 @@ from pipeline.read.paper.sheet import Cell, Sheet, Table, room_in
 
 Parts = Sequence[Block | Table]
 
-_SAME_EDGE = 4.0
+_SAME_EDGE = 6.0
 _SLACK = 24.0
 _WORDS_OF_A_LINE = 3
 _LABEL = regex.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|\p{L})\W*")

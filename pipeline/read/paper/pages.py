@@ -32,7 +32,7 @@ def lay_out(sheets: Sequence[Sheet]) -> tuple[tuple[Page, ...], tuple[TableShape
     bodies, notes = [], []
     for sheet, rows in zip(sheets, strip_furniture(sheets, body_size), strict=True):
         first = notes_from(rows, sheet.rules, body_size, sheet.view.width)
-        bodies.append(rows[:first])
+        bodies.append([row for row in rows[:first] if sheet.how != "ocr" or _says_something(row)])
         notes.append(rows[first:])
     parts = [list(_parts(body, sheet.tables)) for sheet, body in zip(sheets, bodies, strict=True)]
     wholes = join_tables(sheets, parts)
@@ -49,20 +49,27 @@ def lay_out(sheets: Sequence[Sheet]) -> tuple[tuple[Page, ...], tuple[TableShape
             else:
                 writer.write_block(part, frame)
         writer.write_notes(own_notes)
-        shown = sheet.view.shown
-        pages.append(
-            Page(
-                sheet.number,
-                tuple(writer.lines),
-                round(shown.width, 2),
-                round(shown.height, 2),
-                rotation=90 * (sheet.view.turned % 4),
-                how=sheet.how,
-                quality=sheet.quality,
-                seconds=sheet.seconds,
-            )
-        )
+        pages.append(_page(sheet, writer.lines))
     return tuple(pages), tuple(writer.shapes(wholes, pages))
+
+
+def _page(sheet: Sheet, lines: Sequence[Line]) -> Page:
+    shown = sheet.view.shown
+    return Page(
+        sheet.number,
+        tuple(lines),
+        round(shown.width, 2),
+        round(shown.height, 2),
+        rotation=90 * (sheet.view.turned % 4),
+        how=sheet.how,
+        quality=sheet.quality,
+        seconds=sheet.seconds,
+    )
+
+
+def _says_something(row: Row) -> bool:
+    """Letters, digits or a blank filled in by hand: "|" and "«" between the parts of a scanned table are specks."""
+    return any(not piece.text or any(map(str.isalnum, piece.text)) for piece in row.pieces)
 
 
 def _is_subject(row: Row, above: Row | None, *, in_subject: bool) -> bool:
