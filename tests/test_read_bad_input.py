@@ -168,6 +168,41 @@ def test_entities_are_never_resolved(declaration: str) -> None:
     assert error.code == "corrupt"
 
 
+def test_parts_outside_the_file_are_never_fetched() -> None:
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = "".join(
+        f'<Relationship Id="x{number}" Type="{kinds}/{kind}" Target="{target}" TargetMode="External"/>'
+        for number, (kind, target) in enumerate(
+            [("styles", "file:///etc/hostname"), ("footnotes", "http://127.0.0.1:9/x"), ("numbering", "../../x")]
+        )
+    )
+    with zipfile.ZipFile(io.BytesIO(make_docx(paragraph("Báo cáo")))) as package:
+        files: dict[str, str | bytes] = {
+            "word/document.xml": package.read("word/document.xml"),
+            "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+            f'relationships">{relations}</Relationships>',
+        }
+    assert read(pack(files), "a.docx").pages[0].lines[0].text == "Báo cáo"
+
+
+def test_strict_open_xml_is_read_as_the_common_one() -> None:
+    """Word's other way of saving a DOCX: the same elements under other names."""
+    with zipfile.ZipFile(io.BytesIO(make_docx(paragraph("Báo cáo"), styles=""))) as package:
+        files: dict[str, str | bytes] = {
+            name: package.read(name)
+            .replace(
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/",
+            )
+            .replace(
+                b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"
+            )
+            for name in package.namelist()
+            if name.startswith("word/")
+        }
+    assert read(pack(files), "a.docx").pages[0].lines[0].text == "Báo cáo"
+
+
 def test_a_word_file_with_words_for_numbers() -> None:
     row = '<w:tr><w:trPr><w:gridBefore w:val="hai"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'
     assert refusal(make_docx(paragraph("Báo cáo") + f"<w:tbl>{row}</w:tbl>")).code == "corrupt"

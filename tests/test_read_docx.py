@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.read import read
-from tests.docx_making import make_docx, paragraph, run
+from tests.docx_making import make_docx, paragraph, run, table
 from tests.docx_reading import bold, lines, only, texts
 
 
@@ -105,6 +105,7 @@ def test_headings_have_their_outline_level() -> None:
             + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' + run(" này"),
             "Điều 3 này",
         ),
+        ('<w:fldSimple w:instr="PAGEREF _Toc1">' + run("5") + "</w:fldSimple>", "5"),
         ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>", "x+1"),
     ],
 )  # fmt: skip
@@ -117,6 +118,51 @@ def test_content_controls_and_tracked_blocks_are_walked() -> None:
         f"<w:sdt><w:sdtContent>{paragraph('Một')}</w:sdtContent></w:sdt><w:customXml>{paragraph('Hai')}</w:customXml>"
     )
     assert texts(body) == ["Một", "Hai"]
+
+
+DELETED_END = "<w:rPr><w:del/></w:rPr>"
+
+
+def test_paragraphs_joined_under_tracking_are_one() -> None:
+    body = paragraph("Giám đốc Sở", properties=DELETED_END) + paragraph("Nội vụ ký.") + paragraph("Sau.")
+    assert [(line.text, line.starts) for line in lines(body)] == [
+        ("Giám đốc Sở", "yes"),
+        ("Nội vụ ký.", "no"),
+        ("Sau.", "yes"),
+    ]
+
+
+def test_a_paragraph_deleted_under_tracking_joins_nothing() -> None:
+    gone = f"<w:p><w:pPr>{DELETED_END}</w:pPr><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>"
+    assert [(line.text, line.starts) for line in lines(paragraph("Trước") + gone + paragraph("Sau"))] == [
+        ("Trước", "yes"),
+        ("Sau", "yes"),
+    ]
+
+
+def test_rows_deleted_under_tracking_are_gone() -> None:
+    whole = table(["STT", "Tên"], ["1", "bỏ"], ["2", "giữ"])
+    first, second, *rest = whole.split("<w:tr>")
+    deleted = "<w:tr>".join([first, second, "<w:trPr><w:del/></w:trPr>" + rest[0], *rest[1:]])
+    assert [(line.row, line.text) for line in lines(deleted)] == [(0, "STT"), (0, "Tên"), (1, "2"), (1, "giữ")]
+
+
+def test_comments_are_not_printed() -> None:
+    commented = (
+        '<w:commentRangeStart w:id="1"/>' + run("Có 5 vụ") + '<w:commentRangeEnd w:id="1"/>'
+        '<w:r><w:commentReference w:id="1"/></w:r>'
+    )
+    assert only(f"<w:p>{commented}</w:p>").text == "Có 5 vụ"
+
+
+@pytest.mark.parametrize("instruction", ["PAGE", " PAGE \\* MERGEFORMAT ", "NUMPAGES"])
+def test_the_number_of_a_page_is_no_text(instruction: str) -> None:
+    simple = f'<w:fldSimple w:instr="{instruction}">{run("7")}</w:fldSimple>'
+    parts = ("begin", "separate", "end")
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{part}"/></w:r>' for part in parts)
+    whole = f"{begin}<w:r><w:instrText>{instruction}</w:instrText></w:r>{separate}{run('7')}{end}"
+    for number in (simple, whole):
+        assert only(f"<w:p>{run('Báo cáo')}{number}{run(' năm')}</w:p>").text == "Báo cáo năm"
 
 
 def test_text_boxes_are_read_once_after_their_paragraph() -> None:

@@ -16,6 +16,15 @@ from pipeline.read.refusals import refuse, refuse_bomb, refuse_kind
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
+_STRICT, _OPENING = b"http://purl.oclc.org/ooxml/", 4096
+_NAMESPACES = (
+    *(
+        (_STRICT + name + b"/main", b"http://schemas.openxmlformats.org/" + name + b"/2006/main")
+        for name in (b"wordprocessingml", b"spreadsheetml", b"drawingml")
+    ),
+    (_STRICT + b"officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -89,7 +98,7 @@ def _relations(archive: zipfile.ZipFile, part: str, name: str) -> list[tuple[str
 
 def _parse(archive: zipfile.ZipFile, part: str, name: str) -> etree._Element:
     try:
-        content = archive.read(part)
+        content = _in_common_names(archive.read(part))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
         root = etree.fromstring(content, parser)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
@@ -99,6 +108,15 @@ def _parse(archive: zipfile.ZipFile, part: str, name: str) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise _declares_entities(name)
     return root
+
+
+def _in_common_names(content: bytes) -> bytes:
+    """A part with the names that Word commonly writes: "Strict Open XML" has the same elements under other names."""
+    if _STRICT not in content[:_OPENING]:
+        return content
+    for strict, common in _NAMESPACES:
+        content = content.replace(strict, common)
+    return content
 
 
 def _declares_entities(name: str) -> DocumentError:

@@ -9,7 +9,7 @@ VAL, ID, TYPE = _W + "val", _W + "id", _W + "type"
 LEVEL, START = _W + "ilvl", _W + "start"
 STYLE_ID, NUM_ID, ABSTRACT_ID = _W + "styleId", _W + "numId", _W + "abstractNumId"
 DEFAULT, CUSTOM_MARK, CHAR = _W + "default", _W + "customMarkFollows", _W + "char"
-FIELD_TYPE = _W + "fldCharType"
+FIELD_TYPE, INSTRUCTION, INSTRUCTION_TEXT = _W + "fldCharType", _W + "instr", _W + "instrText"
 ASCII, HIGH_ANSI, THEME_FONT = _W + "ascii", _W + "hAnsi", _W + "asciiTheme"
 
 BODY, PARAGRAPH, TABLE, ROW, CELL = _W + "body", _W + "p", _W + "tbl", _W + "tr", _W + "tc"

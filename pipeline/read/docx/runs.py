@@ -14,6 +14,8 @@ from pipeline.read.docx.styles import NOTHING, Style, Styles, Toggles, read_togg
 # Wingdings and Symbol keep their signs in the private use area: boxes, ticks, arrows, the ringed bullet.
 _SIGNS = {"F0A8": "☐", "F06F": "☐", "F0FE": "☒", "F0FD": "☒", "F0FC": "✓", "F0E0": "→", "F0D8": "➢", "F0B7": "•"}
 
+_PAGE_NUMBERS = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"])
+
 
 @dataclass(slots=True)
 class Fields:
@@ -23,20 +25,27 @@ class Fields:
     """
 
     open: list[bool] = field(default_factory=list)
+    instruction: str = ""
 
     def turn(self, kind: str) -> None:
         """Take in a w:fldChar."""
         if kind == "begin":
             self.open.append(True)
+            self.instruction = ""
         elif self.open and kind == "separate":
-            self.open[-1] = False
+            self.open[-1] = numbers_pages(self.instruction)
         elif self.open and kind == "end":
             self.open.pop()
 
     @property
     def silent(self) -> bool:
-        """Whether what stands here is an instruction."""
+        """Whether what stands here is an instruction, or the number of a page."""
         return any(self.open)
+
+
+def numbers_pages(instruction: str) -> bool:
+    """Whether a field prints the number of its page or of all pages, which is no text of the document."""
+    return instruction.split()[:1] in _PAGE_NUMBERS
 
 
 @dataclass(slots=True)
@@ -74,7 +83,7 @@ class ParagraphReader:
         tag = element.tag
         if tag == w.RUN:
             self._run(element)
-        elif tag in w.WRAPPERS or tag == w.SIMPLE_FIELD:
+        elif tag in w.WRAPPERS or (tag == w.SIMPLE_FIELD and not numbers_pages(element.get(w.INSTRUCTION, ""))):
             for child in element:
                 self._inline(child)
         elif tag == w.ALTERNATIVES:
@@ -94,6 +103,8 @@ class ParagraphReader:
                 self._put(child.text, toggles)
             elif tag == w.RUN_FORMAT:
                 continue
+            elif tag == w.INSTRUCTION_TEXT:
+                self.fields.instruction += child.text or ""
             elif tag == w.FIELD_CHAR:
                 self.fields.turn(child.get(w.FIELD_TYPE, ""))
             elif tag in (w.BREAK, w.RETURN):

@@ -46,6 +46,7 @@ class Story:
     numbering: Numbering
     paragraphs: ParagraphReader
     lines: int = 0
+    goes_on: bool = False
     tables: int = 0
     shapes: list[TableShape] = field(default_factory=list)
 
@@ -78,8 +79,10 @@ class Story:
         for position, one in enumerate(printed):
             words = one.text if position else one.text[bare:]
             if (words.strip() and not is_drawn_line(words)) or one.marks:
-                yield self._line(one, _start(previous, one, place.placed or centred), outline, place)
+                starts = _start(previous, one, place.placed or centred)
+                yield self._line(one, "no" if self.goes_on and previous is None else starts, outline, place)
                 previous = one
+        self.goes_on = _is_deleted(properties) and (self.goes_on or previous is not None)
         for box in boxes:
             if place.depth < _DEEPEST:
                 yield from self.read(box, replace(place, placed=True, depth=place.depth + 1))

@@ -32,6 +32,8 @@ def read_cells(table: etree._Element) -> list[Cell]:
     cells: list[Cell] = []
     merged_at: dict[int, int] = {}  # Where in `cells` the merged cell is that a column goes on with.
     for row, element in enumerate(_children(table, w.ROW)):
+        if element.find(f"{w.ROW_FORMAT}/{w.DELETED}") is not None:
+            continue
         before = element.find(f"{w.ROW_FORMAT}/{w.GRID_BEFORE}")
         column = int(before.get(w.VAL, "0")) if before is not None else 0
         for cell in _children(element, w.CELL):
