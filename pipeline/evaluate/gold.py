@@ -22,7 +22,10 @@ def read_rows(file: Path) -> tuple[Row, ...]:
 
 @dataclass(frozen=True, slots=True)
 class GoldReport:
-    """One annotated report. A table that was not annotated is None: it is not scored."""
+    """One annotated report. A table that was not annotated is None: it is not scored.
+
+    With `every_flag` the flags to be raised are all there are, as in reports that were made and not found.
+    """
 
     name: str
     header: Mapping[str, object]
@@ -30,6 +33,7 @@ class GoldReport:
     citations: tuple[Row, ...]
     statistics: tuple[Row, ...] | None
     must_flags: tuple[Row, ...]
+    every_flag: bool = False
 
     @property
     def unscored(self) -> frozenset[str]:
@@ -55,6 +59,7 @@ def gold_reports(folder: Path) -> Iterator[GoldReport]:
             citations=read_rows(one / "citations.csv"),
             statistics=read_rows(one / "statistics.csv") if (one / "statistics.csv").exists() else None,
             must_flags=tuple(row for row in musts if row["report"] == one.name),
+            every_flag=(one / "quiet.csv").exists(),
         )
 
 

@@ -139,7 +139,8 @@ def score_flags(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
         hits = [flag for flag in found.flags if _meets(must, flag)]
         same_code = [flag["code"] for flag in found.flags if flag["code"] in must["codes"].split("|")]
         scores.judge(gold.name, "flags.must_fire", bool(hits), (must["codes"], must["fragments"]), same_code)
-    loud = [flag for flag in found.flags if flag["severity"] in ("error", "warning")] if gold.must_flags else []
+    loud = [flag for flag in found.flags if flag["severity"] in ("error", "warning")]
+    loud = loud if gold.must_flags or gold.every_flag else []
     for flag in loud:
         if any(_meets(must, flag) for must in gold.must_flags):
             known += 1

@@ -31,7 +31,13 @@ def _pdf(document: Document, folder: Path) -> None:
     write_pdf(document, folder)
 
 
-FORMATS: dict[str, Callable[[Document, Path], None]] = {"text": _text, "docx": _word, "pdf": _pdf}
+def _scan(document: Document, folder: Path) -> None:
+    from pipeline.synthesize.render.scan import write_scan
+
+    write_scan(document, folder)
+
+
+FORMATS: dict[str, Callable[[Document, Path], None]] = {"text": _text, "docx": _word, "pdf": _pdf, "scan": _scan}
 
 
 def synthesize(

@@ -13,6 +13,7 @@ from pipeline.synthesize.heads import Head, head_of
 from pipeline.synthesize.kinds import KINDS, Kind
 from pipeline.synthesize.numbering import STYLES, Style
 from pipeline.synthesize.offices import Office, office_on
+from pipeline.synthesize.quiet import plant_near
 from pipeline.synthesize.reporting import period_before
 from pipeline.synthesize.seeding import plant
 
@@ -32,6 +33,7 @@ def compose(seed: int, number: int, share_of_errors: float) -> Document:
     head = head_of(author, kind)
     body = _body(author, kind, head)
     draft = Draft(author, kind, head, body, foot_of(author, kind))
+    plant_near(draft)
     plant(draft, share_of_errors)
     return _bound(draft, f"syn-{number:05d}")
 

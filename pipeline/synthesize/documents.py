@@ -64,6 +64,11 @@ class World:
         self.known.append(cited)
         return cited
 
+    def own_code(self, kind: str) -> str:
+        """A new code of the office itself: "12/KH-SNV", "12-KH/TU"."""
+        code = self.office.code
+        return f"{self.number()}-{kind}/{code}" if self.office.party else f"{self.number()}/{kind}-{code}"
+
     def made(
         self, type_name: str, code: str, day: datetime.date, issuer: str, *, lead: str = "", subject: str = ""
     ) -> Cited:
@@ -100,11 +105,10 @@ class World:
         return Body(name=self.office.name, code="UBND", units=words("agencies", "people_units"))
 
     def _day(self, before: datetime.date) -> datetime.date:
-        """Mostly of the last two years, sometimes of long ago; never before 2003."""
+        """Mostly of the last two years before, sometimes of long ago; hardly ever before 2003."""
         back = self.chance.randint(20, 700) if self.chance.maybe(0.8) else self.chance.randint(700, 3000)
-        return max(
-            before - datetime.timedelta(days=back), datetime.date(2003, 1, 1) + datetime.timedelta(days=back % 300)
-        )
+        day = before - datetime.timedelta(days=back)
+        return day if day.year >= 2003 else before - datetime.timedelta(days=20 + back % 100)
 
     def number(self, highest: int = 400) -> str:
         """A number that no other document of this world bears, printed with two digits at least."""

@@ -9,6 +9,7 @@ from pipeline.synthesize.ends import Foot
 from pipeline.synthesize.heads import Head
 from pipeline.synthesize.kinds import Kind
 from pipeline.synthesize.phrase import Phrase, joined, say
+from pipeline.synthesize.words import words
 
 
 @dataclass(slots=True)
@@ -23,20 +24,25 @@ class Draft:
     flags: list[FlagTruth] = field(default_factory=list)
     quiet: list[Quiet] = field(default_factory=list)
 
-    def places(self) -> list[int]:
-        """Where a paragraph may be put in: after a paragraph of the body that stands in a division."""
-        opened = False
+    def places(self, *, results: bool = False) -> list[int]:
+        """Where a paragraph may be put in: after one that stands in a division (that tells results)."""
+        opened = planned = False
         found: list[int] = []
         for place, block in enumerate(self.body.blocks, 1):
-            if isinstance(block, Paragraph):
-                opened = opened or block.section is not None
-                if opened and block.role == "body" and not block.words[-1].text.endswith(":"):
-                    found.append(place)
+            if not isinstance(block, Paragraph):
+                continue
+            if block.section is not None:
+                opened = True
+                if block.section.level == 1:
+                    planned = block.section.title.lower().startswith(tuple(map(str.lower, words("headings", "plans"))))
+            announces = block.words[-1].text.endswith(":")
+            if opened and block.role == "body" and not announces and not (results and planned):
+                found.append(place)
         return found
 
-    def insert(self, *phrases: Phrase) -> None:
+    def insert(self, *phrases: Phrase, results: bool = False) -> None:
         """Put paragraphs into the body side by side, where chance says."""
-        place = self.author.chance.choice(self.places())
+        place = self.author.chance.choice(self.places(results=results))
         self.body.blocks[place:place] = [Paragraph("body", phrase) for phrase in phrases]
 
 

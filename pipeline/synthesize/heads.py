@@ -8,6 +8,8 @@ from pipeline.synthesize.kinds import Kind
 from pipeline.synthesize.phrase import say, words_of
 from pipeline.synthesize.words import words
 
+_FOR_PERIODS = ("Báo cáo", "Kế hoạch")
+
 
 @dataclass(slots=True)
 class Head:
@@ -57,7 +59,11 @@ def head_of(author: Author, kind: Kind) -> Head:
         "period_label": author.period.label if periodic else None,
         "period_start": author.period.start.isoformat() if periodic else None,
         "period_end": author.period.end.isoformat() if periodic else None,
-        "doubtful": ["province"] if office.unplaced or not office.province else [],
+        "doubtful": [
+            *(["province"] if office.unplaced or not office.province else []),
+            # Whether a letter or a notice is "for" the period that its subject names is a matter of taste.
+            *(["period_label", "period_start", "period_end"] if kind.name not in _FOR_PERIODS else []),
+        ],
     }
     return head
 

@@ -8,7 +8,10 @@ from itertools import groupby
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """What is true of one mention of a document (columns of citations.csv). Each mention is its own, also if alike."""
+    """What is true of one mention of a document (columns of citations.csv). Each mention is its own, also if alike.
+
+    `inside` are mentions within its words, which say their own `raw`.
+    """
 
     form: str
     type: str
@@ -20,6 +23,8 @@ class Mention:
     subject: str = ""
     relation: str = ""
     resolves_to: str = ""
+    raw: str = ""
+    inside: tuple["Mention", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +92,8 @@ def told(phrase: Phrase) -> Iterator[tuple[Mention | Quantity, tuple[Piece, ...]
         pieces = tuple(group)
         if pieces[0].truth is not None:
             yield pieces[0].truth, pieces
+            for inner in getattr(pieces[0].truth, "inside", ()):
+                yield inner, (Piece(inner.raw),)
         for piece in pieces:
             yield from told(piece.note)
 

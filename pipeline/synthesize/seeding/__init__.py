@@ -28,7 +28,10 @@ def plant(draft: Draft, share_of_errors: float) -> None:
     chance = draft.author.chance
     if not chance.maybe(share_of_errors) or not draft.places():
         return
-    for code in chance.sample(sorted(SEEDS), chance.randint(1, 3)):
+    codes = chance.sample(sorted(SEEDS), chance.randint(1, 3))
+    # Two that renumber one list would undo each other.
+    lists = [code for code in codes if code.startswith("L-")]
+    for code in (one for one in codes if one not in lists[1:]):
         quotes = SEEDS[code](draft)
         if quotes:
             said = word_list("seeds")["seeds"][code]

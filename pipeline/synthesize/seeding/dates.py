@@ -20,7 +20,7 @@ def c_date(draft: Draft) -> tuple[str, ...]:
 def c_year(draft: Draft) -> tuple[str, ...]:
     """The year in the code is not the year of the day."""
     world = draft.author.world
-    day = world.new("central").day.replace(day=15, month=6)
+    day = world.new("central").day
     code = f"{world.number(180)}/{day.year - 2}/NĐ-CP"
     draft.insert(acted(draft, draft.author.citing.full(world.made("Nghị định", code, day, "Chính phủ"), "thuc_hien")))
     return (code,)
@@ -75,7 +75,7 @@ def c_impl_old(draft: Draft) -> tuple[str, ...]:
     author = draft.author
     inner = author.world.new("party_central", types=("Nghị quyết", "Chỉ thị"))
     day = _shifted(inner.day, -author.chance.randint(400, 900))
-    code = f"{author.world.number()}/KH-UBND"
+    code = author.world.own_code("KH")
     own = author.world.made("Kế hoạch", code, day, author.office.we)
     piece = author.citing.named(own, "ban_hanh")
     assert isinstance(piece.truth, Mention)
@@ -108,12 +108,8 @@ def c_period(draft: Draft) -> tuple[str, ...]:
     """A result of one period, issued in another year."""
     author = draft.author
     year = author.today.year - 1
-    own = author.world.made(
-        "Kế hoạch",
-        f"{author.world.number()}/KH-{author.office.code}",
-        datetime.date(year - 1, 5, author.chance.randint(2, 28)),
-        "",
-    )
+    day = datetime.date(year - 1, 5, author.chance.randint(2, 28))
+    own = author.world.made("Kế hoạch", author.world.own_code("KH"), day, "")
     piece = author.citing.named(own, "ban_hanh")
     assert isinstance(piece.truth, Mention)
     truth = replace(piece.truth, issuer=author.office.we, subject=own.subject)

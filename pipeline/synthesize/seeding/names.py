@@ -7,7 +7,7 @@ from pipeline.synthesize.draft import Draft, acted
 from pipeline.synthesize.phrase import Mention, Phrase, Piece, joined, say
 from pipeline.synthesize.words import laws
 
-_DAMAGED = ("tuyêin truyền", "thưc hiện", "kiểm tar", "phôi hợp", "nhân dâng", "xúc tiens")
+_DAMAGED = ("tuyêin truyền", "thưc hiện", "thuowngf xuyên", "công viêc", "xúc tiens")
 
 
 def c_title(draft: Draft) -> tuple[str, ...]:

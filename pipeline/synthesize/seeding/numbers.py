@@ -32,8 +32,10 @@ def n_total(draft: Draft) -> tuple[str, ...]:
 
 
 def _stated(draft: Draft, statement: Callable[[bool], Phrase]) -> tuple[str, ...]:
-    """The wrong statement, and its first and last number as printed."""
+    """The wrong statement, and its first and last number as printed; plans state no results."""
+    if not draft.kind.results or not draft.places(results=True):
+        return ()
     phrase = statement(True)
-    draft.insert(phrase)
+    draft.insert(phrase, results=True)
     numbers = [words_of(pieces[:1]) for truth, pieces in told(phrase) if isinstance(truth, Quantity)]
     return numbers[0], numbers[-1]

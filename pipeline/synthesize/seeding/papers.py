@@ -26,7 +26,9 @@ def t_date(draft: Draft) -> tuple[str, ...]:
 
 
 def t_head(draft: Draft) -> tuple[str, ...]:
-    """The page begins with the number: what stood above it is lost."""
+    """The page begins with the number: what stood above it is lost. The Party's papers bear no national title."""
+    if draft.author.office.party:
+        return ()
     draft.head.left = [one for one in draft.head.left if one.role not in ("parent", "agency")]
     draft.head.right = [one for one in draft.head.right if one.role not in ("nation", "motto")]
     draft.head.truth["doubtful"] = ["agency", "province"]
