@@ -8,7 +8,7 @@ import regex
 from pipeline.checks.mentions import code_key
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
-from pipeline.records import Finding, Report, Section
+from pipeline.records import Citation, Finding, Report, Section
 from pipeline.rules import Rules
 from pipeline.sentences import sentence_start
 
@@ -18,6 +18,8 @@ _ISSUED_TO_CARRY_OUT = regex.compile(
 # An older document that is kept on purpose is said to be kept.
 _KEPT = regex.compile(r"\b(?:tiếp tục|vẫn|hiện hành|trước đó|đã có|sửa đổi|thay thế)\b", regex.IGNORECASE)
 _LONGEST_SENTENCE = 400
+# The older document, the one it carries out, and that one's day.
+Pair = tuple[int, int, datetime.date]
 
 
 @check(
@@ -26,7 +28,26 @@ _LONGEST_SENTENCE = 400
     severity="warning",
 )
 def implementing_documents_are_younger(report: Report, rules: Rules) -> Iterator[Finding]:
-    """Under a heading on what was issued to carry out a document, no document is older than that one."""
+    """No document is older than the one it was issued to carry out, as a heading or its own sentence says."""
+    for older, target, target_day in sorted({*_under_headings(report), *_in_sentences(report)}):
+        citation, origin = report.citations[older], report.citations[target]
+        yield Finding(
+            quotes=(citation_quote(report, older), citation_quote(report, target)),
+            message_vi=(
+                f"{citation.code or citation.raw} ghi “{citation.date_raw}” nhưng được nêu là văn bản triển khai "
+                f"{origin.code}, ban hành sau đó ({target_day:%d/%m/%Y}): kiểm tra ngày, hoặc "
+                "xem văn bản này có đúng là để triển khai không."
+            ),
+            message_en=(
+                f"{citation.code or citation.raw} is dated “{citation.date_raw}” but told as carrying out "
+                f"{origin.code}, issued later ({target_day:%d/%m/%Y}): check the date, or "
+                "whether it was made to carry that one out."
+            ),
+        )
+
+
+def _under_headings(report: Report) -> Iterator[Pair]:
+    """Under a heading on what was issued to carry out a document."""
     for section in report.sections:
         if not section.is_heading or not _ISSUED_TO_CARRY_OUT.search(section.title):
             continue
@@ -35,26 +56,41 @@ def implementing_documents_are_younger(report: Report, rules: Rules) -> Iterator
             continue
         target, target_day = carried_out
         for index, citation in enumerate(report.citations):
-            day = citation.date.calendar
-            if not section.title_end <= citation.start < section.end or day is None or day >= target_day:
-                continue
-            if citation.parent is not None or citation.relation not in ("ban_hanh", "ket_qua"):
-                continue
-            if _is_kept(report, citation.start):
-                continue
-            yield Finding(
-                quotes=(citation_quote(report, index), citation_quote(report, target)),
-                message_vi=(
-                    f"{citation.code or citation.raw} ghi “{citation.date_raw}” nhưng được nêu là văn bản triển khai "
-                    f"{report.citations[target].code}, ban hành sau đó ({target_day:%d/%m/%Y}): kiểm tra ngày, hoặc "
-                    "xem văn bản này có đúng là để triển khai không."
-                ),
-                message_en=(
-                    f"{citation.code or citation.raw} is dated “{citation.date_raw}” but told as carrying out "
-                    f"{report.citations[target].code}, issued later ({target_day:%d/%m/%Y}): check the date, or "
-                    "whether it was made to carry that one out."
-                ),
-            )
+            if section.title_end <= citation.start < section.end and _is_older(report, citation, target_day):
+                yield index, target, target_day
+
+
+def _in_sentences(report: Report) -> Iterator[Pair]:
+    """“Thực hiện Nghị quyết số … ngày …, Ủy ban nhân dân huyện đã ban hành Kế hoạch số … ngày …”.
+
+    Where several are carried out, the plan may have been made for the first of them.
+    """
+    origins: list[tuple[int, datetime.date | None]] = []
+    sentence = -1
+    for index, citation in enumerate(report.citations):
+        if citation.parent is not None:
+            continue
+        start = sentence_start(report.text.value, citation.start, _LONGEST_SENTENCE)
+        if start != sentence:
+            sentence, origins = start, []
+        if citation.relation == "thuc_hien":
+            origins.append((index, citation.date.calendar))
+            continue
+        days = [day for _, day in origins if day is not None]
+        if not origins or len(days) < len(origins):
+            continue
+        first = min(days)
+        if _is_older(report, citation, first):
+            yield index, next(target for target, day in origins if day == first), first
+
+
+def _is_older(report: Report, citation: Citation, than: datetime.date) -> bool:
+    """Whether a document that is told as issued, and not as kept, has an earlier day."""
+    day = citation.date.calendar
+    if day is None or day >= than or citation.parent is not None or citation.relation not in ("ban_hanh", "ket_qua"):
+        return False
+    sentence = sentence_start(report.text.value, citation.start, _LONGEST_SENTENCE)
+    return _KEPT.search(report.text.value, sentence, citation.start) is None
 
 
 def _carried_out(report: Report, section: Section) -> tuple[int, datetime.date] | None:
@@ -69,8 +105,3 @@ def _carried_out(report: Report, section: Section) -> tuple[int, datetime.date] 
             ]
             return (index, min(days)) if days else None
     return None
-
-
-def _is_kept(report: Report, start: int) -> bool:
-    sentence = sentence_start(report.text.value, start, _LONGEST_SENTENCE)
-    return _KEPT.search(report.text.value, sentence, start) is not None

@@ -50,7 +50,9 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     )
     return TitlePatterns(
         opens=re.compile(rf" (?!(?:{no_title}|tháng|quý|tuần|ngày)\b)(?:[^\W\d_]|“)"),
-        stop=re.compile(rf"[;.:()“”\"\n…\[\]]|,(?=\s)| (?=(?:và|của|{ends})\b)| [-–] "),
+        stop=re.compile(
+            rf"[;.:()“”\"\n…\[\]]|,(?=\s)| (?!{one_of(rules.title_keeps)}\b)(?=(?:và|của|{ends})\b)| [-–] "
+        ),
         regime=re.compile(rf" (?i:{one_of(rules.regimes)})(?!\w)"),
         owner=re.compile(rf" của {one_of((*rules.agency_heads, *rules.owners))}\b"),
         goes_on=re.compile(

@@ -39,10 +39,15 @@ def find_type_line(text: Text, pieces: Sequence[Piece], after: int, rules: Rules
 
 
 def type_of_symbol(symbol: Found | None, is_letter: bool, rules: Rules) -> Found | None:
-    """The type that the symbol states ("QĐ-UBND"); a letter with no type in its symbol is a Công văn ("UBND-NC")."""
+    """The type that the symbol states ("QĐ-UBND"); a letter with no type in its symbol is a Công văn ("UBND-NC").
+
+    Some bodies have the code of a type: in a letter, "CT-TTHT" is one of a Cục Thuế and its unit, no Chỉ thị.
+    """
     if symbol is None:
         return None
-    name = _codes(rules).get(symbol_parts(symbol.value)[0])
+    first, *others = symbol_parts(symbol.value)
+    bodies = _bodies(rules)
+    name = None if is_letter and first in bodies and not bodies.issuperset(others[-1:]) else _codes(rules).get(first)
     if name is None and is_letter:
         name = next((one.name for one in rules.document_types if one.without_code), None)
     return Found(name, symbol.evidence) if name else None
@@ -103,3 +108,9 @@ def _codes(rules: Rules) -> dict[str, str]:
     kinds = sorted(rules.document_types, key=lambda kind: (-len(kind.name), kind.name))
     codes = {code: one.name for one in kinds for code in one.other_codes if code}
     return codes | {one.code: one.name for one in kinds if one.code}
+
+
+@lru_cache(maxsize=4)
+def _bodies(rules: Rules) -> frozenset[str]:
+    """The codes of issuing bodies."""
+    return frozenset(code for one in rules.agencies for code in (one.code, *one.variants))
