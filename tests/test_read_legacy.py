@@ -33,6 +33,7 @@ def test_letters(text: str, encoding: LegacyEncoding, letters: str) -> None:
     [
         (".VnTime", OldFont("tcvn3")),
         (".VnTimeH", OldFont("tcvn3", capitals=True)),
+        (".VnTimeH;serif", OldFont("tcvn3", capitals=True)),
         (".VnArial NarrowH", OldFont("tcvn3", capitals=True)),
         ("VNI-Times", OldFont("vni")),
         ("Times New Roman", None),

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import time
+import unicodedata
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from pipeline.read.programs import Ended, run_program
 from pipeline.records import Line
 from pipeline.worker import Job, work_all
 from tests.docx_making import abstract_list, list_of, make_docx, numbered, paragraph, run, table
+from tests.old_fonts import in_tcvn3_fonts, in_vni
 
 NEEDS_LIBREOFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 NEEDS_ANTIWORD = pytest.mark.skipif(shutil.which("antiword") is None, reason="antiword is not installed")
@@ -74,6 +76,22 @@ def test_bold_lists_tables_and_footnotes_survive(suffix: str, media_type: str, t
     assert source.pages[0].how == "doc"
     assert source.pages[0].lines == content(REPORT)
     assert source.tables == read(REPORT, "a").tables
+
+
+@NEEDS_LIBREOFFICE
+@pytest.mark.parametrize("suffix", ["doc", "rtf", "html"])
+def test_old_fonts_survive(suffix: str, tmp_path: Path) -> None:
+    lines = ["ỦY BAN NHÂN DÂN", "Quyết định về việc tổ chức lại Sở Nội vụ", "Đã xử lý 12 vụ"]
+    old = [paragraph(*(in_font(text, font) for font, text in in_tcvn3_fonts(line))) for line in lines]
+    old.append(paragraph(in_font(in_vni("Nơi nhận: các sở, ngành"), "VNI-Times")))
+    source = read(saved_as(suffix, tmp_path, make_docx("".join(old))), "cu")
+    found = [unicodedata.normalize("NFC", line.text) for line in source.pages[0].lines]
+    assert found == [*lines, "Nơi nhận: các sở, ngành"]
+    assert source.conversions == ("libreoffice", "tcvn3", "vni")
+
+
+def in_font(text: str, font: str) -> str:
+    return run(text, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
 
 
 @NEEDS_LIBREOFFICE

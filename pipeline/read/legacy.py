@@ -60,10 +60,14 @@ class OldFont:
         return letters.upper() if self.capitals else letters
 
 
+# Pages of the web name other fonts to take where the first is not installed.
+_OTHER_CHOICES = regex.compile(r"[;,].*", regex.DOTALL)
+
+
 @lru_cache(maxsize=4096)
 def encoding_of_font(font: str) -> OldFont | None:
     """What an old font was made for; the letters of an ABC font are capitals when its name ends in H."""
-    name = font.strip().lower()
+    name = _OTHER_CHOICES.sub("", font).strip().lower()
     if name.startswith(".vn"):
         return OldFont("tcvn3", capitals=name.endswith("h"))
     return OldFont("vni") if name.startswith(("vni-", "vni ")) else None
