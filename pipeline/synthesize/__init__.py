@@ -40,6 +40,16 @@ def _scan(document: Document, folder: Path) -> None:
 FORMATS: dict[str, Callable[[Document, Path], None]] = {"text": _text, "docx": _word, "pdf": _pdf, "scan": _scan}
 
 
+def _write(name: str, document: Document, folder: Path) -> None:
+    try:
+        FORMATS[name](document, folder)
+    except ModuleNotFoundError as missing:
+        install = "pip install 'doichieu[synthesize]'"
+        raise UsageError(
+            f"Dạng {name} cần {missing.name}: {install}", f"Format {name} needs {missing.name}: {install}"
+        ) from missing
+
+
 def synthesize(
     count: int, out: Path, *, seed: int = 1, formats: tuple[str, ...] = ("text",), share_of_errors: float = 0.5
 ) -> None:
@@ -57,6 +67,6 @@ def synthesize(
         document = compose(seed, number, share_of_errors)
         write_gold(document, out / "gold", to_markdown(document))
         for name in formats:
-            FORMATS[name](document, out / name)
+            _write(name, document, out / name)
         must += musts(document)
     write_musts(must, out / "flags_must.csv")

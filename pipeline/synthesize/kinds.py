@@ -51,5 +51,5 @@ KINDS = (
         articles=True,
         periodic=False,
     ),
-    Kind("Nghị quyết", "NQ", 4, frozenset({"council"}), about="decided", articles=True, periodic=False),
+    Kind("Nghị quyết", "NQ", 60, frozenset({"council"}), about="decided", articles=True, periodic=False),
 )
