@@ -7,12 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pypdfium2
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from pipeline.main import process
-from pipeline.records import Box, Report
+from pipeline.read import read as read_any
+from pipeline.read.scan.tesseract import find_tesseract
+from pipeline.records import Box, Report, turned
 from pipeline.rules import load_rules
 from tests.printing import LEFT, RIGHT, Press, needs_font, print_pdf, read
 
@@ -209,3 +213,48 @@ def test_an_exponent_and_a_tone_over_a_capital_lie_in_the_box_of_their_word() ->
     report = process(read(print_pdf(draw)), load_rules())
     statistic = next(one for one in report.statistics if one.unit.startswith("m"))
     check_ink(report, statistic.start, statistic.end, print_pdf(lambda press: draw(press, 1)))
+
+
+@pytest.mark.skipif(not find_tesseract(), reason="Tesseract with Vietnamese is not installed")
+@pytest.mark.parametrize(("turn", "askew"), [(0, 1.0), (90, 0.0), (270, -0.5)])
+def test_on_a_scan_boxes_lie_where_the_words_are_printed(turn: int, askew: float) -> None:
+    printed = print_pdf(_many_sentences)
+    drawn = process(read(printed), load_rules())
+    picture = _scanned(printed, turn, askew)
+    recognised = process(read_any(picture, "quet.png"), load_rules())
+    page = recognised.text.source.pages[0]
+    assert page.rotation == (360 - turn) % 360
+    found = {one.raw: one for one in recognised.citations}
+    same = [(one, found[one.raw]) for one in drawn.citations if one.raw in found]
+    assert len(same) >= 4
+    for one, other in same:
+        (box,) = drawn.text.place(one.start, one.end).boxes
+        (seen,) = recognised.text.place(other.start, other.end).boxes
+        upright = turned(seen, page.width, page.height, page.rotation)
+        middle, own = _middle(upright), _middle(box)
+        assert abs(middle[0] - own[0]) < 14
+        assert abs(middle[1] - own[1]) < 14
+        assert abs((upright.x1 - upright.x0) - (box.x1 - box.x0)) < 6
+
+
+def _many_sentences(press: Press) -> None:
+    y = 90.0
+    for number in range(7):
+        code = f"Quyết định số {137 * (number + 1)}/QĐ-UBND ngày {number + 11}/{number + 3}/{2015 + number}"
+        press.text(LEFT, y, code)
+        y += 30
+        y = press.paragraph(y, " ".join(_SENTENCES[3].split()[number:] + _SENTENCES[1].split()[:number]))
+
+
+def _scanned(printed: bytes, turn: int, askew: float) -> bytes:
+    """The first page as a picture at 200 dpi, laid askew by some degrees and turned clockwise."""
+    with pypdfium2.PdfDocument(printed) as document:
+        picture = document[0].render(scale=200 / 72).to_pil().convert("L")
+    picture = picture.rotate(-askew, resample=Image.Resampling.BICUBIC, fillcolor=255).rotate(-turn, expand=True)
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG", dpi=(200, 200))
+    return buffer.getvalue()
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
