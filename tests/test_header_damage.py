@@ -1,5 +1,6 @@
 """Heads as scans leave them: blanks filled in by hand, marks lost, stamps of the office that received the document."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -190,3 +191,11 @@ def test_what_only_resembles_the_motto_is_none() -> None:
     header = scanned(f"Số: 12/BC-STC\nĐẢNG CỘNG SẢN VIỆT NAM\nĐoàn kết - Dân chủ - Kỷ cương\n{TITLE}")
     assert header.national_title is None
     assert header.motto is None
+
+
+@pytest.mark.parametrize("piece", ["0O", "số: ", "SỞ Y TE ", "1l/QĐ-UB", "Số: #", "Gia Lai, ngày # tháng ", "ngày 1l"])
+def test_a_long_scan_of_anything_is_read_at_once(piece: str) -> None:
+    source = replace(make_text("BÁO CÁO\nKết quả\n" + piece * (200_000 // len(piece))).source, how="ocr")
+    begun = time.process_time()
+    find_header(normalise(source, load_rules().characters), load_rules())
+    assert time.process_time() - begun < 2

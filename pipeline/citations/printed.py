@@ -12,7 +12,8 @@ _MISREAD, _DOUBTFUL = 0.8, 0.5
 def quote_the_print(mentions: Sequence[Mention], text: Text) -> None:
     """Give each mention its words as printed, and lower its confidence by what had to be read into them."""
     for mention in mentions:
-        mention.confidence *= text.confidence(mention.start, mention.end)
+        if mention.code:
+            mention.confidence *= text.confidence(mention.code_start, mention.code_end)
         inside = [one for one in text.misread if one.start < mention.whole_end and mention.start < one.end]
         if inside:
             _quote(mention, inside, text)

@@ -30,7 +30,7 @@ def _mended(value: str, phrases: _Phrases) -> Iterator[Misread]:
     index = 0
     while index < len(words):
         meant = _phrase_at(words, index, phrases)
-        for word, right in zip(words[index:], meant, strict=False):
+        for word, right in zip(words[index : index + len(meant)], meant, strict=True):
             shown = right.upper() if word.group().isupper() else right
             if shown != word.group():
                 yield Misread(word.start(), word.end(), shown)

@@ -9,6 +9,8 @@ from pipeline.rules.base import PatternRule
 # "ĐẢNG CỘNG SẢN VIỆT NAM" reaches 70 of 100 against the national title, the worst scan of it 84.
 _ALIKE = 80
 _SHORTEST = 0.75
+# Two columns on one line; a longer one is running text.
+_LONGEST = 160
 
 
 def find_resembling(text: Text, end: int, rule: PatternRule) -> Evidence | None:
@@ -16,7 +18,7 @@ def find_resembling(text: Text, end: int, rule: PatternRule) -> Evidence | None:
     wording = without_marks(rule.examples[0]).casefold()
     start = 0
     for line in text.reading[:end].splitlines(keepends=True):
-        if len(line) >= _SHORTEST * len(wording):
+        if _SHORTEST * len(wording) <= len(line) <= _LONGEST:
             found = partial_ratio_alignment(wording, without_marks(line).casefold(), score_cutoff=_ALIKE)
             if found is not None and found.dest_end - found.dest_start >= _SHORTEST * len(wording):
                 words = line[found.dest_start : found.dest_end]
