@@ -52,8 +52,8 @@ def strips_at(rows: Sequence[Row], index: int) -> list[tuple[float, float]]:
     return strips
 
 
-def grow_band(rows: Sequence[Row], index: int, low: float, high: float) -> Band:
-    """The rows above and below `index` that keep the strip white."""
+def grow_band(rows: Sequence[Row], index: int, low: float, high: float, first: int = 0) -> Band:
+    """The rows above (from `first` on) and below `index` that keep the strip white."""
     start, end = index, index + 1
     twice_middle = min(map(_left, rows)) + max(map(_right, rows))
     # A long place name leaves little between "Số: …" and "…, ngày … tháng …", but the rows above tell what they are.
@@ -69,7 +69,7 @@ def grow_band(rows: Sequence[Row], index: int, low: float, high: float) -> Band:
         end += 1
     # Above, only what heads such a block: at the very top of the page, wholly on the right, or by its words.
     above = index
-    while above > 0:
+    while above > first:
         narrowed = _narrow(rows[above - 1], low, high)
         if narrowed is None or _too_far(rows[above - 1], rows[above]):
             break

@@ -36,7 +36,9 @@ def split_columns(rows: Sequence[Row]) -> list[Block]:
     index = 0
     while index < len(rows):
         strips = [strip for strip in strips_at(rows, index) if not _is_refused(strip, index, refused)]
-        bands = [grow_band(rows, index, low, high) for low, high in strips]
+        # What went into the columns above is not read again.
+        unread = index - len(plain)
+        bands = [grow_band(rows, index, low, high, unread) for low, high in strips]
         columns = [band for band in bands if _is_columns(rows, band)]
         if not columns:
             refused = max(bands, key=_extent, default=refused)
