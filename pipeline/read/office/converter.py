@@ -33,7 +33,6 @@ class Converter:
     _seconds: dict[str, float] = field(default_factory=dict)
 
     def __enter__(self) -> "Converter":
-        self._room = tempfile.TemporaryDirectory(prefix="doichieu-")
         return self
 
     def __exit__(
@@ -41,6 +40,7 @@ class Converter:
     ) -> None:
         if self._room is not None:
             self._room.cleanup()
+            self._room = None
 
     def postpones(self, data: bytes) -> bool:
         """Whether a file is better read after the others, once `convert` was called: it now waits with them."""
@@ -105,8 +105,8 @@ class Converter:
         return failed
 
     def _folder(self, name: str) -> Path:
-        if self._room is None:
-            raise RuntimeError("a converter is used inside its `with`")
+        if self._room is None:  # Most batches hold nothing to convert.
+            self._room = tempfile.TemporaryDirectory(prefix="doichieu-")
         folder = Path(self._room.name) / name
         folder.mkdir(exist_ok=True)
         return folder
