@@ -36,7 +36,7 @@ def read(
     if kind == "pdf":
         from pipeline.read.pdf import read_pdf  # Heavy imports, for PDF files only.
 
-        return read_pdf(data, name, sha256, limits)
+        return read_pdf(data, name, sha256, limits, ocr)
     if kind == "docx":
         from pipeline.read.docx import read_docx
 
@@ -45,6 +45,10 @@ def read(
         from pipeline.read.sheets import read_sheets
 
         return read_sheets(data, name, sha256, limits)
+    if kind == "image":
+        from pipeline.read.scan.images import read_images
+
+        return read_images(data, name, sha256, limits, ocr)
     if kind in FORMATS:
         return read_office(data, name, sha256, kind, limits, converter)
     if kind == "text":
