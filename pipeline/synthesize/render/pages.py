@@ -115,7 +115,7 @@ class Layout:
         centred = paragraph.role in _CENTRED
         size = {"recipients": 12.0, "recipient": 11.0, "about": 12.0, "nation": 12.0}.get(paragraph.role, 13.0)
         if paragraph.role == "signer":
-            self.y += 58
+            self.y += 74  # The seal of 36 mm needs this height beside the signature.
         for line in break_lines(words_in(paragraph.words, size, self.marks), wide, 0, self._space(size)):
             self.set_line(line, x, wide, "centre" if centred else "left", size=size)
             self.y += size * 1.2

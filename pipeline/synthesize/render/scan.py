@@ -10,6 +10,7 @@ from PIL import Image
 
 from pipeline.synthesize.blocks import Document
 from pipeline.synthesize.chance import Chance
+from pipeline.synthesize.render.pages import PAGE_WIDTH
 from pipeline.synthesize.render.pdf import lay_out, print_pages
 from pipeline.synthesize.render.wear import Wear, sign, stamp, wear, worn_by
 
@@ -30,14 +31,17 @@ def _rendered(document: Document, habits: Wear, chance: Chance) -> list[Pixels]:
     laid = lay_out(document)
     with pypdfium2.PdfDocument(print_pages(laid)) as pdf:
         pages = [np.array(page.render(scale=habits.dpi / 72).to_pil().convert("RGB")) for page in pdf]
-    signer = document.foot_right[-1].words[0].text.split()[-1]
-    for place, page in enumerate(laid):
-        inked = [ink for ink in page.inks if ink.text.strip() == signer and ink.x > 250]
-        if inked and habits.sealed:
-            scale = habits.dpi / 72
-            x, y = inked[-1].x * scale, inked[-1].y * scale
-            sign(pages[place], x - 20 * scale, y - 32 * scale, scale, chance)
-            stamp(pages[place], x - 70 * scale, y - 30 * scale, scale)
+    if habits.sealed:
+        name = document.foot_right[-1].words[0].text.split()[0]
+        place, ink = next(
+            (place, ink)
+            for place, page in reversed(list(enumerate(laid)))
+            for ink in reversed(page.inks)
+            if ink.text.strip() == name and ink.x > PAGE_WIDTH / 2
+        )
+        scale = habits.dpi / 72
+        sign(pages[place], (ink.x - 4) * scale, (ink.y - 38) * scale, scale, chance)
+        stamp(pages[place], (ink.x - chance.uniform(18, 40)) * scale, (ink.y - chance.uniform(34, 52)) * scale, scale)
     return pages
 
 

@@ -68,7 +68,7 @@ def _askew(page: Pixels, angle: float) -> Pixels:
 def stamp(page: Pixels, x: float, y: float, scale: float) -> None:
     """A round red seal, see-through, its left third over the signature."""
     ink = np.full_like(page, 255)
-    centre = (round(x + 45 * scale), round(y))
+    centre = (round(x), round(y))
     for radius, thick in ((50, 2.2), (36, 1.0)):
         cv2.circle(ink, centre, round(radius * scale), _RED, max(1, round(thick * scale)), cv2.LINE_AA)
     mark, size = (centre[0] - round(8 * scale), centre[1] + round(8 * scale)), 0.9 * scale
