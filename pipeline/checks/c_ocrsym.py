@@ -30,8 +30,10 @@ def codes_are_read_beyond_doubt(report: Report, rules: Rules, *, least_confidenc
 
 
 def _digits_in_doubt(report: Report) -> Iterator[Finding]:
+    header = report.header
+    by_hand = [line for line in (header.number_line, header.date_line) if line and header.handwritten]
     for one in report.text.misread:
-        if one.is_doubtful:
+        if one.is_doubtful and not any(line.start <= one.start < line.end for line in by_hand):
             printed, reads = report.text.value[one.start : one.end].strip(), one.reads.strip()
             yield Finding(
                 quotes=(_quote(report, one),),
