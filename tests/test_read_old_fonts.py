@@ -1,6 +1,7 @@
 """Whole reports typed before Unicode: read to the letter, and nothing else taken for such."""
 
 import random
+import time
 import unicodedata
 from pathlib import Path
 
@@ -209,6 +210,14 @@ def test_plain_letters_and_figures_stay(encoding: LegacyEncoding) -> None:
 def test_syllables(word: str) -> None:
     assert is_syllable(word)
     assert is_syllable(unicodedata.normalize("NFD", word))
+
+
+@pytest.mark.parametrize("piece", ["¸", "¸a", "aâ", "Ã¡", "áº", "Õt ", "é", "Ä‘á»‹nh\n", "quyÕt\n", "a\u0301"])
+def test_a_megabyte_of_signs_takes_no_longer_than_its_length(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    begun = time.perf_counter()
+    assert decode(text.encode()) is not None
+    assert time.perf_counter() - begun < 2
 
 
 @pytest.mark.parametrize("word", ["café", "für", "hàch", "bểt", "QĐ", "naïve", "", "ơng", "áà", "xin1"])

@@ -154,12 +154,14 @@ def test_a_workbook_cut_short(kept: float) -> None:
 
 
 def test_old_fonts_in_cells() -> None:
-    book = annex([["STT", "Néi dung", "Sè l\u00adîng", "Ghi chó"], [1, "QuyÕt ®Þnh", 5, "x"]])
+    book = annex([["STT", "Néi dung", "Sè l\u00adîng", "Ghi chó"], [1, "QuyÕt ®Þnh", 5, "Sè"]])
     for row in book.active.iter_rows(min_row=3):
         for cell in row:
             cell.font = Font(name=".VnTime")
-    texts = [line.text for line in source_of(book).pages[0].lines]
-    assert {"Quyết định", "Số lượng"} <= set(texts)
+    source = source_of(book)
+    texts = [line.text for line in source.pages[0].lines]
+    assert {"Quyết định", "Số lượng", "Số"} <= set(texts)
+    assert source.conversions == ("tcvn3",)
 
 
 @pytest.mark.parametrize(

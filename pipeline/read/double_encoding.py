@@ -1,5 +1,7 @@
 """UTF-8 that was taken for Windows-1252 and encoded once more ("Quyáº¿t Ä‘á»‹nh") -> the letters that were meant."""
 
+from functools import lru_cache
+
 import regex
 
 # What Windows-1252 makes of each byte; the five it does not know stay control characters, as programs leave them.
@@ -26,6 +28,7 @@ def undo_double_encoding(text: str) -> str | None:
     return _ENCODED.sub(lambda match: _decoded(match[0]), text)
 
 
+@lru_cache(maxsize=1024)
 def _decoded(written: str) -> str:
     """The letter that these characters are the bytes of; themselves where they are no UTF-8."""
     if written == "Ã":

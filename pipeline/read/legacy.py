@@ -37,6 +37,8 @@ _SIGNS = r"[\u00a1-\u00be\u00ad\u00d7]"
 _SUSPECT = regex.compile(rf"{_SIGNS}(?:(?=\p{{L}})|(?<=\p{{L}}.))|[åäæçëîïñöøûüÅÄÆÇËÎÏÑÖØÛÜßþÞ\uf0a1-\uf0ff]")
 _WITHOUT_FONT: tuple[LegacyEncoding, ...] = ("tcvn3", "vni", "cp1258")
 _FEWEST_WORDS, _SURELY = 3, 4
+# "nghiêng" is the longest syllable; VNI writes up to two characters for each of its letters.
+_LONGEST_WORD = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def evidence(text: str, encoding: LegacyEncoding) -> Evidence:
     for word in _WORD.findall(text):
         if word.isascii() or len(word) < 2:
             continue
-        letters = "" if _BEYOND.search(word) else from_legacy(word, encoding)
+        spoils = len(word) > _LONGEST_WORD or _BEYOND.search(word) is not None
+        letters = "" if spoils else from_legacy(word, encoding)
         if not is_syllable(letters):
             spoiled += not _ABBREVIATION.fullmatch(letters)
         elif not is_syllable(word):

@@ -19,7 +19,7 @@ from pipeline.read.legacy import (
 
 SOFT_HYPHEN = "\u00ad"
 # Word cuts runs anywhere: the first and the last word of one may go on in its neighbours.
-_WHOLE_WORDS = regex.compile(r"(?<=\s)\S+(?=\s)")
+_WHOLE_WORDS = regex.compile(r"(?<=\s)\S++(?=\s)")
 
 
 @dataclass(slots=True)

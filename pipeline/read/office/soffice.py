@@ -9,7 +9,7 @@ from pipeline.read.office.formats import FILTERS, Format, Target
 from pipeline.read.programs import Ended, find_program, run_program
 
 _SECONDS_TO_START = 60.0
-_SECONDS_A_FILE = 30.0
+_SECONDS_A_FILE = 20.0
 # Macros of the highest security are those that are never run; links are neither updated nor followed; a proxy that
 # answers nobody stands between the program and a network.
 _SETTINGS: tuple[tuple[str, str, str], ...] = (

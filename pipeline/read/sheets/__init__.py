@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.ranges import add_range
-from pipeline.read.legacy import encoding_of_font, is_legacy
+from pipeline.read.legacy import LegacyEncoding, encoding_of_font, is_legacy
 from pipeline.read.limits import Limits
 from pipeline.read.package import open_package
 from pipeline.read.quality import has_letters, text_quality
@@ -25,6 +25,7 @@ def read_sheets(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
         for cells in Workbook(open_package(data, name, limits)).sheets():
             if len(cells) > _MOST_CELLS:
                 raise refuse_kind(name, "data")
+            story.look_at(cells)
             for region in find_regions(cells):
                 story.add(region)
     except ValueError as error:  # Words where numbers must stand.
@@ -49,6 +50,7 @@ def read_sheets(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
         quality=quality,
         pages=(Page(0, tuple(story.lines), how="doc", quality=quality),),
         tables=tuple(story.tables),
+        conversions=tuple(story.converted),
     )
 
 
@@ -58,6 +60,20 @@ class _Story:
 
     lines: list[Line] = field(default_factory=list)
     tables: list[TableShape] = field(default_factory=list)
+    converted: list[LegacyEncoding] = field(default_factory=list)
+
+    def look_at(self, cells: list[Cell]) -> None:
+        """Find out by all words of a sheet in old fonts whether they are in the encodings of these."""
+        words: dict[LegacyEncoding, list[str]] = {}
+        for run in (run for cell in cells for run in cell.runs):
+            old = encoding_of_font(run.font)
+            if old is not None:
+                words.setdefault(old.encoding, []).append(run.text)
+        self.converted += [
+            encoding
+            for encoding, found in words.items()
+            if encoding not in self.converted and is_legacy(" ".join(found), encoding)
+        ]
 
     def add(self, region: Region) -> None:
         """Append the words of a region."""
@@ -77,7 +93,7 @@ class _Story:
         self.tables.append(make_shape(index, _without_covered(shapes), self.lines[first:]))
 
     def _print(self, cell: Cell, table: int = -1, row: int = -1, column: int = -1) -> None:
-        for number, runs in enumerate(_by_line(cell.runs)):
+        for number, runs in enumerate(self._by_line(cell.runs)):
             text = "".join(run.text for run in runs)
             if not text.strip():
                 continue
@@ -103,21 +119,17 @@ class _Story:
                 )
             )
 
-
-def _by_line(runs: tuple[Run, ...]) -> list[list[Run]]:
-    """The runs of each printed line of a cell."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        for number, text in enumerate(run.text.replace("\r", "").split("\n")):
-            if number:
-                lines.append([])
-            lines[-1].append(Run(_letters(text, run.font), run.bold, run.italic, run.font))
-    return lines
-
-
-def _letters(text: str, font: str) -> str:
-    old = encoding_of_font(font)
-    return old.printed(text) if old is not None and is_legacy(text, old.encoding) else text
+    def _by_line(self, runs: tuple[Run, ...]) -> list[list[Run]]:
+        """The runs of each printed line of a cell."""
+        lines: list[list[Run]] = [[]]
+        for run in runs:
+            old = encoding_of_font(run.font)
+            text = old.printed(run.text) if old is not None and old.encoding in self.converted else run.text
+            for number, words in enumerate(text.replace("\r", "").split("\n")):
+                if number:
+                    lines.append([])
+                lines[-1].append(Run(words, run.bold, run.italic, run.font))
+        return lines
 
 
 def _without_covered(cells: list[TableCell]) -> Iterator[TableCell]:
