@@ -63,8 +63,8 @@ class WordCount(NamedTuple):
             else:
                 plain = self.marked / (self.marked + self.unmarked) / _LEAST_MARKED
                 latin *= plain
-        abbreviations = self.capitals + self.lone
-        readable = self.marked + abbreviations + plain * self.unmarked + latin * (self.english + self.latin)
+        readable = self.marked + self.capitals + plain * (self.unmarked + self.lone)
+        readable += latin * (self.english + self.latin)
         return round(readable / self.total, 3)
 
 

@@ -23,7 +23,7 @@ _WHY: dict[Unrecognised | None, tuple[str, str]] = {
 def page_shortcomings(readings: Sequence[PageReading]) -> Iterator[Shortcoming]:
     """One for each kind of trouble, with the pages it concerns."""
     failed = [page.number for page in readings if page.sheet is None]
-    yield from scan_shortcomings([page.sheet for page in readings if page.sheet], failed)
+    yield from scan_shortcomings([page.sheet for page in readings if page.sheet and not page.doubt], failed)
     for why, (reason_vi, reason_en) in _WHY.items():
         doubted = [page for page in readings if page.doubt and page.unrecognised == why]
         pictured = page_ranges([page.number for page in doubted if page.doubt in ("blank", "sparse")])
