@@ -15,11 +15,6 @@ _BY_KIND: dict[Kind, tuple[FailureCode, str, str]] = {
         "tệp đặt mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại",
         "the file is protected by a password; open it in Word, remove the password and save it",
     ),
-    "image": (
-        "no_text",
-        "tệp là ảnh chụp hoặc bản quét, bản này chưa nhận dạng chữ trong ảnh; hãy gửi tệp Word hoặc PDF có chữ",
-        "the file is an image or a scan, which this version does not read; give a Word file or a PDF with text",
-    ),
     "broken_package": (
         "corrupt",
         "tệp nén hoặc tệp Word bị hỏng hay tải về thiếu; xin lại tệp từ nơi gửi",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipeline.rules import load_rules
 from pipeline.worker import spare_collector
-from tests.bench import adversarial, citations, start, text_stages
+from tests.bench import adversarial, citations, ocr, start, text_stages
 
 
 def main() -> None:
@@ -16,6 +16,9 @@ def main() -> None:
         print(f"== {(part.__doc__ or '').strip().splitlines()[0]}")
         for line in part.measure():
             print(f"   {line}", flush=True)
+    print("== Scans against bare Tesseract")
+    for line in ocr.measure():
+        print(f"   {line}", flush=True)
     if len(sys.argv) > 1:
         from tests.bench import docx_read, pdf_read
 

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from pipeline.read.limits import Limits
-from pipeline.read.refusals import refuse, refuse_pages
+from pipeline.read.refusals import refuse_pages
 from pipeline.read.scan.arrays import Picture
 from pipeline.read.scan.pictures import (
     POINTS_PER_INCH,
@@ -20,7 +20,7 @@ from pipeline.read.scan.pictures import (
     chosen_dpi,
     without_empty_colour,
 )
-from pipeline.read.scan.refusals import refuse_image, refuse_pixels
+from pipeline.read.scan.refusals import refuse_image, refuse_image_kind, refuse_pixels
 from pipeline.records import Box
 
 _A4_LONG_SIDE = 297 / 25.4
@@ -92,12 +92,8 @@ def open_images(data: bytes, name: str, limits: Limits) -> Iterator[ImagePages]:
     except Image.DecompressionBombError as error:
         raise refuse_pixels(name, limits.pixels) from error
     except UnidentifiedImageError as error:
-        raise refuse(
-            name,
-            "unsupported_type",
-            "loại ảnh này chưa đọc được; hãy lưu thành PDF, TIFF, JPEG hoặc PNG",
-            "this kind of image cannot be read; save it as PDF, TIFF, JPEG or PNG",
-        ) from error
+        # Photographs of some telephones (HEIC), which Pillow opens only with another package.
+        raise (refuse_image_kind(name) if data[4:8] == b"ftyp" else refuse_image(name)) from error
     except _BROKEN as error:
         raise refuse_image(name) from error
     with image:

@@ -31,6 +31,16 @@ def refuse_image(name: str) -> DocumentError:
     )
 
 
+def refuse_image_kind(name: str) -> DocumentError:
+    """The error for an image of a kind that cannot be opened."""
+    return refuse(
+        name,
+        "unsupported_type",
+        "loại ảnh này chưa đọc được; hãy lưu thành PDF, TIFF, JPEG hoặc PNG",
+        "this kind of image cannot be read; save it as PDF, TIFF, JPEG or PNG",
+    )
+
+
 def refuse_without_engine(name: str) -> DocumentError:
     """The error for a scan when nothing is installed that can read it."""
     return refuse(
