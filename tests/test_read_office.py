@@ -202,6 +202,20 @@ def test_an_old_word_file_cut_short(kept: float, tmp_path: Path) -> None:
     assert caught.value.code == "corrupt"
 
 
+@pytest.mark.parametrize(("does", "code"), [("sleep 30", "timeout"), ("exit 81", "unreadable"), ("true", "corrupt")])
+def test_a_converter_that_gives_nothing(does: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = tmp_path / "soffice"
+    fake.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    fake.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr("pipeline.read.office.soffice._SECONDS_TO_START", 0.3)
+    monkeypatch.setattr("pipeline.read.office.soffice._SECONDS_A_FILE", 0.1)
+    with pytest.raises(DocumentError) as caught:
+        read(b"{\\rtf1 Bao cao}", "a.rtf")
+    assert caught.value.code == code
+    assert caught.value.english.startswith("a.rtf: LibreOffice ")
+
+
 def test_an_old_word_file_with_a_password() -> None:
     beginning = bytes.fromhex("eca5c100") + bytes(6) + (0x0100).to_bytes(2, "little")
     data = ole("WordDocument", beginning)
