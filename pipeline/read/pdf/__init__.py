@@ -19,8 +19,8 @@ __all__ = ["read_pdf"]
 def read_pdf(data: bytes, name: str, sha256: str, limits: Limits = DEFAULT_LIMITS, ocr: Ocr = DEFAULT_OCR) -> Source:
     """Read one PDF. Raises DocumentError when it holds no text, or none that can be reached."""
     with open_document(data, name, limits.pages) as document:
+        signatures = read_signatures(document)  # First: a page that is flattened loses its fields.
         readings = read_pages(document, limits, ocr)
-        signatures = read_signatures(document)
     sheets = [page.sheet for page in readings if page.sheet]
     if not sheets:
         raise refuse_unreadable(name)

@@ -12,7 +12,8 @@ _GARBLED = 0.6
 # What another program recognised is used as it is when it is about as good as what we would recognise.
 _WELL_RECOGNISED = 0.93
 _FEW_WORDS, _JUDGED_WORDS = 40, 8
-_LOST = 3
+# Recognition spoils about as many letters: a few lost ones are the lesser evil.
+_LOST, _LOST_SHARE = 3, 0.02
 
 
 class Evidence(NamedTuple):
@@ -53,4 +54,4 @@ def doubt_in(evidence: Evidence) -> Doubt | None:
         return "sparse"
     if words.total >= _JUDGED_WORDS and words.quality < _GARBLED:
         return "garbled"
-    return "lost_letters" if evidence.lost_letters >= _LOST else None
+    return "lost_letters" if evidence.lost_letters >= max(_LOST, _LOST_SHARE * words.total) else None
