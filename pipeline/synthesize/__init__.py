@@ -65,7 +65,7 @@ def synthesize(
     must: list[tuple[str, str, str]] = []
     for number in range(1, count + 1):
         document = compose(seed, number, share_of_errors)
-        write_gold(document, out / "gold", to_markdown(document))
+        write_gold(document, out / "gold")
         for name in formats:
             _write(name, document, out / name)
         must += musts(document)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.citing import Citing
@@ -38,6 +39,7 @@ class Author:
             "again": self.citing.again,
             "law": self.citing.law,
             "provision": self.citing.provision,
+            "count": lambda _: self.counting.any_count(),
             "issued": lambda _: self.citing.issued(),
         }
 
@@ -52,10 +54,17 @@ class Author:
         """One sentence of a kind (a list of data/sentences.yml)."""
         return self.write(self.chance.choice(words("sentences", kind)), **more)
 
+    def _noted(self, sentence: Phrase) -> Phrase:
+        """The sentence with a footnote at its end."""
+        note = self.write(self.chance.choice(words("sentences", "notes")))
+        return (*sentence[:-1], replace(sentence[-1], note=note)) if sentence[-1].truth is None else sentence
+
     def paragraph(self, *, results: bool = True) -> Phrase:
         """One to four sentences: mostly narrative, with citations and, where results are told, numbers among them."""
         kinds = self.chance.choices(["narrative", "citing", "number"], [5, 3, 4 * results], k=self.chance.randint(1, 4))
         sentences = [self.statements.any() if kind == "number" else self.sentence(kind) for kind in kinds]
+        if self.chance.maybe(0.04):
+            sentences[-1] = self._noted(sentences[-1])
         spaced: list[Phrase] = []
         for number, sentence in enumerate(sentences):
             spaced.append((*say(" "), *sentence) if number else sentence)

@@ -2,6 +2,7 @@
 
 import datetime
 
+from pipeline.synthesize.annexes import annex_of
 from pipeline.synthesize.author import Author
 from pipeline.synthesize.blocks import Document
 from pipeline.synthesize.body import Body, write_sections
@@ -48,7 +49,7 @@ def _bound(draft: Draft, name: str) -> Document:
         blocks=tuple(draft.body.blocks),
         foot_left=tuple(foot.left),
         foot_right=tuple(foot.right),
-        annex=(),
+        annex=tuple(annex_of(draft)),
         header=header,
         flags=tuple(draft.flags),
         quiet=tuple(draft.quiet),

@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pipeline.synthesize.blocks import Block, Document, Paragraph, Table
+from pipeline.synthesize.blocks import Document, Paragraph, Table
 from pipeline.synthesize.phrase import Mention, Phrase, Quantity, told, words_of
-from pipeline.synthesize.render.markdown import in_order
+from pipeline.synthesize.render.markdown import in_order, lines_of
 
 _CITATIONS = (
     "order",
@@ -32,24 +32,20 @@ _TABLES = ("table", "row", "column", "rowspan", "colspan", "header", "text")
 _BOLD = ("order", "line", "words")
 
 
-def write_gold(document: Document, folder: Path, text: str) -> None:
+def write_gold(document: Document, folder: Path) -> None:
     """One folder with header.json and a file a table; lines are those of the Markdown text."""
     home = folder / document.name
     home.mkdir(parents=True, exist_ok=True)
     (home / "header.json").write_text(
         json.dumps(document.header, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
-    stated = list(_stated(document))
-    _write(home / "citations.csv", _CITATIONS, _citations(stated, text))
-    _write(home / "statistics.csv", _STATISTICS, _statistics(stated, text))
-    _write(home / "sections.csv", _SECTIONS, _sections(document, text))
-    _write(
-        home / "flags.csv",
-        _FLAGS,
-        ((f.code, f.severity, " ||| ".join(f.quotes), f.explanation) for f in document.flags),
-    )
-    _write(home / "quiet.csv", _QUIET, ((q.code, q.words, q.reason) for q in document.quiet))
-    _write(home / "bold.csv", _BOLD, _bold(document, text))
+    _write(home / "citations.csv", _CITATIONS, _citations(document))
+    _write(home / "statistics.csv", _STATISTICS, _statistics(document))
+    _write(home / "sections.csv", _SECTIONS, _sections(document))
+    flags = ((one.code, one.severity, " ||| ".join(one.quotes), one.explanation) for one in document.flags)
+    _write(home / "flags.csv", _FLAGS, flags)
+    _write(home / "quiet.csv", _QUIET, ((one.code, one.words, one.reason) for one in document.quiet))
+    _write(home / "bold.csv", _BOLD, _bold(document))
     _write(home / "tables.csv", _TABLES, _cells(document), numbered=False)
 
 
@@ -64,61 +60,53 @@ def write_musts(rows: Iterable[tuple[str, str, str]], file: Path) -> None:
     _write(file, ("report", "codes", "fragments"), rows, numbered=False)
 
 
-def _phrases(block: Block) -> Iterator[Phrase]:
-    if isinstance(block, Paragraph):
-        yield block.words
-    else:
-        yield from (cell.words for cell in block.cells)
+def _phrases(document: Document) -> Iterator[tuple[int, Phrase]]:
+    """Everything that is said, with its line in the Markdown text."""
+    for line, block in lines_of(document):
+        if isinstance(block, Paragraph):
+            yield line, block.words
+        else:
+            # Two lines for the caption, one for the rule below the head.
+            yield from ((line + 2 + cell.row + (cell.row > 0), cell.words) for cell in block.cells)
 
 
-def _stated(document: Document) -> Iterator[tuple[Mention | Quantity, str, bool]]:
-    for block in in_order(document):
-        for phrase in _phrases(block):
-            for truth, pieces in told(phrase):
-                yield truth, "".join(piece.text for piece in pieces), any(piece.bold for piece in pieces)
+def _stated(document: Document) -> Iterator[tuple[int, Mention | Quantity, str, bool]]:
+    for line, phrase in _phrases(document):
+        for truth, pieces in told(phrase):
+            yield line, truth, words_of(pieces), any(piece.bold for piece in pieces)
 
 
-def _citations(stated: Sequence[tuple[Mention | Quantity, str, bool]], text: str) -> Iterator[tuple[str, ...]]:
-    for truth, raw, _ in stated:
+def _citations(document: Document) -> Iterator[tuple[str, ...]]:
+    for line, truth, raw, _ in _stated(document):
         if isinstance(truth, Mention):
             yield (
-                "", raw, truth.form, truth.type, truth.number, truth.year, truth.symbol, truth.date,
+                str(line), raw, truth.form, truth.type, truth.number, truth.year, truth.symbol, truth.date,
                 truth.issuer, truth.subject, truth.relation, truth.resolves_to,
             )  # fmt: skip
 
 
-def _statistics(stated: Sequence[tuple[Mention | Quantity, str, bool]], text: str) -> Iterator[tuple[str, ...]]:
-    for truth, raw, bold in stated:
+def _statistics(document: Document) -> Iterator[tuple[str, ...]]:
+    for line, truth, raw, bold in _stated(document):
         if isinstance(truth, Quantity):
             yield (
-                "",
-                raw,
-                str(int(bold)),
-                truth.kind,
-                truth.value,
-                truth.value2,
-                truth.unit,
-                truth.noun,
-                truth.qualifier,
-            )
+                str(line), raw, str(int(bold)), truth.kind, truth.value, truth.value2,
+                truth.unit, truth.noun, truth.qualifier,
+            )  # fmt: skip
 
 
-def _sections(document: Document, text: str) -> Iterator[tuple[str, ...]]:
-    place: dict[int, int] = {}
-    for block in in_order(document):
+def _sections(document: Document) -> Iterator[tuple[str, ...]]:
+    for line, block in lines_of(document):
         if isinstance(block, Paragraph) and block.section is not None:
             truth = block.section
-            place[len(place)] = len(place) + 1
             parent = "" if truth.parent is None else str(truth.parent + 1)
-            yield "", truth.kind, truth.label, str(truth.ordinal), str(truth.level), truth.title, parent
+            yield str(line), truth.kind, truth.label, str(truth.ordinal), str(truth.level), truth.title, parent
 
 
-def _bold(document: Document, text: str) -> Iterator[tuple[str, ...]]:
-    for block in in_order(document):
-        for phrase in _phrases(block):
-            for piece in phrase:
-                if piece.bold and piece.text.strip():
-                    yield "", piece.text.strip()
+def _bold(document: Document) -> Iterator[tuple[str, ...]]:
+    for line, phrase in _phrases(document):
+        for piece in phrase:
+            if piece.bold and piece.text.strip():
+                yield str(line), piece.text.strip()
 
 
 def _cells(document: Document) -> Iterator[tuple[str, ...]]:

@@ -10,11 +10,19 @@ _TITLES = {"kind": "## ", "subject": "### "}
 
 def to_markdown(document: Document) -> str:
     """The whole file; one paragraph a line, blank lines between."""
-    lines: list[str] = []
+    notes: list[str] = []
+    paragraphs = [text for block in in_order(document) for text in _lines(block, notes)]
+    return "\n\n".join(paragraphs + notes) + "\n"
+
+
+def lines_of(document: Document) -> Iterator[tuple[int, Block]]:
+    """Every block, with the line of the file on which it starts; a table's rows begin two lines below its caption."""
+    line = 1
     notes: list[str] = []
     for block in in_order(document):
-        lines.extend(_lines(block, notes))
-    return "\n\n".join(lines + notes) + "\n"
+        yield line, block
+        for text in _lines(block, notes):
+            line += text.count("\n") + 2
 
 
 def in_order(document: Document) -> Iterator[Block]:

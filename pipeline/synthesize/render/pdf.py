@@ -11,7 +11,7 @@ from pipeline.synthesize.render.fonts import load_fonts
 from pipeline.synthesize.render.pages import PAGE_HEIGHT, PAGE_WIDTH, Align, Layout, Page, finish
 from pipeline.synthesize.render.table_pages import set_table
 
-_CENTRED = frozenset({"kind", "subject", "enacting", "caption"})
+_CENTRED = frozenset({"kind", "subject", "enacting", "caption", "annex"})
 
 
 def write_pdf(document: Document, folder: Path) -> None:

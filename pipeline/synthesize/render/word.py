@@ -24,7 +24,20 @@ from pipeline.synthesize.phrase import Phrase
 
 _MOMENT = datetime.datetime(2000, 1, 1)
 _CENTRED: frozenset[Role] = frozenset(
-    {"parent", "agency", "number", "about", "nation", "motto", "dated", "kind", "subject", "enacting", "caption"}
+    {
+        "parent",
+        "agency",
+        "number",
+        "about",
+        "nation",
+        "motto",
+        "dated",
+        "kind",
+        "subject",
+        "enacting",
+        "caption",
+        "annex",
+    }
 )
 _CENTRED_BELOW: frozenset[Role] = frozenset({"position", "signer"})
 
