@@ -209,15 +209,17 @@ def test_every_field_of_the_header_shows_its_words() -> None:
     report = make_report()
     start = report.text.value.index("Số: /BC-SNV")
     line = report.text.evidence(start, start + len("Số: /BC-SNV"), "header.number")
-    name = report.text.evidence(0, 200, "header.signature")
-    header = replace(report.header, number_line=line, signature=Signature("", "", "", "SỞ NỘI VỤ", "", name))
+    block = report.text.evidence(0, 40, "header.signature")
+    signature = Signature("", "NỘI VỤ", "VỤ", "BC-SNV", "", block)
+    header = replace(report.header, number_line=line, signature=signature)
     rows = rows_of(replace(report, header=header), "r", "1")
     fields = {row.field: row for row in rows.header_fields}
     assert fields.keys() <= set(rows.report._fields)
     assert list(fields) == [row.field for row in sorted(rows.header_fields, key=lambda row: row.start)]
     assert all(rows.text[row.start : row.end] == row.raw for row in rows.header_fields)
     assert (fields["number"].value, fields["number"].raw) == (None, "Số: /BC-SNV")
-    assert fields["signer_name"].raw == "SỞ NỘI VỤ"
+    assert (fields["signer_for"].raw, fields["signer_name"].raw) == ("NỘI VỤ", "BC-SNV")
+    assert fields["signer_position"].raw == block.raw  # It stands in what is signed for, and not again.
     assert [row.header_field_id for row in rows.header_fields][:2] == [f"{report.report_id}-h000{n}" for n in (1, 2)]
 
 

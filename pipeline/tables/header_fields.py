@@ -84,20 +84,19 @@ def _found(field: HeaderField, found: Found | None) -> Iterator[_Read]:
 
 
 def _signature(signature: Signature) -> Iterator[_Read]:
+    """Each part of the block with its own words, where they stand there as they are; else with the whole block."""
+    whole = signature.evidence
     values: tuple[tuple[HeaderField, str], ...] = (
         ("signer_capacity", signature.capacity),
         ("signer_for", signature.signs_for),
         ("signer_position", signature.position),
         ("signer_name", signature.name),
     )
+    after = 0
     for field, value in values:
-        if value:
-            yield _Read(field, value, _part(signature.evidence, value))
-
-
-def _part(whole: Evidence, value: str) -> Evidence:
-    """The words of `value` inside the block, where they stand there once as they are; else the whole block."""
-    if whole.raw.count(value) != 1:
-        return whole
-    start = whole.start + whole.raw.index(value)
-    return Evidence(start, start + len(value), value, whole.rule)
+        at = whole.raw.find(value, after) if value else -1
+        if at >= 0:  # In the order of the block: the office signed for stands in "PHÓ CHỦ TỊCH" again.
+            after = at + len(value)
+            yield _Read(field, value, Evidence(whole.start + at, whole.start + after, value, whole.rule))
+        elif value:
+            yield _Read(field, value, whole)
