@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from heapq import merge
 from operator import itemgetter
 
 from pipeline.citations.before import Before, read_before
@@ -25,9 +24,9 @@ def find_coded(text: Text, header: Header, type_words: Sequence[tuple[int, int]]
     type_starts = {end: start for start, end in type_words}
     skipped = list(_not_text(header))
     mentions: list[Mention] = []
-    blanks = list(scan_blank_numbers(value, lexicon))
-    codes = scan_codes(value, text.source.is_recognised, lexicon)
-    for start, end, code in merge(codes, blanks, key=itemgetter(0)) if blanks else codes:
+    codes = [*scan_codes(value, text.source.is_recognised, lexicon), *scan_blank_numbers(value, lexicon)]
+    codes.sort(key=itemgetter(0))
+    for start, end, code in codes:
         if mentions and start < mentions[-1].end:
             continue
         if (
