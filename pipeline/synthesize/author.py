@@ -54,9 +54,9 @@ class Author:
         """One sentence of a kind (a list of data/sentences.yml)."""
         return self.write(self.chance.choice(words("sentences", kind)), **more)
 
-    def _noted(self, sentence: Phrase) -> Phrase:
+    def _noted(self, sentence: Phrase, kind: str) -> Phrase:
         """The sentence with a footnote at its end."""
-        note = self.write(self.chance.choice(words("sentences", "notes")))
+        note = self.sentence(kind)
         return (*sentence[:-1], replace(sentence[-1], note=note)) if sentence[-1].truth is None else sentence
 
     def paragraph(self, *, results: bool = True) -> Phrase:
@@ -64,7 +64,9 @@ class Author:
         kinds = self.chance.choices(["narrative", "citing", "number"], [5, 3, 4 * results], k=self.chance.randint(1, 4))
         sentences = [self.statements.any() if kind == "number" else self.sentence(kind) for kind in kinds]
         if self.chance.maybe(0.04):
-            sentences[-1] = self._noted(sentences[-1])
+            sentences[-1] = self._noted(
+                sentences[-1], "noted_results" if results and self.chance.maybe(0.3) else "notes"
+            )
         spaced: list[Phrase] = []
         for number, sentence in enumerate(sentences):
             spaced.append((*say(" "), *sentence) if number else sentence)

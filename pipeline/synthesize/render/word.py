@@ -6,6 +6,7 @@ The file holds no moment of its making: the same document gives the same bytes.
 import datetime
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -15,12 +16,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from pipeline.synthesize.blocks import Block, Document, Paragraph, Role, Table
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.phrase import Phrase
+from pipeline.synthesize.render.word_notes import Footnotes
+from pipeline.synthesize.render.word_numbering import add_list, number, numbered_levels
 
 _MOMENT = datetime.datetime(2000, 1, 1)
 _CENTRED: frozenset[Role] = frozenset(
@@ -37,6 +39,7 @@ _CENTRED: frozenset[Role] = frozenset(
         "enacting",
         "caption",
         "annex",
+        "annex",
     }
 )
 _CENTRED_BELOW: frozenset[Role] = frozenset({"position", "signer"})
@@ -44,20 +47,18 @@ _CENTRED_BELOW: frozenset[Role] = frozenset({"position", "signer"})
 
 def write_word(document: Document, folder: Path) -> None:
     """One .docx file."""
-    word = docx.Document()
-    _page(word)
-    habits = Chance(f"{document.name}/docx")
-    _columns(word, document.head_left, document.head_right)
-    heading = _heading_style(word) if habits.maybe(0.3) else None
+    writer = _Writer(Chance(f"{document.name}/docx"), document)
+    writer.columns(document.head_left, document.head_right)
     for block in document.blocks:
-        _block(word, block, heading)
-    _columns(word, document.foot_left, document.foot_right)
+        writer.block(block)
+    writer.columns(document.foot_left, document.foot_right)
     for block in document.annex:
-        _block(word, block, heading)
-    properties = word.core_properties
+        writer.block(block)
+    writer.notes.bind(writer.word)
+    properties = writer.word.core_properties
     properties.created = properties.modified = properties.last_printed = _MOMENT
     properties.author = ""
-    _save(word, folder / f"{document.name}.docx")
+    _save(writer.word, folder / f"{document.name}.docx")
 
 
 def _page(word: WordDocument) -> None:
@@ -82,64 +83,79 @@ def _heading_style(word: WordDocument) -> ParagraphStyle:
     return style
 
 
-def _columns(word: WordDocument, left: tuple[Paragraph, ...], right: tuple[Paragraph, ...]) -> None:
-    table = word.add_table(rows=1, cols=2)
-    for cell, paragraphs in zip(table.rows[0].cells, (left, right), strict=True):
-        for number, paragraph in enumerate(paragraphs):
-            _fill(cell.paragraphs[0] if number == 0 else cell.add_paragraph(), paragraph.words)
-            place = cell.paragraphs[-1]
-            place.paragraph_format.space_after = Pt(60 if _above_name(paragraphs, number) else 0)
-            if paragraph.role in _CENTRED | _CENTRED_BELOW:
-                place.alignment = WD_ALIGN_PARAGRAPH.CENTER
+class _Writer:
+    """Writes blocks in the manner of one typist."""
+
+    def __init__(self, habits: Chance, document: Document) -> None:
+        self.word = docx.Document()
+        _page(self.word)
+        self.notes = Footnotes()
+        self.heading = _heading_style(self.word) if habits.maybe(0.3) else None
+        levels = numbered_levels(document.blocks)
+        self.numbered = bool(levels) and habits.maybe(0.35)
+        if self.numbered:
+            add_list(self.word, levels)
+
+    def columns(self, left: tuple[Paragraph, ...], right: tuple[Paragraph, ...]) -> None:
+        """Two columns in a table without borders."""
+        table = self.word.add_table(rows=1, cols=2)
+        for cell, paragraphs in zip(table.rows[0].cells, (left, right), strict=True):
+            for place, paragraph in enumerate(paragraphs):
+                shown = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
+                self._fill(shown, paragraph.words)
+                shown.paragraph_format.space_after = Pt(60 if _above_name(paragraphs, place) else 0)
+                if paragraph.role in _CENTRED | _CENTRED_BELOW:
+                    shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    def block(self, block: Block) -> None:
+        """A paragraph or a table of the running text."""
+        if isinstance(block, Table):
+            self._table(block)
+            return
+        shown = self.word.add_paragraph()
+        words, section = block.words, block.section
+        if block.role == "heading" and self.heading is not None and all(piece.bold for piece in words):
+            shown.style = self.heading
+            words = tuple(replace(piece, bold=False) for piece in words)
+        if section is not None and self.numbered:
+            number(shown, section.level)
+            words = (replace(words[0], text=words[0].text.removeprefix(section.label).lstrip()), *words[1:])
+        if block.role in _CENTRED:
+            shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        else:
+            shown.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+            shown.paragraph_format.first_line_indent = Cm(1)
+        self._fill(shown, words)
+
+    def _table(self, table: Table) -> None:
+        caption = self.word.add_paragraph()
+        caption.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        caption.add_run(table.caption).bold = True
+        grid = self.word.add_table(rows=table.rows, cols=table.columns)
+        grid.style = "Table Grid"
+        for row in grid.rows[: table.header_rows]:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for cell in table.cells:
+            place = grid.cell(cell.row, cell.column)
+            if cell.rowspan > 1 or cell.colspan > 1:
+                place = place.merge(grid.cell(cell.row + cell.rowspan - 1, cell.column + cell.colspan - 1))
+            self._fill(place.paragraphs[0], cell.words)
+            if cell.centred:
+                place.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+        self.word.add_paragraph()
+
+    def _fill(self, paragraph: WordParagraph, phrase: Phrase) -> None:
+        for piece in phrase:
+            run = paragraph.add_run(piece.text)
+            run.bold = piece.bold or None
+            run.italic = piece.italic or None
+            if piece.note:
+                self.notes.refer(paragraph, piece.note)
 
 
-def _above_name(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+def _above_name(paragraphs: tuple[Paragraph, ...], place: int) -> bool:
     """The gap for the signature stands above the signer's name."""
-    return number + 1 < len(paragraphs) and paragraphs[number + 1].role == "signer"
-
-
-def _block(word: WordDocument, block: Block, heading: ParagraphStyle | None) -> None:
-    if isinstance(block, Table):
-        _table(word, block)
-        return
-    paragraph = word.add_paragraph()
-    if block.role in _CENTRED:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    else:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-        paragraph.paragraph_format.first_line_indent = Cm(1)
-    whole = block.role == "heading" and all(piece.bold for piece in block.words)
-    if heading is not None and whole:
-        paragraph.style = heading
-        paragraph.add_run("".join(piece.text for piece in block.words))
-    else:
-        _fill(paragraph, block.words)
-
-
-def _table(word: WordDocument, table: Table) -> None:
-    caption = word.add_paragraph()
-    caption.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    caption.add_run(table.caption).bold = True
-    grid = word.add_table(rows=table.rows, cols=table.columns)
-    grid.style = "Table Grid"
-    for number in range(table.header_rows):
-        properties = grid.rows[number]._tr.get_or_add_trPr()
-        properties.append(OxmlElement("w:tblHeader"))
-    for cell in table.cells:
-        place: _Cell = grid.cell(cell.row, cell.column)
-        if cell.rowspan > 1 or cell.colspan > 1:
-            place = place.merge(grid.cell(cell.row + cell.rowspan - 1, cell.column + cell.colspan - 1))
-        _fill(place.paragraphs[0], cell.words)
-        if cell.centred:
-            place.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    word.add_paragraph()
-
-
-def _fill(paragraph: WordParagraph, phrase: Phrase) -> None:
-    for piece in phrase:
-        run = paragraph.add_run(piece.text)
-        run.bold = piece.bold or None
-        run.italic = piece.italic or None
+    return place + 1 < len(paragraphs) and paragraphs[place + 1].role == "signer"
 
 
 def _save(word: WordDocument, file: Path) -> None:
