@@ -1,12 +1,7 @@
-"""A second look at ink that looks like print and was not read: an engine drops lines that a seal or a pen touches.
+"""Ink that looks like print and was not read: an engine drops lines that a seal or a pen touches."""
 
-All such places of a page are cut out, set one below the other in a new picture, and read in one go.
-"""
-
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from statistics import median
-from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -15,53 +10,42 @@ import regex
 
 from pipeline.read.quality import text_quality
 from pipeline.read.scan.arrays import Grey
-from pipeline.read.scan.engine import Engine, Recognised
+from pipeline.read.scan.cuttings import Corners
+from pipeline.read.scan.engine import Recognised
 
 _TESTED_DPI = 100.0
 _FEWEST_WORDS = 5
 # In sizes of letters.
 _LOWEST, _HIGHEST, _WIDEST = 0.3, 1.6, 6.0
-_BETWEEN_WORDS, _LEAST_WIDTH, _ABOVE, _BESIDE = 1.6, 2.2, 0.35, 0.7
+_BETWEEN_WORDS, _LEAST_WIDTH = 1.6, 2.2
 _LEAST_FILLED, _LEAST_DENSE = 0.12, 0.3
 _MOST_PLACES = 60
 _SHARED = 0.4
 _LEAST_SURE, _SURE, _READABLE = 0.3, 0.5, 0.8
 # What only a printed line reads like, however unsure: a seal gives no code.
 _CODE = regex.compile(r"\p{Lu}{2,}[-/]\p{Lu}{2,}")
-_WHITE = 255
 
 
-class _Place(NamedTuple):
-    """A part of the page, in pixels, and how far down it is set in the new picture."""
+def is_print(words: Sequence[Recognised]) -> bool:
+    """Whether what was read at a place are words, not what a pen or a seal left there."""
+    text = " ".join(word.text for word in words)
+    if _CODE.search(text):
+        return True
+    letters = sum(map(str.isalpha, text))
+    sure = sum(len(word.text) * word.confidence for word in words)
+    return letters > 1 and sure >= _SURE * sum(len(word.text) for word in words) and text_quality(text) >= _READABLE
 
-    x0: int
-    y0: int
-    x1: int
-    y1: int
-    down: int
+
+def fresh_words(read: Sequence[Recognised], known: Sequence[Recognised]) -> list[Recognised]:
+    """What a second look at one place found that the first did not know."""
+    fresh = [word for word in read if not _is_known(word, known)]
+    return [word for word in fresh if _is_word(word)] if is_print(fresh) else []
 
 
-def read_leftovers(grey: Grey, words: Sequence[Recognised], dpi: float, engine: Engine) -> list[Recognised]:
-    """The words that the first look at a page has missed. Raises EngineError."""
+def find_unread(grey: Grey, words: Sequence[Recognised], dpi: float) -> list[Corners]:
+    """Boxes of ink in rows as letters stand, outside of all words, from top to bottom."""
     if len(words) < _FEWEST_WORDS:
         return []
-    places = list(_stacked(_unread(grey, words, dpi), grey.shape))
-    if not places:
-        return []
-    found = engine.read(_set_below_each_other(grey, places), dpi, "block")
-    lines = max(word.line for word in words) + 1
-    again: list[Recognised] = []
-    for place in places:
-        inside = [
-            _moved_back(word, place, lines) for word in found if place.down <= (word.y0 + word.y1) / 2 < _end(place)
-        ]
-        fresh = [word for word in inside if not _is_known(word, words)]
-        again += [word for word in fresh if _is_word(word)] if _is_print(fresh) else []
-    return again
-
-
-def _unread(grey: Grey, words: Sequence[Recognised], dpi: float) -> list[tuple[int, int, int, int]]:
-    """Boxes of ink in rows as letters stand, outside of all words, from top to bottom."""
     factor = min(_TESTED_DPI / dpi, 1.0)
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     _, ink = cv2.threshold(small, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
@@ -79,50 +63,13 @@ def _unread(grey: Grey, words: Sequence[Recognised], dpi: float) -> list[tuple[i
         (round(x / factor), round(y / factor), round((x + wide) / factor), round((y + high) / factor))
         for x, y, wide, high, area in _shapes(rows)
         if wide >= _LEAST_WIDTH * size and high >= size / 2 and area >= _LEAST_DENSE * wide * high
-    ]
+    ][:_MOST_PLACES]
 
 
 def _shapes(ink: npt.NDArray[np.uint8]) -> list[list[int]]:
     """Left, top, width, height and area of what hangs together, without the ground."""
     statistics: list[list[int]] = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:].tolist()
     return statistics
-
-
-def _stacked(boxes: Sequence[tuple[int, int, int, int]], shape: tuple[int, ...]) -> Iterator[_Place]:
-    down = 0
-    for x0, y0, x1, y1 in boxes[:_MOST_PLACES]:
-        above, beside = round(_ABOVE * (y1 - y0)), round(_BESIDE * (y1 - y0))
-        place = _Place(
-            max(x0 - beside, 0), max(y0 - above, 0), min(x1 + beside, shape[1]), min(y1 + above, shape[0]), down
-        )
-        yield place
-        down = _end(place)
-
-
-def _end(place: _Place) -> int:
-    """Where the next place may begin: a line further down."""
-    return place.down + 2 * (place.y1 - place.y0)
-
-
-def _set_below_each_other(grey: Grey, places: Sequence[_Place]) -> Grey:
-    wide = max(place.x1 - place.x0 for place in places)
-    picture = np.full((_end(places[-1]), wide), _WHITE, np.uint8)
-    for x0, y0, x1, y1, down in places:
-        picture[down : down + y1 - y0, : x1 - x0] = grey[y0:y1, x0:x1]
-    return picture
-
-
-def _moved_back(word: Recognised, place: _Place, lines: int) -> Recognised:
-    right, down = place.x0, place.y0 - place.down
-    return replace(
-        word,
-        x0=word.x0 + right,
-        x1=word.x1 + right,
-        y0=word.y0 + down,
-        y1=word.y1 + down,
-        foot=word.foot + down,
-        line=word.line + lines,
-    )
 
 
 def _is_known(word: Recognised, words: Sequence[Recognised]) -> bool:
@@ -137,13 +84,3 @@ def _is_known(word: Recognised, words: Sequence[Recognised]) -> bool:
 
 def _is_word(word: Recognised) -> bool:
     return word.confidence >= _LEAST_SURE or _CODE.search(word.text) is not None
-
-
-def _is_print(words: Sequence[Recognised]) -> bool:
-    """Whether what was read at a place are words, not what a pen or a seal left there."""
-    text = " ".join(word.text for word in words)
-    if _CODE.search(text):
-        return True
-    letters = sum(map(str.isalpha, text))
-    sure = sum(len(word.text) * word.confidence for word in words)
-    return letters > 1 and sure >= _SURE * sum(len(word.text) for word in words) and text_quality(text) >= _READABLE

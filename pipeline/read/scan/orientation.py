@@ -7,8 +7,8 @@ import numpy as np
 
 from pipeline.read.scan.arrays import Grey, Picture
 from pipeline.read.scan.engine import Engine, Recognised
-from pipeline.read.scan.leftovers import read_leftovers
 from pipeline.read.scan.rulings import without_rulings
+from pipeline.read.scan.second_look import look_again
 from pipeline.read.scan.stamps import without_stamps
 from pipeline.read.scan.trust import is_noise, trust_in
 from pipeline.read.scan.upright import LEAST_ANGLE, lie_of, straighten, turn
@@ -41,8 +41,7 @@ def read_upright(pixels: Picture, dpi: float, engine: Engine) -> Reading:
         if other != turns:
             again = _read(pixels, grey, other, lie.angle, dpi, engine)
             reading = max(again, reading, key=lambda one: one.trust)
-    missed = read_leftovers(reading.grey, reading.words, dpi, engine)
-    return reading._replace(words=[*reading.words, *missed]) if missed else reading
+    return reading._replace(words=look_again(reading.grey, reading.words, dpi, engine))
 
 
 def _read(pixels: Picture, grey: Grey, turns: int, angle: float, dpi: float, engine: Engine) -> Reading:

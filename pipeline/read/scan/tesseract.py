@@ -66,7 +66,9 @@ class Tesseract:
 
     def read(self, picture: Grey, dpi: float, layout: Layout = "page") -> list[Recognised]:
         """The words of a picture. Raises EngineError."""
-        return list(_words(self._recognise(picture, dpi, layout)))
+        height, width = picture.shape
+        words = _words(self._recognise(picture, dpi, layout))
+        return [word for word in words if 0 <= word.x0 < word.x1 <= width and 0 <= word.y0 < word.y1 <= height]
 
     def _recognise(self, picture: Grey, dpi: float, layout: Layout) -> str:
         command = [

@@ -41,7 +41,7 @@ class _Segment:
 
 def pieces_of(words: Sequence[Recognised], points_per_pixel: float) -> list[Piece]:
     """The pieces that words are on paper, in points."""
-    segments = [_segment(group) for group in _on_one_line(words)]
+    segments = [_segment(group) for group in lines_of(words)]
     _even_sizes(segments)
     return [_piece(word, segment, points_per_pixel) for segment in segments for word in segment.words]
 
@@ -83,8 +83,8 @@ def _piece(word: Recognised, segment: _Segment, scale: float) -> Piece:
     )
 
 
-def _on_one_line(words: Sequence[Recognised]) -> list[list[Recognised]]:
-    """The words of each line of the engine, cut where a column may end."""
+def lines_of(words: Sequence[Recognised]) -> list[list[Recognised]]:
+    """The words of each line of the engine, from left to right, cut where a column may end."""
     runs: list[list[Recognised]] = []
     for _, group in groupby(words, key=attrgetter("line")):
         line = sorted(group, key=attrgetter("x0"))
