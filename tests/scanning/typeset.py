@@ -143,7 +143,8 @@ class Typesetter:
 
     def picture(self, dpi: float = 200) -> Picture:
         """The page as a clean picture in colour."""
-        self._canvas.save()
+        if not self._buffer.getvalue():
+            self._canvas.save()
         document = pypdfium2.PdfDocument(self._buffer.getvalue())
         picture = document[0].render(scale=dpi / 72, rev_byteorder=True).to_numpy()[:, :, :3]
         return np.ascontiguousarray(cv2.resize(picture, (round(WIDTH * dpi / 72), round(HEIGHT * dpi / 72))))

@@ -27,10 +27,11 @@ _CAPITALS_WIDER = 1.08
 # Regular words spread up to 1.15 of their own level, bold ones begin at 1.25 where a scan is poor.
 _REGULAR_SHARE = 0.3
 _THRESHOLDS = np.arange(1.15, 1.3, 0.01)
-_BETWEEN, _DOUBTFUL_SHARE = 0.03, 0.2
+_BETWEEN, _DOUBTFUL_SHARE, _NEARER_BOLD = 0.03, 0.2, 0.65
 _MOST_BOLD = 0.6
 _NOT_WIDER = 1.05
-# Shares of the threshold: over the first a word needs no others beside it, under the second none help it.
+# Shares of the threshold: over the first a word needs no others beside it; between the second and 1 it
+# needs both.
 _SURELY, _HARDLY = 1.12, 0.92
 _LEAST_WORDS = 12
 _DARK_INK = 0.3
@@ -73,7 +74,7 @@ def _is_bold(index: int, pieces: Sequence[Piece], strokes: Floats) -> bool:
         return bool(beside) and all(beside)
     if stroke > 1:
         return any(map(str.isdigit, letters)) or any(beside)
-    return stroke > _HARDLY and bool(beside) and all(beside)
+    return stroke > _HARDLY and len(beside) == 2 and all(beside)
 
 
 def _is_capitals(text: str) -> bool:
@@ -93,7 +94,7 @@ def _above_threshold(widths: Floats, sizes: Floats) -> Floats:
     strokes[widths < _NOT_WIDER * np.quantile(widths[known], _REGULAR_SHARE)] = 0
     between = [int(np.count_nonzero(np.abs(strokes - place) <= _BETWEEN * place)) for place in _THRESHOLDS]
     emptiest = [place for place, count in zip(_THRESHOLDS, between, strict=True) if count == min(between)]
-    threshold = float(np.median(emptiest))
+    threshold = float(np.quantile(emptiest, _NEARER_BOLD))
     heavier = int(np.count_nonzero(strokes > threshold))
     if min(between) > max(1.0, _DOUBTFUL_SHARE * heavier) or heavier > _MOST_BOLD * np.count_nonzero(known):
         return unknown

@@ -18,12 +18,12 @@ _BEYOND = 1.08
 # Names are stamped beside the seal, and into it, in letters of 12 to 16 points.
 _BESIDE, _WORD_GAP, _LETTERS_UNDER = 1.2, 0.1, 3.2
 _LOWEST_LETTERS, _HIGHEST_LETTERS, _SHORTEST_NAME = 0.09, 0.32, 2.2
-# Strokes of a signature reach higher than letters and leave most of their room white.
-_HIGHER_THAN_LETTERS, _LONG, _MOST_FILLED = 0.36, 0.5, 0.22
+# Strokes of a signature reach higher than letters and leave most of their room white; print that they cross cuts them.
+_HIGHER_THAN_LETTERS, _LONG, _MOST_FILLED, _BRIDGE = 0.36, 0.5, 0.42, 0.035
 # Without colour, a seal is lighter than print: strokes with nothing darker beside them, in shares of print to paper.
 _LIGHTER_THAN_PRINT, _DARKER_THAN_PAPER = 0.28, 0.8
 _LEAST_LIGHTER, _MOST_LIGHTER = 0.0012, 0.02
-_DARKEST_PRINT, _DARKEST_INK, _PAPER = 0.005, 0.25, 0.5
+_DARKEST_PRINT, _DARKEST_INK, _PAPER = 0.0005, 0.25, 0.5
 _LEAST_CONTRAST = 30
 _WHITE = 255
 
@@ -105,7 +105,8 @@ def _under(seal: Seal, reds: Mask, dpi: float) -> Mask:
 
 def _signatures(ink: Mask, dpi: float) -> Iterator[Mask]:
     """Strokes that are no letters: higher than any, longer than high ones, and mostly white between."""
-    joined = cv2.dilate(ink, np.ones((3, 3), np.uint8))
+    bridge = round(_BRIDGE * dpi)
+    joined = cv2.dilate(ink, np.ones((bridge, bridge), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     for label in range(1, count):
         _, _, width, height, area = stats[label].tolist()
