@@ -54,6 +54,18 @@ class Author:
         """One sentence of a kind (a list of data/sentences.yml)."""
         return self.write(self.chance.choice(words("sentences", kind)), **more)
 
+    def aliased(self) -> tuple[Phrase, Phrase]:
+        """A document with a declared short name, and a paragraph that uses it."""
+        declared, short = self.citing.aliased("thuc_hien")
+        first = self.write(
+            "Thực hiện {declared}, {we} đã {tổ chức quán triệt|phân công nhiệm vụ}.", declared=lambda _: declared
+        )
+        later = self.write(
+            "{Kết quả thực hiện|Việc thực hiện} {short} {được báo cáo định kỳ|cơ bản đạt yêu cầu}.",
+            short=lambda _: short,
+        )
+        return first, later
+
     def _noted(self, sentence: Phrase, kind: str) -> Phrase:
         """The sentence with a footnote at its end."""
         note = self.sentence(kind)

@@ -12,6 +12,14 @@ Role = Literal[
 ]  # fmt: skip
 
 
+CENTRED: frozenset[Role] = frozenset(
+    {
+        *("parent", "agency", "number", "about", "nation", "motto", "dated", "kind", "subject"),
+        *("enacting", "annex", "position", "signer"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SectionTruth:
     """A division (columns of sections.csv); `parent` is the place of its parent among the document's sections."""

@@ -19,6 +19,7 @@ class Body:
     blocks: list[Block] = field(default_factory=list)
     sections: list[SectionTruth] = field(default_factory=list)
     style: Style | None = None
+    articles: int = 0
 
     def add(self, section: SectionTruth, paragraph: Paragraph) -> int:
         """A division and the paragraph that opens it; its place among the divisions."""
@@ -68,6 +69,8 @@ def _division(
 def _heading(
     author: Author, mark: Mark, body: Body, depth: int, ordinal: int, title: str, parent: int | None, above: str
 ) -> int:
+    if mark.running:
+        body.articles = ordinal = body.articles + 1
     label = label_of(mark, ordinal, above)
     shown = title.upper() if mark.capitals else title
     truth = SectionTruth(mark.kind, label.removesuffix(":"), ordinal, depth + 1, shown, parent)
@@ -81,7 +84,7 @@ def _heading(
 
 def _content(author: Author, body: Body, planned: bool) -> None:
     chance = author.chance
-    kind = chance.weighted({"paragraph": 70, "list": 16, "table": 5, "enumerated": 4, "nested": 5})
+    kind = chance.weighted({"paragraph": 70, "list": 16, "table": 5, "enumerated": 4, "nested": 5, "alias": 4})
     if kind == "list":
         body.blocks.append(Paragraph("body", say(chance.choice(_LIST_LEADS))))
         for _ in range(chance.randint(2, 4)):
@@ -100,5 +103,7 @@ def _content(author: Author, body: Body, planned: bool) -> None:
                 "body", author.write("Thực hiện {nested:thuc_hien}, {we} đã {tổ chức thực hiện|phân công nhiệm vụ}.")
             )
         )
+    elif kind == "alias":
+        body.blocks += [Paragraph("body", words) for words in author.aliased()]
     else:
         body.blocks.append(Paragraph("body", author.paragraph(results=not planned)))

@@ -12,7 +12,7 @@ from pipeline.synthesize.enacting import write_articles
 from pipeline.synthesize.ends import close, foot_of, open_
 from pipeline.synthesize.heads import Head, head_of
 from pipeline.synthesize.kinds import KINDS, Kind
-from pipeline.synthesize.numbering import STYLES, Style
+from pipeline.synthesize.numbering import CHAPTERS, STYLES, Style
 from pipeline.synthesize.offices import Office, office_on
 from pipeline.synthesize.quiet import plant_near
 from pipeline.synthesize.reporting import period_before
@@ -61,7 +61,8 @@ def _body(author: Author, kind: Kind, head: Head) -> Body:
         return write_articles(author, kind, head)
     opening = open_(author, kind, head)
     length = author.chance.randint(2, 8) if kind.addressed else author.chance.choice([6, 10, 14, 20, 30, 45])
-    body = write_sections(author, _style(author.chance, author.office, length), length, planned=not kind.results)
+    style = CHAPTERS if kind.regulation else _style(author.chance, author.office, length)
+    body = write_sections(author, style, length, planned=not kind.results)
     body.blocks[:0] = opening
     body.blocks.extend(close(author, kind, head))
     return body

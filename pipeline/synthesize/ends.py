@@ -23,6 +23,8 @@ class Foot:
 def open_(author: Author, kind: Kind, head: Head) -> list[Block]:
     """Title, Kính gửi, and the sentence that says what is reported to whom."""
     blocks: list[Block] = list(head.title)
+    if kind.regulation:
+        return blocks
     if kind.addressed:
         blocks += _addressed(author, head)
     asker = author.chance.choice(_askers(author))
@@ -53,7 +55,7 @@ def close(author: Author, kind: Kind, head: Head) -> list[Block]:
             "closings", addressee=lambda _: say(name), subject=lambda _: say(lowered(head.subject))
         )
     else:
-        sentence = author.sentence("closing_plan")
+        sentence = author.sentence("closing_regulation" if kind.regulation else "closing_plan")
     return [Paragraph("closing", sentence)]
 
 

@@ -8,7 +8,7 @@ class Kind:
     """One kind of document.
 
     `about` is the word list of its subjects; `articles` make a decision or a resolution; `results`: it tells what was
-    done; `periodic`: its subject names the period that it is for.
+    done; `periodic`: its subject names the period that it is for; `regulation`: chapters and articles, no opening.
     """
 
     name: str
@@ -20,6 +20,7 @@ class Kind:
     articles: bool = False
     periodic: bool = True
     results: bool = True
+    regulation: bool = False
 
 
 _STATE = frozenset({"department", "province", "district", "commune", "ministry", "bureau"})
@@ -52,4 +53,14 @@ KINDS = (
         periodic=False,
     ),
     Kind("Nghị quyết", "NQ", 60, frozenset({"council"}), about="decided", articles=True, periodic=False),
+    Kind(
+        "Quy chế",
+        "QC",
+        3,
+        frozenset({"department", "board", "bureau"}),
+        about="regulated",
+        periodic=False,
+        results=False,
+        regulation=True,
+    ),
 )

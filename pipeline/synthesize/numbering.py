@@ -9,7 +9,10 @@ _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One depth: the kind of division, its label, the look of its heading; `own_line`: the title stands below."""
+    """One depth: the kind of division, its label, the look of its heading; `own_line`: the title stands below.
+
+    `running` numbers go on from one division to the next (articles).
+    """
 
     kind: str
     label: str
@@ -17,6 +20,7 @@ class Mark:
     own_line: bool = False
     bold: bool = True
     italic: bool = False
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,14 @@ STYLES: dict[str, tuple[Style, float]] = {
         0,
     ),
 }
-ARTICLES = Style("articles", (Mark("dieu", "Điều {n}."), Mark("khoan", "{n}.", bold=False)), ("regulation",))
 CHAPTERS = Style(
     "chapters",
     (
         Mark("chuong", "Chương {R}", capitals=True, own_line=True),
-        Mark("dieu", "Điều {n}."),
+        Mark("dieu", "Điều {n}.", running=True),
+        Mark("khoan", "{n}.", bold=False),
     ),
-    ("chapters", "regulation"),
+    ("chapters", "regulation", "clauses"),
 )
 
 

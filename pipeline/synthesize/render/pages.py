@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Literal
 
-from pipeline.synthesize.blocks import Paragraph
+from pipeline.synthesize.blocks import CENTRED, Paragraph
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.phrase import Phrase, say
 from pipeline.synthesize.render.fonts import face, width
@@ -13,7 +13,6 @@ from pipeline.synthesize.render.lines import Line, Run, Word, break_lines, width
 Align = Literal["left", "centre", "both"]
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 _NOTE_SIZE = 10.0
-_CENTRED = frozenset({"parent", "agency", "number", "about", "nation", "motto", "dated", "position", "signer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ class Layout:
         self.y = max(ends) + 14
 
     def _column_paragraph(self, paragraph: Paragraph, x: float, wide: float) -> None:
-        centred = paragraph.role in _CENTRED
+        centred = paragraph.role in CENTRED
         size = {"recipients": 12.0, "recipient": 11.0, "about": 12.0, "nation": 12.0}.get(paragraph.role, 13.0)
         if paragraph.role == "signer":
             self.y += 74  # The seal of 36 mm needs this height beside the signature.

@@ -5,13 +5,11 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.synthesize.blocks import Block, Document, Table
+from pipeline.synthesize.blocks import CENTRED, Block, Document, Table
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.render.fonts import load_fonts
 from pipeline.synthesize.render.pages import PAGE_HEIGHT, PAGE_WIDTH, Align, Layout, Page, finish
 from pipeline.synthesize.render.table_pages import set_table
-
-_CENTRED = frozenset({"kind", "subject", "enacting", "caption", "annex"})
 
 
 def write_pdf(document: Document, folder: Path) -> None:
@@ -39,7 +37,7 @@ def _set_block(layout: Layout, block: Block) -> None:
     if isinstance(block, Table):
         set_table(layout, block)
         return
-    align: Align = "centre" if block.role in _CENTRED or _is_title(block.words[0].text) else "both"
+    align: Align = "centre" if block.role in CENTRED or _is_title(block.words[0].text) else "both"
     layout.paragraph(block.words, align, indent=0 if align == "centre" else 28.0)
 
 

@@ -18,31 +18,13 @@ from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from pipeline.synthesize.blocks import Block, Document, Paragraph, Role, Table
+from pipeline.synthesize.blocks import CENTRED, Block, Document, Paragraph, Table
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.phrase import Phrase
 from pipeline.synthesize.render.word_notes import Footnotes
 from pipeline.synthesize.render.word_numbering import add_list, number, numbered_levels
 
 _MOMENT = datetime.datetime(2000, 1, 1)
-_CENTRED: frozenset[Role] = frozenset(
-    {
-        "parent",
-        "agency",
-        "number",
-        "about",
-        "nation",
-        "motto",
-        "dated",
-        "kind",
-        "subject",
-        "enacting",
-        "caption",
-        "annex",
-        "annex",
-    }
-)
-_CENTRED_BELOW: frozenset[Role] = frozenset({"position", "signer"})
 
 
 def write_word(document: Document, folder: Path) -> None:
@@ -104,7 +86,7 @@ class _Writer:
                 shown = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
                 self._fill(shown, paragraph.words)
                 shown.paragraph_format.space_after = Pt(60 if _above_name(paragraphs, place) else 0)
-                if paragraph.role in _CENTRED | _CENTRED_BELOW:
+                if paragraph.role in CENTRED:
                     shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def block(self, block: Block) -> None:
@@ -120,7 +102,7 @@ class _Writer:
         if section is not None and self.numbered:
             number(shown, section.level)
             words = (replace(words[0], text=words[0].text.removeprefix(section.label).lstrip()), *words[1:])
-        if block.role in _CENTRED:
+        if block.role in CENTRED:
             shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
         else:
             shown.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
