@@ -25,11 +25,14 @@ def dark(grey: Grey) -> Grey:
     return (grey < 128).astype(np.uint8)
 
 
+def grown(marks: Grey) -> Grey:
+    return np.asarray(cv2.dilate(marks, np.ones((3, 3), np.uint8)), np.uint8)
+
+
 def agreement(found: Grey, printed: Grey) -> float:
     """The share of dark pixels, of either picture, that lie within a pixel of a dark one of the other."""
     a, b = dark(found), dark(printed)
-    near = np.ones((3, 3), np.uint8)
-    both = np.count_nonzero(a & cv2.dilate(b, near)) + np.count_nonzero(b & cv2.dilate(a, near))
+    both = np.count_nonzero(a & grown(b)) + np.count_nonzero(b & grown(a))
     return both / (np.count_nonzero(a) + np.count_nonzero(b))
 
 
