@@ -7,7 +7,6 @@ import numpy as np
 
 from pipeline.read.scan.arrays import Grey, Picture
 from pipeline.read.scan.engine import Engine, Recognised
-from pipeline.read.scan.rulings import without_rulings
 from pipeline.read.scan.second_look import look_again
 from pipeline.read.scan.stamps import without_stamps
 from pipeline.read.scan.trust import is_noise, trust_in
@@ -48,7 +47,7 @@ def _read(pixels: Picture, grey: Grey, turns: int, angle: float, dpi: float, eng
     angle = angle if abs(angle) >= LEAST_ANGLE else 0.0
     straight = straighten(turn(grey, turns), angle)
     coloured = straighten(turn(pixels, turns), angle) if pixels.ndim == 3 else straight
-    words = [word for word in engine.read(without_rulings(straight, dpi), dpi) if not is_noise(word)]
+    words = [word for word in engine.read(straight, dpi) if not is_noise(word)]
     return Reading(coloured, straight, turns, angle, words, trust_in(words))
 
 

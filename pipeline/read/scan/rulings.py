@@ -1,11 +1,9 @@
 """Ruling lines of tables on a scan: straight, thin and longer than any stroke of a letter."""
 
-from typing import NamedTuple
-
 import cv2
 import numpy as np
 
-from pipeline.read.paper.rulings import Rulings, join_lines
+from pipeline.read.paper.rulings import Ruling, Rulings, join_lines
 from pipeline.read.scan.arrays import Grey, Mask
 from pipeline.read.scan.paper_white import even_light
 
@@ -19,46 +17,32 @@ _LIGHTEST_INK, _DARKEST_INK = 215, 158
 _POINTS = 72.0
 
 
-class _Lines(NamedTuple):
-    """Lines across a picture: rows of (place, low, high) in pixels, and the pixels they cover."""
-
-    places: list[tuple[float, float, float]]
-    ink: Mask
-
-
 def find_rulings(grey: Grey, dpi: float) -> Rulings:
     """The straight lines of a deskewed picture, in points from its top left corner."""
-    across, down = _both_ways(grey, dpi)
-    scale = _POINTS / dpi
-
-    def points(lines: _Lines) -> list[tuple[float, float, float]]:
-        return [(place * scale, low * scale, high * scale) for place, low, high in lines.places]
-
-    return Rulings(join_lines(points(across)), join_lines(points(down)))
-
-
-def without_rulings(grey: Grey, dpi: float) -> Grey:
-    """The picture with the lines of its tables made paper: letters that touch a line are read better without it."""
-    return grey
-
-
-def _both_ways(grey: Grey, dpi: float) -> tuple[_Lines, _Lines]:
     level = even_light(grey)
     threshold, _ = cv2.threshold(level, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     dark = (level < min(max(threshold, _DARKEST_INK), _LIGHTEST_INK)).view(np.uint8) * np.uint8(255)
     across = _lines_across(dark, dpi)
-    down = _lines_across(np.ascontiguousarray(dark.T), dpi)
-    return across, down
+    # Most pages have no table: one line under a title asks for none down the page.
+    down = _lines_across(np.ascontiguousarray(dark.T), dpi) if len(across) > 1 else []
+    return Rulings(_in_points(across, dpi), _in_points(down, dpi))
 
 
-def _lines_across(dark: Mask, dpi: float) -> _Lines:
+def _in_points(lines: list[Ruling], dpi: float) -> tuple[Ruling, ...]:
+    scale = _POINTS / dpi
+    return join_lines((place * scale, low * scale, high * scale) for place, low, high in lines)
+
+
+def _lines_across(dark: Mask, dpi: float) -> list[Ruling]:
     length, gap = round(_SEEN * dpi), max(3, round(_GAP * dpi))
     closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
     opened = np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)), np.uint8)
+    if not cv2.countNonZero(opened):
+        return []
     # A line that rises a little changes its row of pixels on the way.
     joined = cv2.dilate(opened, np.ones((3, gap), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
-    found: list[tuple[float, float, float]] = []
+    found: list[Ruling] = []
     for label, (x, y, width, height, _) in enumerate(stats.tolist()):
         if label == 0 or width < length:
             continue
@@ -66,10 +50,9 @@ def _lines_across(dark: Mask, dpi: float) -> _Lines:
         ink = opened[part] & ((labels[part] == label).view(np.uint8) * np.uint8(255))
         rows, columns = np.nonzero(ink)
         if not len(rows) or len(rows) / width > _THICKEST * dpi or not _stands_alone(dark, x, y, ink, dpi):
-            opened[part][ink > 0] = 0
             continue
-        found.append((y + float(rows.mean()), x + float(columns.min()), x + float(columns.max() + 1)))
-    return _Lines([line for line in _bridged(found, dpi) if line[2] - line[1] >= _SHORTEST * dpi], opened)
+        found.append(Ruling(y + float(rows.mean()), x + float(columns.min()), x + float(columns.max() + 1)))
+    return [line for line in _bridged(found, dpi) if line.high - line.low >= _SHORTEST * dpi]
 
 
 def _stands_alone(dark: Mask, x: int, y: int, ink: Mask, dpi: float) -> bool:
@@ -91,16 +74,16 @@ def _stands_alone(dark: Mask, x: int, y: int, ink: Mask, dpi: float) -> bool:
     return bool(max(np.count_nonzero(above), np.count_nonzero(below)) <= _DARK_BESIDE * width)
 
 
-def _bridged(lines: list[tuple[float, float, float]], dpi: float) -> list[tuple[float, float, float]]:
+def _bridged(lines: list[Ruling], dpi: float) -> list[Ruling]:
     """Parts of one line made one where only a little of it was lost."""
-    left = sorted(lines, key=lambda line: line[1])
-    whole: list[tuple[float, float, float]] = []
-    for place, low, high in left:
-        for index, (other, start, end) in enumerate(whole):
-            if abs(other - place) <= _STRAYS * dpi and low - end <= _BRIDGED * dpi:
-                share = (end - start) / (end - start + high - low)
-                whole[index] = (other * share + place * (1 - share), start, max(end, high))
+    whole: list[Ruling] = []
+    for line in sorted(lines, key=lambda line: line.low):
+        for index, other in enumerate(whole):
+            if abs(other.place - line.place) <= _STRAYS * dpi and line.low - other.high <= _BRIDGED * dpi:
+                share = (other.high - other.low) / (other.high - other.low + line.high - line.low)
+                place = other.place * share + line.place * (1 - share)
+                whole[index] = Ruling(place, other.low, max(other.high, line.high))
                 break
         else:
-            whole.append((place, low, high))
+            whole.append(line)
     return whole
