@@ -90,7 +90,9 @@ def _centred_start(above: Row, row: Row, frame: Frame, *, goes_on: bool, ended: 
         return "yes"
     if above.plain.isupper() != capitals:
         return "maybe" if goes_on else "yes"
-    if goes_on:
+    # A title may list the bodies it is about: "của Sở Giao thông vận tải;" above "Sở Xây dựng; Ủy ban nhân dân …".
+    listed = above.plain.endswith(";") and not frame.is_column and not _LABEL.match(row.plain)
+    if goes_on or listed:
         return "no"
     if frame.is_column or ended or _LABEL.match(row.plain) or _BARE_LABEL.fullmatch(above.plain):
         return "yes"

@@ -4,6 +4,7 @@ The engine knows italics poorly ("1747/QĐ-BGTTYT" for "1747/QĐ-BGTVT", in the 
 worse that runs over two columns.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import chain
 from statistics import median
@@ -44,8 +45,9 @@ def surer(first: Sequence[Recognised], second: Sequence[Recognised]) -> list[Rec
     foot, near = median(word.foot for word in first), median(word.y1 - word.y0 for word in first) / 2
     on_line = [word for word in second if abs(word.foot - foot) < near and word.confidence > _LEAST_SURE]
     for before, after in _stretches(first, on_line):
-        enough = _letters(after) >= _FEWEST_LETTERS * _letters(before)
-        chosen += after if before and enough and _mean(after) > _mean(before) + _MUCH_SURER else before
+        # Where a seal was taken out or a line cut too close, letters have lost their marks; none gain any.
+        whole = _letters(after) >= _FEWEST_LETTERS * _letters(before) and not _only_lost_marks(before, after)
+        chosen += after if before and whole and _mean(after) > _mean(before) + _MUCH_SURER else before
     return chosen
 
 
@@ -99,6 +101,13 @@ def _stretches(
 
 def _letters(words: Sequence[Recognised]) -> int:
     return sum(len(word.text) for word in words)
+
+
+def _only_lost_marks(before: Sequence[Recognised], after: Sequence[Recognised]) -> bool:
+    """Whether the letters are the same but for fewer tones, hats and horns."""
+    first, second = (unicodedata.normalize("NFD", "".join(word.text for word in words)) for words in (before, after))
+    bare = [[letter for letter in text if not unicodedata.combining(letter)] for text in (first, second)]
+    return bare[0] == bare[1] and len(second) < len(first)
 
 
 def _mean(words: Sequence[Recognised]) -> float:

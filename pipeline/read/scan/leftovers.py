@@ -22,6 +22,7 @@ _LEAST_FILLED, _LEAST_DENSE = 0.12, 0.3
 _MOST_PLACES = 60
 _SHARED = 0.4
 _LEAST_SURE, _SURE, _READABLE = 0.3, 0.5, 0.8
+_LETTERS_OF_WORD, _SURE_OF_SIGN = 2, 0.9
 # What only a printed line reads like, however unsure: a seal gives no code.
 _CODE = regex.compile(r"\p{Lu}{2,}[-/]\p{Lu}{2,}")
 
@@ -83,4 +84,7 @@ def _is_known(word: Recognised, words: Sequence[Recognised]) -> bool:
 
 
 def _is_word(word: Recognised) -> bool:
+    """Beside print that was missed lies what made the engine miss it: strokes that it takes for single signs."""
+    if sum(map(str.isalnum, word.text)) < _LETTERS_OF_WORD:
+        return word.confidence >= _SURE_OF_SIGN
     return word.confidence >= _LEAST_SURE or _CODE.search(word.text) is not None
