@@ -48,6 +48,7 @@ def evaluate(
 
 def report_folders(gold_folder: Path) -> tuple[Path, ...]:
     """Where the annotated reports lie beside their annotation: in one folder, or in one for each format."""
+    next(gold_reports(gold_folder))  # A folder without annotation is refused as such.
     for parent in (gold_folder.resolve().parent, gold_folder.resolve().parent.parent):
         for names in (("reports",), ("files",), _FORMATS):
             folders = tuple(parent / name for name in names if (parent / name).is_dir())

@@ -45,7 +45,9 @@ class World:
 
     def new(self, rank: str = "", *, before: datetime.date | None = None, types: tuple[str, ...] = ()) -> Cited:
         """A document that nobody has cited yet, issued before `before` (the day of the report)."""
-        day = self._day(before or self.today)
+        # An agency founded last year has issued nothing before.
+        recent = self.today - datetime.timedelta(days=self.chance.randint(10, 190))
+        day = recent if rank == "own" else self._day(before or self.today)
         issue = self._issue(rank, types)
         body = self._body(issue.rank, day.year)
         code = issue.code.format(

@@ -26,15 +26,18 @@ class Draft:
 
     def places(self, *, results: bool = False) -> list[int]:
         """Where a paragraph may be put in: after one that stands in a division (that tells results)."""
-        opened = planned = False
+        opened, planned = False, 0  # `planned` is the level of the heading above that speaks of what is to be done.
         found: list[int] = []
         for place, block in enumerate(self.body.blocks, 1):
             if not isinstance(block, Paragraph):
                 continue
             if block.section is not None:
                 opened = True
-                if block.section.level == 1:
-                    planned = block.section.title.lower().startswith(tuple(map(str.lower, words("headings", "plans"))))
+                level = block.section.level
+                if level <= planned:
+                    planned = 0
+                if not planned and block.section.title.lower().startswith(_plans()):
+                    planned = level
             announces = block.words[-1].text.endswith(":")
             if opened and block.role == "body" and not announces and not (results and planned):
                 found.append(place)
@@ -49,3 +52,7 @@ class Draft:
 def acted(draft: Draft, cited: Phrase) -> Phrase:
     """Such as "Thực hiện Kế hoạch số …, Sở đã tổ chức thực hiện."."""
     return joined([say("Thực hiện "), cited, say(f", {draft.author.office.we} đã tổ chức thực hiện.")])
+
+
+def _plans() -> tuple[str, ...]:
+    return tuple(map(str.lower, words("headings", "plans")))

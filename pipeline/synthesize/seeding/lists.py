@@ -21,16 +21,17 @@ def l_empty(draft: Draft) -> tuple[str, ...]:
     """One more division at the end of a list, with nothing under it."""
     blocks = draft.body.blocks
     last = _last_of_list(draft)
-    if last is None:
+    closing = blocks[-1]
+    # "Yêu cầu các đơn vị …" at the end of a plan may be read as what stands under its last heading.
+    if last is None or not (isinstance(closing, Paragraph) and words_of(closing.words).startswith("Trên đây")):
         return ()
     paragraph, truth = last
     title = "Một số nội dung khác"
     shown = title.upper() if truth.title.isupper() else title
     label = draft.body.style.label(truth.kind, truth.ordinal + 1) if draft.body.style else ""
-    end = next(place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and block.role == "closing")
     new = replace(truth, label=label, ordinal=truth.ordinal + 1, title=shown)
     piece = replace(paragraph.words[0], text=f"{label} {shown}")
-    blocks.insert(end, Paragraph("heading", (piece,), new, paragraph.depth))
+    blocks.insert(len(blocks) - 1, Paragraph("heading", (piece,), new, paragraph.depth))
     draft.body.sections.append(new)
     return (shown,)
 

@@ -31,7 +31,9 @@ def t_head(draft: Draft) -> tuple[str, ...]:
         return ()
     draft.head.left = [one for one in draft.head.left if one.role not in ("parent", "agency")]
     draft.head.right = [one for one in draft.head.right if one.role not in ("nation", "motto")]
-    draft.head.truth["doubtful"] = ["agency", "province"]
+    doubtful = draft.head.truth["doubtful"]
+    assert isinstance(doubtful, list)
+    doubtful += ["agency", "province"]
     return (str(draft.head.truth["symbol"]),)
 
 
