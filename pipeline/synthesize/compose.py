@@ -10,10 +10,11 @@ from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.draft import Draft
 from pipeline.synthesize.enacting import write_articles
 from pipeline.synthesize.ends import close, foot_of, open_
+from pipeline.synthesize.families import office_on
 from pipeline.synthesize.heads import Head, head_of
 from pipeline.synthesize.kinds import KINDS, Kind
 from pipeline.synthesize.numbering import CHAPTERS, STYLES, Style
-from pipeline.synthesize.offices import Office, office_on
+from pipeline.synthesize.offices import Office
 from pipeline.synthesize.quiet import plant_near
 from pipeline.synthesize.reporting import period_before
 from pipeline.synthesize.seeding import plant
