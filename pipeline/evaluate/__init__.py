@@ -8,6 +8,7 @@ from pipeline.errors import UsageError
 from pipeline.evaluate.compare import Scores
 from pipeline.evaluate.gold import found_report, gold_reports
 from pipeline.evaluate.measures import (
+    score_cells,
     score_citations,
     score_flags,
     score_header,
@@ -20,7 +21,15 @@ __all__ = ["Scores", "evaluate", "report_folders", "score_tables", "summary_line
 
 # The folders of a collection that holds each report in several formats.
 _FORMATS = ("text", "docx", "pdf", "scan")
-_MEASURES = (score_header, score_sections, score_citations, score_statistics, score_flags, score_provenance)
+_MEASURES = (
+    score_header,
+    score_sections,
+    score_citations,
+    score_statistics,
+    score_cells,
+    score_flags,
+    score_provenance,
+)
 
 
 def evaluate(

@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.errors import UsageError
 
 Row = Mapping[str, str]
-TABLES = ("reports", "recipients", "sections", "citations", "statistics", "flags")
+TABLES = ("reports", "recipients", "sections", "citations", "statistics", "flags", "report_table_cells")
 
 
 def read_rows(file: Path) -> tuple[Row, ...]:
@@ -34,6 +34,7 @@ class GoldReport:
     statistics: tuple[Row, ...] | None
     must_flags: tuple[Row, ...]
     every_flag: bool = False
+    cells: tuple[Row, ...] | None = None
 
     @property
     def unscored(self) -> frozenset[str]:
@@ -60,6 +61,7 @@ def gold_reports(folder: Path) -> Iterator[GoldReport]:
             statistics=read_rows(one / "statistics.csv") if (one / "statistics.csv").exists() else None,
             must_flags=tuple(row for row in musts if row["report"] == one.name),
             every_flag=(one / "quiet.csv").exists(),
+            cells=read_rows(one / "tables.csv") if (one / "tables.csv").exists() else None,
         )
 
 
@@ -73,6 +75,7 @@ class FoundReport:
     citations: tuple[Row, ...]
     statistics: tuple[Row, ...]
     flags: tuple[Row, ...]
+    cells: tuple[Row, ...]
     text: str
 
 
@@ -81,7 +84,7 @@ def found_report(folder: Path, name: str) -> FoundReport:
     tables = {table: read_rows(folder / f"{table}.csv") for table in TABLES}
     mine = [row for row in tables["reports"] if Path(row["source"]).name.startswith(name)]
     if len(mine) != 1:
-        return FoundReport({}, (), (), (), (), (), "")
+        return FoundReport({}, (), (), (), (), (), (), "")
     report_id = mine[0]["report_id"]
     own = {table: tuple(row for row in tables[table] if row["report_id"] == report_id) for table in TABLES[1:]}
     text = folder / "text" / f"{report_id}.txt"
@@ -92,5 +95,6 @@ def found_report(folder: Path, name: str) -> FoundReport:
         citations=own["citations"],
         statistics=own["statistics"],
         flags=own["flags"],
+        cells=own["report_table_cells"],
         text=text.read_bytes().decode("utf-8") if text.exists() else "",
     )

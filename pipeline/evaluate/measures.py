@@ -132,6 +132,29 @@ def score_statistics(gold: GoldReport, found: FoundReport, scores: Scores) -> No
         scores.judge(gold.name, "statistics.bold_mark", same_weight, row["raw"], best["bold"])
 
 
+def score_cells(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
+    """Cells of tables with their place, spans and words; the tables in the order in which they stand."""
+    if gold.cells is None:
+        return
+    place = {
+        table_id: str(number) for number, table_id in enumerate(dict.fromkeys(r["table_id"] for r in found.cells), 1)
+    }
+    scores.count(
+        gold.name,
+        "tables.cells",
+        [(row["table"], int(row["row"]) + 1, int(row["column"]) + 1, *_extent(row)) for row in gold.cells],
+        [
+            (place[r["table_id"]], int(r["row"]), int(r["column"]), *_extent(r))
+            for r in found.cells
+            if r["text"].strip()
+        ],
+    )
+
+
+def _extent(row: Row) -> tuple[str, str, str]:
+    return row["rowspan"], row["colspan"], plain(row["text"])
+
+
 def score_flags(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
     """Findings that have to be raised; other loud ones are listed for a reader to judge."""
     known = 0
