@@ -158,7 +158,9 @@ def test_what_is_read_is_what_was_made(name: str, tmp_path: Path, capsys: pytest
     synthesize(8, tmp_path, seed=9, formats=(name,))
     assert main(["evaluate", str(tmp_path / "gold")]) == 0
     printed = {line.split()[0]: line.split() for line in capsys.readouterr().out.splitlines() if line.strip()}
-    for measure in ("citations.coded", "statistics.bold", "sections", "recipients", "tables.cells"):
+    # Tables drawn with bars have no spans.
+    tables = ("tables.cells",) if name != "text" else ()
+    for measure in ("citations.coded", "statistics.bold", "sections", "recipients", *tables):
         assert float(printed[measure][3]) >= 0.99, measure
     for field in ("provenance.citations", "provenance.statistics"):
         assert float(printed[field][1]) == 1.0
