@@ -3,9 +3,11 @@
 import os
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from pipeline.checks import arm_checks
@@ -25,7 +27,7 @@ from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
 from pipeline.version import pipeline_version
 from pipeline.workbook import write_workbook
-from pipeline.worker import Job, Outcome, allowed_seconds, failed, prepare, work_all
+from pipeline.worker import Job, Outcome, allowed, failed, prepare, work_all
 
 STORE = "doichieu.sqlite"
 
@@ -58,25 +60,30 @@ def run(
     seconds: dict[str, float] = defaultdict(float)
     interrupted = False
     folder.mkdir(parents=True, exist_ok=True)
-    with Store.open(folder / STORE) as store, progress or Progress.hidden() as shown:
+    with (
+        Store.open(folder / STORE) as store,
+        progress or Progress.hidden() as shown,
+        TemporaryDirectory(prefix="doichieu-", ignore_cleanup_errors=True) as room,
+    ):
         store.begin_run(started, pipeline_version(), rules.version)
         shown.expect(len(jobs))
         outcomes = run_each(
             work_all,
             jobs,
             workers=workers,
-            timeout=allowed_seconds,
+            timeout=allowed,
             lost=failed,
             lighter=Job.without_crops,
-            prepare=partial(prepare, rules_folder),
+            prepare=partial(prepare, rules_folder, Path(room)),
             batch=_batch(len(jobs), workers),
         )
         try:
-            for outcome in outcomes:
-                _keep(store, outcome, language)
-                for stage_name, spent in outcome.seconds:
-                    seconds[stage_name] += spent
-                shown.advance(outcome)
+            with closing(outcomes):
+                for outcome in outcomes:
+                    _keep(store, outcome, language)
+                    for stage_name, spent in outcome.seconds:
+                        seconds[stage_name] += spent
+                    shown.advance(outcome)
         except KeyboardInterrupt:
             interrupted = True
         finished = _now()

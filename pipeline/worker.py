@@ -1,13 +1,14 @@
 """What one worker process does with one input: read it, process it, hand back rows or the reason why not."""
 
+import errno
 import gc
 import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
-from types import FrameType
 
 from pipeline.crops import cut_crops
 from pipeline.engine import Loss
@@ -18,12 +19,11 @@ from pipeline.read.inputs import Input
 from pipeline.records import Failure
 from pipeline.rules import load_rules
 from pipeline.tables.rows import ReportRows, rows_of
+from pipeline.time_limit import allowed_seconds, time_limit
 from pipeline.version import pipeline_version
 
 MEMORY_BYTES = 4 << 30
-TIMEOUT_SECONDS = 600.0
-# A megabyte of a scan may hold fifty pages in black and white.
-_SECONDS_PER_MEGABYTE = 120.0
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,14 @@ class Outcome:
     seconds: tuple[tuple[str, float], ...] = ()
 
 
-def prepare(rules_folder: Path | None) -> None:
-    """Called once in each worker: load the rules, bound its memory, leave Ctrl-C to the parent."""
+def prepare(rules_folder: Path | None, room: Path | None = None) -> None:
+    """Called once in each worker: load the rules, bound its memory, leave Ctrl-C to the parent.
+
+    Temporary files go into `room`, which the parent removes, however the worker ends.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if room is not None:
+        tempfile.tempdir = str(room)
     load_rules(rules_folder)
     spare_collector()
     try:
@@ -87,9 +92,9 @@ def work(job: Job, converter: Converter) -> Outcome | None:
     stage, begun = "read", perf_counter()
     sha256 = ""
     try:
-        with _time_limit(job):
+        with time_limit(allowed(job), partial(_too_slow, job)):
             data = job.input.load()
-            if converter.postpones(data):
+            if converter.postpones(data, job.input.name):
                 return None
             source = read(data, job.input.name, converter=converter, ocr=job.ocr)
             sha256, stage = source.sha256, "process"
@@ -110,6 +115,8 @@ def work(job: Job, converter: Converter) -> Outcome | None:
     except MemoryError:
         return failed(job, Loss.OUT_OF_MEMORY)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            return _disk_full(job)
         # A fault of ours on one file costs that file, never the run; it is named so that it can be reported.
         return Outcome(
             failure=Failure(
@@ -148,27 +155,27 @@ def failed(job: Job, why: Loss) -> Outcome:
     return Outcome(failure=Failure(name, "", "read", why.value, f"{name}: {vietnamese}.", f"{name}: {english}."))
 
 
-def allowed_seconds(job: Job) -> float:
-    """How long one input may take: the larger, the longer."""
-    return TIMEOUT_SECONDS + job.input.size / (1 << 20) * _SECONDS_PER_MEGABYTE
+def allowed(job: Job) -> float:
+    """How many seconds one input may take."""
+    return allowed_seconds(job.input.size)
 
 
-@contextmanager
-def _time_limit(job: Job) -> Iterator[None]:
-    """Raise DocumentError when the body takes too long. Native code is out of reach: the parent kills the worker."""
+def _too_slow(job: Job) -> DocumentError:
+    vietnamese, english = _LOSSES[Loss.TIMEOUT]
+    return DocumentError("timeout", f"{job.input.name}: {vietnamese}.", f"{job.input.name}: {english}.")
 
-    def give_up(_signal: int, _frame: FrameType | None) -> None:
-        name = job.input.name
-        vietnamese, english = _LOSSES[Loss.TIMEOUT]
-        raise DocumentError("timeout", f"{name}: {vietnamese}.", f"{name}: {english}.")
 
-    if not hasattr(signal, "SIGALRM"):
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.setitimer(signal.ITIMER_REAL, allowed_seconds(job))
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+def _disk_full(job: Job) -> Outcome:
+    """The failure of an input for which there was no room on the disk of temporary files."""
+    name, folder = job.input.name, tempfile.gettempdir()
+    return Outcome(
+        failure=Failure(
+            source=name,
+            sha256="",
+            stage="read",
+            error="unreadable",
+            message_vi=f"{name}: ổ đĩa chứa tệp tạm ({folder}) đã đầy; dọn bớt hoặc đặt biến TMPDIR rồi chạy lại.",
+            message_en=f"{name}: the disk of temporary files ({folder}) is full; "
+            "make room or set TMPDIR, then run again.",
+        )
+    )

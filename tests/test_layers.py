@@ -55,7 +55,8 @@ ALLOWED: dict[str, set[str]] = {
     "workbook": {"store", "tables", "checks", "language"},
     "summary": {"store", "tables", "language", "numbers"},
     "run_record": {"store", "tables", "rules", "version"},
-    "worker": {"crops", "engine", "main", "read", "tables"} | BASE,
+    "time_limit": set(),
+    "worker": {"crops", "engine", "main", "read", "tables", "time_limit"} | BASE,
     "progress": {"worker", "language", "numbers"},
     "run": {
         *("checks", "crops", "engine", "progress", "publish", "read", "review", "run_record"),

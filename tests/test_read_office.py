@@ -129,9 +129,9 @@ def test_one_call_converts_the_batch(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("pipeline.read.office.converter.convert", count)
     texts = [f"{{\\rtf1 Bao cao {number}}}".encode() for number in range(3)]
     with Converter() as converter:
-        assert all(converter.postpones(data) for data in texts)
+        assert all(converter.postpones(data, "a.rtf") for data in texts)
         converter.convert()
-        assert not any(converter.postpones(data) for data in texts)
+        assert not any(converter.postpones(data, "a.rtf") for data in texts)
         words = [read(data, "a.rtf", converter=converter).pages[0].lines[0].text for data in texts]
     assert words == ["Bao cao 0", "Bao cao 1", "Bao cao 2"]
     assert calls == [3]

@@ -10,6 +10,7 @@ from PIL import Image
 
 from pipeline.errors import DocumentError
 from pipeline.read import Limits, Ocr, read
+from pipeline.read.scan.directories import count_directories
 from pipeline.records import Line, Source
 from tests.scan_making import BODY, SECOND, as_image, as_pdf, as_tiff, first_page, needs_tesseract, upside
 from tests.scanning.typeset import needs_times
@@ -229,6 +230,16 @@ def test_a_page_of_gigapixels_in_a_pdf_is_refused_before_it_is_decoded() -> None
 def test_more_pages_than_a_document_has_are_refused() -> None:
     page = np.full((30, 20), 255, np.uint8)
     assert refused(as_tiff([page] * 4), limits=Limits(pages=3)) == "too_many_pages"
+
+
+def test_the_pages_of_a_tiff_are_counted_as_they_follow_each_other() -> None:
+    page = np.full((30, 20), 255, np.uint8)
+    assert [count_directories(as_tiff([page] * pages)) for pages in (1, 4)] == [1, 4]
+    ring = bytearray(as_tiff([page]))
+    ring[-4:] = ring[4:8]
+    assert count_directories(bytes(ring)) == 1
+    assert count_directories(as_image(page)) == 0
+    assert [count_directories(b"II*\0" + bytes(length)) for length in (0, 4, 40)] == [0, 0, 0]
 
 
 @pytest.mark.parametrize("kept", [30, 200])

@@ -8,6 +8,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
+from pipeline.engine.orphans import die_with_parent
+
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
@@ -58,6 +60,7 @@ def _send_result(
     job: Job,
     prepare: Callable[[], None],
 ) -> None:
+    die_with_parent()
     prepare()
     (result,) = function((job,))
     sender.send(result)

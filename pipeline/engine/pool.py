@@ -1,11 +1,12 @@
 """A pool of processes fed with batches, never more than it can chew, rebuilt when a worker dies."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from pipeline.engine.alone import Job, Loss, Result, run_alone, worker_context
+from pipeline.engine.orphans import die_with_parent
 
 
 def run_each(
@@ -18,7 +19,7 @@ def run_each(
     prepare: Callable[[], None],
     lighter: Callable[[Job], Job],
     batch: int = 4,
-) -> Iterator[Result]:
+) -> Generator[Result]:
     """Yield the result of every job, in the order they finish.
 
     `function` gives one result for each job of a batch, in any order; a batch may share what is dear to begin.
@@ -68,7 +69,12 @@ def _run_batch(function: Callable[[Sequence[Job]], Iterable[Result]], chunk: Seq
 
 
 def _start(workers: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=worker_context(), initializer=prepare)
+    return ProcessPoolExecutor(workers, mp_context=worker_context(), initializer=_begin, initargs=(prepare,))
+
+
+def _begin(prepare: Callable[[], None]) -> None:
+    die_with_parent()
+    prepare()
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

@@ -58,15 +58,21 @@ class Package:
 
 def open_package(data: bytes, name: str, limits: Limits) -> Package:
     """Open a file of Office. Raises DocumentError when it is a bomb, protected or damaged."""
+    archive = open_safely(data, name, limits)
+    main = next((target for _, kind, target in _relations(archive, "", name) if kind == "officeDocument"), "")
+    if main not in archive.NameToInfo:
+        raise refuse_kind(name, "broken_package")
+    return Package(name, archive, main, tuple(_relations(archive, main, name)))
+
+
+def open_safely(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
+    """Open a package of any kind. Raises DocumentError when it is a bomb, protected or damaged."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise refuse_kind(name, "broken_package") from error
     _refuse_dangers(archive, name, limits)
-    main = next((target for _, kind, target in _relations(archive, "", name) if kind == "officeDocument"), "")
-    if main not in archive.NameToInfo:
-        raise refuse_kind(name, "broken_package")
-    return Package(name, archive, main, tuple(_relations(archive, main, name)))
+    return archive
 
 
 def _refuse_dangers(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:

@@ -9,6 +9,7 @@ from pipeline.read.office.converter import Converter
 from pipeline.read.office.formats import FORMATS, Format
 from pipeline.read.office.soffice import can_convert_to
 from pipeline.read.office.words_only import has_reader, read_words
+from pipeline.read.package import open_safely
 from pipeline.read.plain_text import read_plain_text
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.refusals import refuse
@@ -31,6 +32,8 @@ def read_office(data: bytes, name: str, sha256: str, kind: Kind, limits: Limits,
     form = FORMATS[kind]
     if not can_convert_to(form.target):
         return _read_bare_words(data, name, sha256, kind)
+    if form.is_package:
+        open_safely(data, name, limits)
     if converter is None:
         with Converter() as alone:
             converted = alone.conversion(data, sha256, form)

@@ -1,19 +1,25 @@
 """The files of one batch that LibreOffice has to convert: all of a kind in one call, what fails once more alone."""
 
+import errno
 import hashlib
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import disk_usage
 from time import perf_counter
 from types import TracebackType
 
 from pipeline.errors import FailureCode
 from pipeline.read.kinds import kind_of
+from pipeline.read.limits import DEFAULT_LIMITS, Limits
 from pipeline.read.office.formats import FORMATS, Format
 from pipeline.read.office.soffice import can_convert_to, convert, result_of
 from pipeline.read.office.web_archive import web_page
+from pipeline.read.package import open_safely
 
+# LibreOffice says nothing when the disk is full: it leaves no file, or half of one.
+_LEAST_ROOM = 4 << 20
 Conversion = bytes | FailureCode
 
 
@@ -42,11 +48,16 @@ class Converter:
             self._room.cleanup()
             self._room = None
 
-    def postpones(self, data: bytes) -> bool:
-        """Whether a file is better read after the others, once `convert` was called: it now waits with them."""
+    def postpones(self, data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> bool:
+        """Whether a file is better read after the others, once `convert` was called: it now waits with them.
+
+        Raises DocumentError for one that must not be given to a converter.
+        """
         form = FORMATS.get(kind_of(data)) if self._gathering else None
         if form is None or not can_convert_to(form.target):
             return False
+        if form.is_package:
+            open_safely(data, name, limits)
         self._take_in(data, hashlib.sha256(data).hexdigest(), form)
         return True
 
@@ -94,6 +105,8 @@ class Converter:
         folder = self._folder(f"call{self._calls}")
         ended = convert([file for _, file, _ in files], files[0][2], folder)
         failed = []
+        if disk_usage(folder).free < _LEAST_ROOM:
+            raise OSError(errno.ENOSPC, "no room for converted files", str(folder))
         for sha256, file, form in files:
             result = result_of(file, form, folder)
             if result is None:
@@ -106,7 +119,7 @@ class Converter:
 
     def _folder(self, name: str) -> Path:
         if self._room is None:  # Most batches hold nothing to convert.
-            self._room = tempfile.TemporaryDirectory(prefix="doichieu-")
+            self._room = tempfile.TemporaryDirectory(prefix="doichieu-", ignore_cleanup_errors=True)
         folder = Path(self._room.name) / name
         folder.mkdir(exist_ok=True)
         return folder

@@ -17,6 +17,11 @@ class Format:
     target: Target
     reader: str = ""
 
+    @property
+    def is_package(self) -> bool:
+        """Whether it is a zip file of parts, which may unpack to more than it should."""
+        return self.suffix in ("odt", "ods")
+
 
 FORMATS: dict[Kind, Format] = {
     "doc": Format("doc", "application/msword", "docx"),

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from pipeline.read.limits import Limits
 from pipeline.read.refusals import refuse_pages
 from pipeline.read.scan.arrays import Picture
+from pipeline.read.scan.directories import count_directories
 from pipeline.read.scan.pictures import (
     POINTS_PER_INCH,
     PagePicture,
@@ -83,6 +84,9 @@ class ImagePages:
 @contextmanager
 def open_images(data: bytes, name: str, limits: Limits) -> Iterator[ImagePages]:
     """The pages of an image file. Raises DocumentError when it cannot be opened or is too large, before decoding."""
+    directories = count_directories(data)
+    if directories > limits.pages:
+        raise refuse_pages(name, directories, limits.pages)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -97,8 +101,6 @@ def open_images(data: bytes, name: str, limits: Limits) -> Iterator[ImagePages]:
     except _BROKEN as error:
         raise refuse_image(name) from error
     with image:
-        if count > limits.pages:
-            raise refuse_pages(name, count, limits.pages)
         if count == 1 and image.size[0] * image.size[1] > limits.pixels:
             raise refuse_pixels(name, limits.pixels)
         yield pages
