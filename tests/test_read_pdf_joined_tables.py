@@ -97,6 +97,19 @@ def test_a_row_cut_by_the_end_of_the_page_is_one_row_and_its_cells_go_on() -> No
     assert text.place(start, start + 7).page == 2
 
 
+def test_a_cut_row_whose_first_cell_is_empty_on_both_pages_stays_where_it_is() -> None:
+    source = two_pages(
+        [HEAD, ("", "Công văn số 12/SNV ngày 05/", "- Sở Y tế")],
+        [("", "02/2016 của Sở Nội vụ", "và các huyện"), ("", "Kế hoạch B", "cũ")],
+    )
+    (shape,) = source.tables
+    assert shape.rows == 3
+    assert [(cell.row, cell.column) for cell in shape.cells] == [
+        (row, column) for row in range(3) for column in range(3)
+    ]
+    assert cells_of(source)[1][2, 1] == "Kế hoạch B"
+
+
 def test_a_row_without_a_number_in_a_numbered_table_is_the_rest_of_the_row_above() -> None:
     rows = [HEAD, ("1", "Luật A.", "x"), ("2", "Luật B.", "x"), ("3", "- Nghị định C.", "x")]
     source = two_pages(rows, [("", "- Nghị định D.", ""), ("4", "Luật E.", "x")])

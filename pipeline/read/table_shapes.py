@@ -33,8 +33,14 @@ class _Words:
 
 
 def make_shape(index: int, cells: Iterable[TableCell], lines: Iterable[Line], declared: int = 0) -> TableShape:
-    """The shape of table `index`, whose words are among `lines`; `declared` rows are its head by the format itself."""
-    kept = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
+    """The shape of table `index`, whose words are among `lines`; `declared` rows are its head by the format itself.
+
+    A cell that is given again (it goes on overleaf) has its place where it was given first.
+    """
+    by_place: dict[tuple[int, int], TableCell] = {}
+    for cell in cells:
+        by_place.setdefault((cell.row, cell.column), cell)
+    kept = tuple(by_place[place] for place in sorted(by_place))
     rows = max((cell.row + cell.rowspan for cell in kept), default=0)
     columns = max((cell.column + cell.colspan for cell in kept), default=0)
     words = _words(index, lines)

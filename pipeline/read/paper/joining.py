@@ -116,12 +116,14 @@ def _join(group: Sequence[Table]) -> Whole:
         top = [cell for cell in cells if cell.row == repeated]
         last = _last_row(parts, rows)
         offset = rows - repeated
+        continued: list[Cell] = []
         if _is_cut(last, top, [*(cell for part in parts for cell in part), *cells]):
             offset -= 1
-            cells = [_continued(cell, last) if cell.row == repeated else cell for cell in cells]
-            parts = [tuple(_grown(cell, cells) for cell in part) for part in parts]
+            continued = [_continued(cell, last[cell.column]) for cell in top if cell.column in last]
+            cells = [cell for cell in cells if cell not in top or cell.column not in last]
+            parts = [tuple(_grown(cell, continued) for cell in part) for part in parts]
         rows = len(table.grid.ys) - 1 + offset
-        parts.append(tuple(cell if cell.goes_on else replace(cell, row=cell.row + offset) for cell in cells))
+        parts.append((*continued, *(replace(cell, row=cell.row + offset) for cell in cells)))
     return Whole(tuple(parts), most)
 
 
@@ -173,11 +175,8 @@ def _runs_on(pair: tuple[Cell, Cell]) -> bool:
     return len(last.words) >= _WORDS_OF_A_LINE and cell_start(last, first, room_in(cell)) == "no"
 
 
-def _continued(cell: Cell, last: dict[int, Cell]) -> Cell:
+def _continued(cell: Cell, above: Cell) -> Cell:
     """A cell at the top of a page as the rest of the one above it."""
-    above = last.get(cell.column)
-    if above is None:
-        return cell
     rows = above.rowspan + cell.rowspan - 1
     before = (*above.goes_on, *above.rows)[-1:]
     return replace(above, rowspan=rows, box=cell.box, rows=cell.rows, words=cell.words, goes_on=before)
@@ -185,5 +184,5 @@ def _continued(cell: Cell, last: dict[int, Cell]) -> Cell:
 
 def _grown(cell: Cell, rest: Sequence[Cell]) -> Cell:
     """A cell with the rows that it spans on the page after as well."""
-    spans = [one.rowspan for one in rest if one.goes_on and (one.row, one.column) == (cell.row, cell.column)]
+    spans = [one.rowspan for one in rest if (one.row, one.column) == (cell.row, cell.column)]
     return replace(cell, rowspan=spans[0]) if spans else cell

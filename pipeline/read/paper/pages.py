@@ -158,8 +158,7 @@ class _Writer:
                 starts = cell_start(above, one, room)
                 self._add(make_line(one, len(self.lines) + 1, starts, self._view, kind="cell", place=place))
                 above = one
-            if not cell.goes_on:
-                self.cells.setdefault(index, []).append(self._shape_of(cell))
+            self.cells.setdefault(index, []).append(self._shape_of(cell))
         self.above, self.turned_page = None, False
 
     def _shape_of(self, cell: Cell) -> TableCell:
