@@ -160,6 +160,8 @@ OTHERS = [
     "© 2020 Company®. §5 ¬ µ 5 µm ±3 ¶ 20°C «quote» ½ ¼ £100 ¥ ¢, m² và m³",
     "Các xã và phường hoà bình, toà nhà, loá mắt, hoè, khoá, quán cà phê.",
     "Nhà in, xã, các, và, tôi, là, có, còn, cho, em, ông, bà",
+    "BẢO HIỂM XÃ HỘI TỈNH; cán bộ “XÔ, “HUYỆN – XÔ; XÃ HỘI, THỊ XÃ",
+    "XÃ TÂN AN; THỊ XÃ HÀ TIÊN; “XÔ; XÃ–THÔN",
     "Công ty TNHH Müller & Söhne; Nestlé; Citroën; São Paulo; Đồng Nai",
 ]
 

@@ -18,14 +18,20 @@ _NEXT = _one_of(range(0x80, 0xC0))
 _ENCODED = regex.compile(f"{_one_of(range(0xC3, 0xC7))}{_NEXT}|[ÌÍ]{_NEXT}|[áâï]{_NEXT}{{2}}|Ã(?= )")
 _FEWEST_LETTERS = 3
 _VIETNAMESE = regex.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+# Letters that Windows-1252 does not have: a line with one of them was encoded once ("XÃ HỘI", "XÃ”" are what they say).
+_ENCODED_ONCE = regex.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
 def undo_double_encoding(text: str) -> str | None:
     """The text with every such letter put right; None when it holds too few to be an accident of encoding."""
-    letters = [_decoded(found) for found in _ENCODED.findall(text)]
+    lines = text.split("\n")
+    twice = [place for place, line in enumerate(lines) if _ENCODED_ONCE.search(line) is None]
+    letters = [_decoded(found) for place in twice for found in _ENCODED.findall(lines[place]) if len(found) > 1]
     if sum(_VIETNAMESE.fullmatch(letter) is not None for letter in letters) < _FEWEST_LETTERS:
         return None
-    return _ENCODED.sub(lambda match: _decoded(match[0]), text)
+    for place in twice:
+        lines[place] = _ENCODED.sub(lambda match: _decoded(match[0]), lines[place])
+    return "\n".join(lines)
 
 
 @lru_cache(maxsize=1024)
