@@ -149,6 +149,32 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "hướng dẫn nhiệm vụ giáo dục trung học",
         ),
         ("Kế hoạch số 5/KH-UBND về phát triển du lịch gắn với bảo tồn", "phát triển du lịch gắn với bảo tồn"),
+        # whom the writer's own act reaches, and what the writer wants with it, are no part of it
+        (
+            "Chi ủy đã phổ biến Chỉ thị số 19-CT/TU về nếp sống văn minh trong lễ hội tới đảng viên, quần chúng.",
+            "nếp sống văn minh trong lễ hội",
+        ),
+        (
+            "Phòng đã sao gửi Công văn số 88/SNV-CCVC về kê khai tài sản; Công văn số 90/SNV-TCBC về tinh giản "
+            "đến các phòng chuyên môn",
+            "kê khai tài sản",
+        ),
+        (
+            "Huyện ban hành Kế hoạch số 41/KH-UBND về phòng, chống dịch tả lợn để chỉ đạo các xã thực hiện.",
+            "phòng, chống dịch tả lợn",
+        ),
+        (
+            "Thực hiện Chỉ thị số 7/CT-UBND về tuyên truyền phòng bệnh dại đến người dân",
+            "tuyên truyền phòng bệnh dại đến người dân",
+        ),
+        (
+            "quán triệt Kế hoạch số 9/KH-UBND về bảo vệ trẻ em từ gia đình đến cơ sở",
+            "bảo vệ trẻ em từ gia đình đến cơ sở",
+        ),
+        (
+            "Quyết định số 77/QĐ-UBND về thu hồi đất để tổ chức thực hiện dự án kè sông",
+            "thu hồi đất để tổ chức thực hiện dự án kè sông",
+        ),
         # printed before the mention
         (
             "Sở ban hành Quy chế văn hóa công sở của Sở tại Quyết định số 20/QĐ-SNgV ngày 22/7/2020 nhằm quán triệt",

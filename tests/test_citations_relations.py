@@ -24,6 +24,8 @@ from tests.citing import cite
         ("Trung tâm được thành lập tại Quyết định số 2664/QĐ-UBND", ["can_cu"]),
         ("tổ chức đại hội theo quy định tại khoản 2 Điều 20 Nghị định số 126/2024/NĐ-CP", ["can_cu"]),
         ("Theo đề nghị của Sở Nội vụ tại Công văn số 2065/SNV-VP", ["theo_de_nghi"]),
+        ("Xét đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 12/TTr-SXD", ["theo_de_nghi"]),
+        ("Thực hiện quản lý trật tự xây dựng theo Quyết định số 44/2014/QĐ-UBND", ["thuc_hien"]),
         ("Phúc đáp Công văn số 77/HLHPN-VP ngày 03/3/2023", ["theo_de_nghi"]),
         ("Tiếp tục thực hiện có hiệu quả Chỉ thị số 31-CT/TU và Quyết định số 20/QĐ-UBND", ["thuc_hien", "thuc_hien"]),
         ("Sơ kết 05 năm thực hiện Nghị quyết số 02-NQ/TU", ["thuc_hien"]),

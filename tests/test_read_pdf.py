@@ -118,6 +118,22 @@ def test_a_title_of_several_lines_is_one_paragraph_and_the_type_above_is_not_par
     ]
 
 
+def test_a_title_goes_on_with_a_bare_numeral_or_the_rest_of_a_name_in_capitals() -> None:
+    def draw(press: Press) -> None:
+        press.centred(100, "Tình hình tiếp nhận hồ sơ tại bộ phận một cửa quý", font="Serif-Bold")
+        press.centred(118, "IV/2019", font="Serif-Bold")
+        press.centred(160, "GIÁM ĐỐC SỞ Y TẾ THÀNH", font="Serif-Bold")
+        press.centred(178, "PHỐ CẦN THƠ", font="Serif-Bold")
+        press.centred(220, "QUYẾT ĐỊNH:", font="Serif-Bold")
+        press.paragraph(250, BODY)
+
+    assert joined(draw)[:3] == [
+        "Tình hình tiếp nhận hồ sơ tại bộ phận một cửa quý IV/2019",
+        "GIÁM ĐỐC SỞ Y TẾ THÀNH PHỐ CẦN THƠ",
+        "QUYẾT ĐỊNH:",
+    ]
+
+
 def test_a_code_broken_at_the_line_end_goes_on() -> None:
     def draw(press: Press) -> None:
         press.paragraph(100, BODY)

@@ -49,6 +49,21 @@ def test_foot_in_two_columns_whose_lines_share_no_baseline() -> None:
     ]
 
 
+def test_the_end_of_a_sentence_alone_above_the_foot_belongs_to_the_page_before() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        press.full_line(LEFT + 36, 700, "Trên đây là báo cáo của Phòng về việc sắp xếp kho lưu trữ vào")
+        press.new_page()
+        press.text(LEFT, 62, "cuối năm, xin báo cáo Sở Tài chính./.")
+        for index, words in enumerate(("Nơi nhận:", "- Như trên;", "- Lưu: VT.")):
+            press.text(LEFT, 90 + 14 * index, words, size=11)
+        press.centred(92, "TRƯỞNG PHÒNG", x=430, font="Serif-Bold")
+        press.centred(170, "Lê Văn Bình", x=430, font="Serif-Bold")
+
+    end = next(line for line in lines_of(draw) if line.text.startswith("cuối năm"))
+    assert end.starts != "yes"
+
+
 def test_names_and_posts_far_apart_stay_one_line_each() -> None:
     def draw(press: Press) -> None:
         press.paragraph(100, BODY)

@@ -8,7 +8,7 @@ from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.separators import line_start
 from pipeline.citations.words import one_of
 
-_REACH = 900
+_REACH, _SENTENCE = 900, 300
 _ABBREVIATED = ("TP", "Tp", "tp", " Q", " P", "ThS", "TS")
 _LEAD = r"(?:về\s+việc|Về\s+việc|VỀ\s+VIỆC|về|Về|VỀ|v/v|V/v)\s+"
 
@@ -24,6 +24,10 @@ class SubjectPatterns:
     fronted: re.Pattern[str]
     remark: re.Pattern[str]
     another_document: re.Pattern[str]
+    conveying: re.Pattern[str]
+    moves: re.Pattern[str]
+    audience: re.Pattern[str]
+    own_purpose: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -44,7 +48,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         stop=re.compile(
             r"[;\n()“”\"….,: ](?:(?<![.,: ])|(?<=\.)(?:\.|(?=[\s/”\"]|$))|(?<=,)(?=\s)|(?<=:)(?=\s*(?:\n|$))"
             r"|(?<= )(?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
-            r"|gắn với|(?:đến|tới) (?:toàn thể|toàn bộ|tất cả|100%|từng)) ))"
+            r"|gắn với|để) |(?:đến|tới) (?=[^\W\d]|100%)))"
         ),
         resumes=re.compile(
             rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
@@ -60,6 +64,10 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
             rf"|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b"
             rf"|gắn với\s(?:(?:việc|thực hiện|triển khai|các)\s){{0,3}}{documents}\s)"
         ),
+        conveying=re.compile(rf"(?i)\b{one_of(rules.conveying)}\b(?! (?:thực hiện|tổ chức))"),
+        moves=re.compile(rf"(?i){one_of(rules.moving)}\b|.*\btừ "),
+        audience=re.compile(rf" (?:đến|tới) {one_of(rules.audiences)}(?!\w)"),
+        own_purpose=re.compile(rf" (?:{rules.own_purpose.pattern.pattern})"),
     )
 
 
@@ -102,9 +110,13 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            # "quán triệt Chỉ thị … về công tác dân vận đến toàn thể cán bộ": whom the report's own act reaches.
-            over = at - closed <= 2 or value.startswith(("đã", "cho", "đến", "tới"), position)
-            if not quoted and (over or patterns.another_document.match(value, at, limit)):
+            over = at - closed <= 2 or value.startswith(("đã", "cho"), position)
+            if not quoted and (
+                over
+                or patterns.another_document.match(value, at, limit)
+                or patterns.own_purpose.match(value, at)
+                or _reaches(value, begin, at, mention_start, patterns)
+            ):
                 return at
         elif mark != "." or not _goes_on(value, begin, at):
             return at
@@ -119,6 +131,15 @@ def _resumes(value: str, at: int, limit: int, mention_start: int, patterns: Subj
     return patterns.resumes.match(value, at, limit) is not None or (
         patterns.body.match(value, at, limit) is not None and _is_fronted(value, mention_start, patterns)
     )
+
+
+def _reaches(value: str, begin: int, at: int, mention_start: int, patterns: SubjectPatterns) -> bool:
+    """Whether "đến …" at `at` says whom the report's own act reaches: "quán triệt Chỉ thị … đến các chi bộ"."""
+    if patterns.audience.match(value, at) is None or patterns.moves.match(value, begin, at) is not None:
+        return False
+    low = max(line_start(value, mention_start), mention_start - _SENTENCE)
+    low = max(low, value.rfind(". ", low, mention_start))
+    return patterns.conveying.search(value, low, mention_start) is not None
 
 
 def _goes_on(value: str, begin: int, at: int) -> bool:

@@ -36,6 +36,10 @@ class CitationRules(RuleModel):
     fronted: tuple[str, ...]
     remarks: tuple[str, ...]
     vague_end: PatternRule
+    conveying: tuple[str, ...]
+    moving: tuple[str, ...]
+    audiences: tuple[str, ...]
+    own_purpose: PatternRule
     law_types: tuple[str, ...]
     other_law_names: tuple[str, ...]
     not_laws_after: tuple[str, ...]

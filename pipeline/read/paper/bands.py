@@ -19,6 +19,7 @@ _FARTHEST = 4.5
 _OFF_CENTRE, _OFF_SIDE, _ROWS_OF_SIDE = 10.0, 12.0, 12
 # Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
 _ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
+_SENTENCE_END = regex.compile(r"[.;]\s*$")
 _HEADS = regex.compile(rf"(?i){NATIONAL}|nơi\s+nhận")
 _left, _right = attrgetter("x0"), attrgetter("x1")
 
@@ -73,6 +74,8 @@ def grow_band(rows: Sequence[Row], index: int, low: float, high: float, first: i
         narrowed = _narrow(rows[above - 1], low, high)
         if narrowed is None or _too_far(rows[above - 1], rows[above]):
             break
+        if rows[above - 1].x0 < narrowed[0] and _SENTENCE_END.search(rows[above - 1].plain):
+            break  # The last line of the closing sentence, alone at the top of the page, over "Nơi nhận".
         above -= 1
         if rows[above].x0 >= narrowed[1] or above == 0 or is_layout_text(rows[above].plain):
             start, (low, high) = above, narrowed

@@ -23,6 +23,9 @@ _OPEN_CODE = ("\x02", "\ufffe")  # pdfium writes these for a hyphen at which the
 _CODE_HEAD, _CODE_TAIL = regex.compile(r"\d\S*/\S*\p{L}$"), regex.compile(r"[-–/]\p{Lu}")
 _SMALL = regex.compile(r"[\"“(]?\p{Ll}(?!\d?[.)]\s)")
 _BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|điều)\s+[\p{L}\d]{1,5}(?:\s\p{L}{1,5})?\W*")
+# "… trong cơ quan nhà nước quý" above "II/2026": capitals, and yet no words in capitals.
+_BARE_NUMERAL = regex.compile(r"[IVX]{1,4}(?:\s?[/-]\s?|\s(?:năm|NĂM)\s)\d{4}")
+_OPEN_NAME = regex.compile(r"\b(?:TỈNH|THÀNH(?:\s+PHỐ)?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ(?:\s+(?:XÃ|TRẤN))?|VÀ|CỦA)$")
 _ADDRESSED = regex.compile(r"Kính gửi\s*:")
 _NUMBER_LINE = regex.compile(r"Số\s*:")
 _LONG_TITLE = 0.55
@@ -88,11 +91,11 @@ def _centred_start(above: Row, row: Row, frame: Frame, *, goes_on: bool, ended: 
     capitals = row.plain.isupper()
     if not _same_face(above, row):
         return "yes"
-    if above.plain.isupper() != capitals:
+    if above.plain.isupper() != capitals and not _BARE_NUMERAL.fullmatch(row.plain):
         return "maybe" if goes_on else "yes"
     # A title may list the bodies it is about: "của Sở Giao thông vận tải;" above "Sở Xây dựng; Ủy ban nhân dân …".
     listed = above.plain.endswith(";") and not frame.is_column and not _LABEL.match(row.plain)
-    if goes_on or listed:
+    if goes_on or listed or (capitals and not frame.is_column and _OPEN_NAME.search(above.plain)):
         return "no"
     if frame.is_column or ended or _LABEL.match(row.plain) or _BARE_LABEL.fullmatch(above.plain):
         return "yes"
