@@ -156,6 +156,18 @@ def test_a_sentence_over_a_page_break_is_left_to_its_words() -> None:
     assert first.starts in ("no", "maybe")
 
 
+def test_an_indented_item_goes_on_at_the_margin_of_the_next_page() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        press.full_line(LEFT + INDENT, 700, "- Công khai kết luận thanh tra theo chỉ đạo của Thanh tra")
+        press.new_page()
+        press.full_line(LEFT, 80, "Chính phủ và kế hoạch đã được phê duyệt, các cơ quan của tỉnh")
+        press.text(LEFT, 98, "đã niêm yết đúng hạn.")
+
+    lines = lines_of(draw)
+    assert next(line for line in lines if line.text.startswith("Chính phủ")).starts == "no"
+
+
 def test_decomposed_letters_stay_letters_and_marks() -> None:
     written = unicodedata.normalize("NFD", "Cộng hòa xã hội")
     (text,) = texts_of(lambda press: press.text(LEFT, 100, written))

@@ -1,6 +1,6 @@
 """T-ATTACH: the text announces an attachment that is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.checks.registry import check
 from pipeline.records import Finding, Quote, Report
@@ -22,12 +22,12 @@ _MARKS = "().;\n"
 def attachments_are_there(report: Report, rules: Rules) -> Iterator[Finding]:
     """What a document says is attached to it follows it in the same file."""
     spans = sorted(_announced(report, rules.header.attachments))
-    if not spans or report.header.doc_type is None or _has_annex(report, spans[0][0], rules.header.attachments):
+    value, announcing = report.text.value, rules.header.attachments
+    if not spans or report.header.doc_type is None or _has_annex(report, spans, announcing):
         return
-    value = report.text.value
     quotes = tuple(Quote(start, end, value[start:end]) for start, end in spans[:_MOST_QUOTES])
     words = "; ".join(f"“{quote.text}”" for quote in quotes)
-    apart = report.header.doc_type_code in rules.header.attachments.issuing_types
+    apart = report.header.doc_type_code in announcing.issuing_types
     yield Finding(
         quotes=quotes,
         message_vi=f"Văn bản nhắc tài liệu kèm theo nhưng tệp này không có: {words}. Tài liệu có thể nằm ở tệp khác.",
@@ -67,13 +67,19 @@ def _clauses(value: str, cue: str, low: int, high: int) -> Iterator[tuple[int, i
         place = value.find(cue, max(end, place + 1), high)
 
 
-def _has_annex(report: Report, announced: int, rules: AttachmentRules) -> bool:
-    """An annex, a table or a good deal of text behind the foot; without a foot, a heading behind the announcement."""
+def _has_annex(report: Report, announced: Sequence[tuple[int, int]], rules: AttachmentRules) -> bool:
+    """An annex, a table or a good deal of text behind the foot; without a foot, a heading behind the announcement.
+
+    A table of the body is what was announced as a table above it, but no "Phụ lục".
+    """
     header, text = report.header, report.text
-    behind = header.foot_end if header.body_end < len(text.value) else announced
+    behind = header.foot_end if header.body_end < len(text.value) else announced[0][0]
+    tables_from, headings_from = announced[0][0], behind
+    if all(any(word in text.value[start:end].lower() for word in rules.never_in_body) for start, end in announced):
+        tables_from, headings_from = behind, announced[-1][1]
     return (
         any(section.kind == "annex" for section in report.sections)
-        or any(paragraph.kind == "cell" and paragraph.start > announced for paragraph in text.paragraphs)
-        or bool(rules.annex.pattern.search(text.value, behind))
+        or any(paragraph.kind == "cell" and paragraph.start > tables_from for paragraph in text.paragraphs)
+        or bool(rules.annex.pattern.search(text.value, headings_from))
         or (behind == header.foot_end and len(text.value) - behind > _LONG_REST)
     )

@@ -109,11 +109,13 @@ class RecipientRules(RuleModel):
 class AttachmentRules(RuleModel):
     """Clauses that announce an attachment of the document itself, and headings under which one stands.
 
-    `issuing_types` are codes of types that issue what is attached, which is then commonly sent as a file of its own.
+    `issuing_types` are codes of types that issue what is attached, which is then commonly sent as a file of its own;
+    `never_in_body` are words for attachments that a table of the body cannot be.
     """
 
     cues: tuple[str, ...]
     issuing_types: tuple[str, ...]
+    never_in_body: tuple[str, ...]
     announced: tuple[PatternRule, ...]
     other: PatternRule
     annex: PatternRule

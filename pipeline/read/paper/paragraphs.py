@@ -58,7 +58,8 @@ def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = F
     start = _start_after_full(above, row, frame, text, goes_on=goes_on, ended=ended)
     if turned_page and start == "no" and not goes_on:
         # Over a page break only what a format does tell: paragraphs open with an indent, or this one has not ended.
-        whole = ended or _LABEL.match(upper) is not None
+        moved_out = row.x0 < above.x0 - _INDENT * row.size
+        whole = ended or (_LABEL.match(upper) is not None and not moved_out)
         return "no" if _same_face(above, row) and (frame.indents or not whole) else "maybe"
     return start
 
