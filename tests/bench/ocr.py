@@ -61,7 +61,7 @@ def measure(folder: Path | None = None) -> Iterator[str]:
         yield "not measured: Tesseract with Vietnamese is not installed"
         return
     processes = os.cpu_count() or 1
-    scans = list(_scans_of(folder)) if folder else [_made()]
+    scans = list(_scans_of(folder)) if folder else [made_scan()]
     for repetition in (1, 2):
         result = compare(scans, processes)
         yield (
@@ -102,7 +102,7 @@ def _scans_of(folder: Path) -> Iterator[bytes]:
             return
 
 
-def _made() -> bytes:
+def made_scan() -> bytes:
     """A TIFF of pages, worn as scans are."""
     texts = [file.read_text(encoding="utf-8") for file in sorted(CORPUS.iterdir())]
     paragraphs = [line for text in texts for line in text.splitlines() if line.strip()]
