@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.fold import TONES
+from pipeline.orthography.tones import put_tone
 from pipeline.read import read
 from pipeline.read.encoding import decode
 from pipeline.read.legacy import LegacyEncoding, from_legacy, is_suspect, surely_legacy
-from pipeline.read.syllables import is_syllable
+from pipeline.read.spelling import looks_vietnamese
+from pipeline.rules import load_rules
 from tests.docx_making import make_docx, paragraph, run, table
 from tests.old_fonts import TCVN3, error_rate, in_tcvn3, in_tcvn3_fonts, in_vni
 from tests.running import CORPUS
@@ -209,9 +212,9 @@ def test_plain_letters_and_figures_stay(encoding: LegacyEncoding) -> None:
 @pytest.mark.parametrize(
     "word", ["nghiêng", "QUYẾT", "Đắk", "hoà", "hòa", "ủy", "uỷ", "giếng", "gì", "quốc", "khuỷu", "y"]
 )
-def test_syllables(word: str) -> None:
-    assert is_syllable(word)
-    assert is_syllable(unicodedata.normalize("NFD", word))
+def test_words_that_look_vietnamese(word: str) -> None:
+    assert looks_vietnamese(word)
+    assert looks_vietnamese(unicodedata.normalize("NFD", word))
 
 
 @pytest.mark.parametrize("piece", ["¸", "¸a", "aâ", "Ã¡", "áº", "Õt ", "é", "Ä‘á»‹nh\n", "quyÕt\n", "a\u0301"])
@@ -223,5 +226,17 @@ def test_a_megabyte_of_signs_takes_no_longer_than_its_length(piece: str) -> None
 
 
 @pytest.mark.parametrize("word", ["café", "für", "hàch", "bểt", "QĐ", "naïve", "", "ơng", "áà", "xin1"])
-def test_no_syllables(word: str) -> None:
-    assert not is_syllable(word)
+def test_words_that_do_not(word: str) -> None:
+    assert not looks_vietnamese(word)
+
+
+def test_every_syllable_of_the_rules_looks_vietnamese() -> None:
+    rules = load_rules().orthography
+    stopped = ("\u0301", "\u0323")
+    words = {
+        put_tone(unicodedata.normalize("NFC", base), tone)
+        for base in rules.syllables
+        for tone in (stopped if base.endswith(rules.stop_codas) else ("", *TONES))
+    }
+    words |= {word for line in rules.without_onset for word in line.split()}
+    assert sorted(word for word in words if not looks_vietnamese(word)) == []

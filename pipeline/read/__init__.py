@@ -42,9 +42,9 @@ def read(
 
         return read_docx(data, name, sha256, limits)
     if kind == "xlsx":
-        from pipeline.read.sheets import read_sheets
+        from pipeline.read.spreadsheet import read_spreadsheet
 
-        return read_sheets(data, name, sha256, limits)
+        return read_spreadsheet(data, name, sha256, limits)
     if kind == "image":
         from pipeline.read.scan.images import read_images
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import regex
 
-from pipeline.read.syllables import is_syllable
+from pipeline.read.spelling import looks_vietnamese
 
 LegacyEncoding = Literal["tcvn3", "vni", "cp1258"]
 
@@ -93,9 +93,9 @@ def evidence(text: str, encoding: LegacyEncoding) -> Evidence:
             continue
         spoils = len(word) > _LONGEST_WORD or _BEYOND.search(word) is not None
         letters = "" if spoils else from_legacy(word, encoding)
-        if not is_syllable(letters):
+        if not looks_vietnamese(letters):
             spoiled += not _ABBREVIATION.fullmatch(letters)
-        elif not is_syllable(word):
+        elif not looks_vietnamese(word):
             explained += 1
     return Evidence(explained, spoiled)
 

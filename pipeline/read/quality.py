@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from pipeline.read.syllables import is_syllable
+from pipeline.read.spelling import looks_vietnamese
 
 WordKind = Literal["marked", "unmarked", "capitals", "lone", "english", "latin", "odd", "none"]
 
@@ -130,7 +130,7 @@ _FROM_WORST: tuple[WordKind, ...] = ("odd", "latin", "english", "unmarked", "lon
 
 def _kind(word: str) -> WordKind:
     """The kind of letters that stand together."""
-    if is_syllable(word):
+    if looks_vietnamese(word):
         return "unmarked" if word.isascii() else "marked"
     if _ONSET.fullmatch(word):
         return "lone"

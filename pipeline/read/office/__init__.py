@@ -54,9 +54,9 @@ def read_office(data: bytes, name: str, sha256: str, kind: Kind, limits: Limits,
 
 def _read_converted(converted: bytes, name: str, sha256: str, form: Format, limits: Limits) -> Source:
     if form.target == "xlsx":
-        from pipeline.read.sheets import read_sheets
+        from pipeline.read.spreadsheet import read_spreadsheet
 
-        return read_sheets(converted, name, sha256, limits)
+        return read_spreadsheet(converted, name, sha256, limits)
     from pipeline.read.docx import read_docx
 
     return read_docx(converted, name, sha256, limits)

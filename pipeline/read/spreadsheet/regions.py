@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline.read.layout import places_blocks
-from pipeline.read.sheets.workbook import Cell
+from pipeline.read.spreadsheet.workbook import Cell
 
 _FEWEST_COLUMNS = 2
 _FEWEST_FILLED = 3

@@ -9,7 +9,7 @@ from openpyxl.styles import Border, Font, Side
 
 from pipeline.errors import DocumentError
 from pipeline.read import Limits, read
-from pipeline.read.sheets.number_formats import shown
+from pipeline.read.spreadsheet.number_formats import shown
 from pipeline.records import Source
 from tests.docx_making import pack
 

@@ -1,4 +1,8 @@
-"""Whether a word is spelled as a Vietnamese syllable: initial, rhyme and one tone that the rhyme can bear."""
+"""Whether a word looks like a Vietnamese syllable: initial, rhyme and one tone that the rhyme can bear.
+
+Readers ask this of half-decoded letters and know no rules, so it is wider than what rules/orthography.yml calls right:
+it takes every syllable those spell, and misspelled ones ("nghành") beside them.
+"""
 
 import unicodedata
 from functools import lru_cache
@@ -15,10 +19,10 @@ _SPELLING = regex.compile(
       | e(?:ng|[ckmnopt])?
       | ê(?:ch|ng|nh|[kmnptu])?
       | i(?:ch|nh|[amnptu]|ê(?:ng|[cmnptu]))?
-      | o(?:ng|oc|ong|[ckimnpt]|a(?:ch|ng|nh|[cimnopty])?|ă(?:ng|[cmnt])|e[not]?)?
-      | ô(?:ng|[ckimnpt])?
+      | o(?:ng|oc|ong|[ckimnpt]|a(?:ch|ng|nh|[cimnopty])?|ă(?:ng|[cmnpt])|e(?:ng|[mnot])?)?
+      | ô(?:ng|ông|[ckimnpt])?
       | ơ[imnpt]?
-      | u(?:ng|[ackimnpt]|â(?:ng|[nty])|ê(?:ch|nh)?|ơ|y(?:ch|nh|[anptu]|ê[nt])?|ô(?:ng|[cimnt]))?
+      | u(?:ng|[ackimnpt]|â(?:ng|[nty])|ê(?:ch|nh|n)?|ơ|y(?:ch|nh|[anptu]|ê[nt])?|ô(?:ng|[cimnt]))?
       | ư(?:ng|[acimntu]|ơ(?:ng|[cimnptu]))?
       | y(?:t|ê(?:ng|[mntu]))?
     )""",
@@ -31,7 +35,7 @@ _STOPPED_TONES = ("\u0301", "\u0323")
 
 
 @lru_cache(maxsize=1 << 14)
-def is_syllable(word: str) -> bool:
+def looks_vietnamese(word: str) -> bool:
     """Whether a word, in capitals or not, could be Vietnamese."""
     parts = unicodedata.normalize("NFD", word.lower())
     tones = [one for one in parts if one in TONES]

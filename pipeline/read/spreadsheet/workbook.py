@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pipeline.read.package import Package
-from pipeline.read.sheets.number_formats import BUILT_IN, GENERAL, shown
+from pipeline.read.spreadsheet.number_formats import BUILT_IN, GENERAL, shown
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -9,8 +9,8 @@ from pipeline.read.limits import Limits
 from pipeline.read.package import open_package
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.refusals import refuse, refuse_kind
-from pipeline.read.sheets.regions import Region, find_regions
-from pipeline.read.sheets.workbook import Cell, Run, Workbook
+from pipeline.read.spreadsheet.regions import Region, find_regions
+from pipeline.read.spreadsheet.workbook import Cell, Run, Workbook
 from pipeline.read.table_shapes import make_shape
 from pipeline.records import Line, Page, Source, TableCell, TableShape
 
@@ -18,7 +18,7 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 _MOST_CELLS = 200_000
 
 
-def read_sheets(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
+def read_spreadsheet(data: bytes, name: str, sha256: str, limits: Limits) -> Source:
     """Read a workbook. Raises DocumentError when it is damaged, or data and no document."""
     story = _Story()
     try:
