@@ -25,7 +25,7 @@ def find_header(text: Text, rules: Rules) -> Header:
     head = read_head(text, rules)
     number = head.number
     title = read_title(text, head, rules)
-    grammar = grammar_of(rules)
+    grammar = grammar_of(rules, text.source.is_recognised)
     foot = find_foot(text, title.body_start, title.is_found, grammar, words)
     lines = read_foot(text, foot, grammar, words.recipients)
     date = head.date if head.date.evidence else date_at_the_end(text, title.body_start, foot, words)

@@ -132,7 +132,9 @@ def _names(text: Text, lines: Sequence[Piece], rules: Rules) -> Iterator[Found]:
     """Join lines to names: a line that begins no name goes on with the name above it."""
     group: list[Piece] = []
     for line in lines:
-        if group and begins_name(line.words, rules) and not _is_open(group, line, rules):
+        # "UBND HUYỆN KHÁNH" / "TRƯỜNG": one word under all others names no body, whatever it begins.
+        alone = line is lines[-1] and " " not in line.words.strip()
+        if group and begins_name(line.words, rules) and not alone and not _is_open(group, line, rules):
             yield _name(text, group, rules)
             group = []
         if group or begins_name(line.words, rules):

@@ -11,8 +11,10 @@ import regex
 from pipeline.fold import without_marks
 from pipeline.records import Misread, Text
 from pipeline.rules import Rules
+from pipeline.rules.headings import HeadingRules
 
 _WORD = regex.compile(r"\p{L}+")
+_LABEL = regex.compile(r"\p{Lu}\p{L}{2,5}(?= (?:[IVX]{1,4}|\d{1,2})(?:[.:]|\n|$))")
 _Phrases = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
@@ -21,7 +23,8 @@ def with_fixed_words(text: Text, rules: Rules) -> Text:
     if not text.source.is_recognised:
         return text
     taken = {at for one in text.misread for at in range(one.start, one.end)}
-    mended = (one for one in _mended(text.reading, _phrases(rules)) if one.start not in taken)
+    found = (*_mended_labels(text, rules.headings), *_mended(text.reading, _phrases(rules)))
+    mended = [one for one in found if one.start not in taken]
     return replace(text, misread=tuple(sorted((*text.misread, *mended), key=lambda one: one.start)))
 
 
@@ -35,6 +38,15 @@ def _mended(value: str, phrases: _Phrases) -> Iterator[Misread]:
             if shown != word.group():
                 yield Misread(word.start(), word.end(), shown)
         index += max(1, len(meant))
+
+
+def _mended_labels(text: Text, rules: HeadingRules) -> Iterator[Misread]:
+    """"Phân I" under a title: where the first division begins."""
+    for paragraph in text.paragraphs:
+        word = _LABEL.match(text.reading, paragraph.start, paragraph.end)
+        right = rules.label_word(word.group()) if word else ""
+        if word and right:
+            yield Misread(word.start(), word.end(), right)
 
 
 def _phrase_at(words: list[regex.Match[str]], index: int, phrases: _Phrases) -> tuple[str, ...]:

@@ -79,7 +79,11 @@ def _bottom(text: Text, top: int, grammar: SigningGrammar, rules: HeaderRules) -
     bottom = titled = top
     is_closed = is_signed = False
     for index in range(top, min(len(text.paragraphs), top + _MOST_PARAGRAPHS)):
+        if text.paragraphs[index].kind == "note":
+            continue
         words = _words(text, index)
+        if titled < index and rules.attachments.annex.pattern.match(words) and not words.startswith(tuple(_BULLETS)):
+            break
         signs = {sign.kind for sign in grammar.signs(Piece(0, len(words), words))}
         if is_signed:
             signs &= {"title"}  # Capitals below the name are the title of an annex.

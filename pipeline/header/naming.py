@@ -21,7 +21,9 @@ def canonical_name(printed: str, rules: Rules) -> str:
     in_place = False
     while len(done) < len(words):
         index = len(done)
-        in_place = (in_place and not _begins_head(keys[index:], rules)) or _ends_in_place_word(keys[:index], rules)
+        # The last word heads no further body: "huyện Khánh Trường".
+        leaves = index + 1 < len(words) and _begins_head(keys[index:], rules)
+        in_place = (in_place and not leaves) or _ends_in_place_word(keys[:index], rules)
         phrase = _phrase_at(keys, index, rules)
         if phrase:
             done += [_like(known, words[index + step]) for step, known in enumerate(phrase)]

@@ -19,6 +19,8 @@ _NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
 # "- Lưu: VT, TH. Lê Thanh Hà", "- Lưu: VT. (Đã ký)": the signature on the line of the last recipient.
 _BEHIND = regex.compile(r"[;.]\s{1,3}(?P<words>[\p{Lu}(\[][^;:,]{3,60})$")
 _END = " ;,.\t*_"
+# A brace beside several lines and what it says of them all: "} Website".
+_BRACE = regex.compile(r"\s?[}⎬⎭]\s?[^;]{0,40}$")
 
 
 @dataclass(slots=True)
@@ -39,7 +41,8 @@ def read_foot(text: Text, foot: Foot, grammar: SigningGrammar, rules: RecipientR
             start = foot.list_start + len(words) - len(words.lstrip())
             piece = Piece(start, start + len(kept), kept)
         signing = _where_signing_begins(piece, lines, grammar)
-        listed = Piece(piece.start, piece.start + signing, piece.words[:signing].rstrip())
+        kept = _BRACE.sub("", piece.words[:signing].rstrip())
+        listed = Piece(piece.start, piece.start + len(kept), kept)
         lines.signs += grammar.signs(Piece(piece.start + signing, piece.end, piece.words[signing:]))
         if -1 < foot.list_start <= piece.start and _is_item(listed.words, grammar, rules):
             _add(text, listed, lines.items, rules)

@@ -9,10 +9,13 @@ import regex
 
 from pipeline.fold import fold
 from pipeline.header.pieces import Piece
+from pipeline.header.worn_titles import WornTitle, find_worn_title
 from pipeline.rules import Rules
 from pipeline.rules.header import SignatureRules
 
 _LONGEST_NAME = 5
+_STROKES_BEFORE = regex.compile(r"^(?:(?:[^\p{L}\s]{1,6}|\p{Ll}|[^\p{L}\s]?\p{L}{1,2}[^\p{L}\s]{1,3})\s)++(?=\p{Lu}\p{Ll})")
+_STROKES_BEHIND = regex.compile(r"(?<=\p{L})(?:\s(?:[^\p{L}\s]{1,6}|\p{Ll}))++$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,19 @@ class SigningGrammar:
     """Patterns made once from the words in rules/header.yml.
 
     `title` finds titles in capitals anywhere in a line, `small_title` a line that is all title in small letters.
+    Of recognised text (`is_worn`) titles are also known by most of their letters, and names beside what a pen left.
     """
 
     rules: SignatureRules
     title: regex.Pattern[str]
     small_title: regex.Pattern[str]
     heads: frozenset[str]
+    capacity_before: regex.Pattern[str]
+    is_worn: bool
 
     def is_title_line(self, words: str) -> bool:
         """The line begins with a capacity or a title."""
-        return bool(self.title.match(words) or self.small_title.match(words))
+        return bool(self.title.match(words) or self.small_title.match(words) or self._worn_title(words))
 
     def is_signing(self, words: str) -> bool:
         """The line is a capacity, a title, or a note such as "(đã ký)"."""
@@ -50,6 +56,8 @@ class SigningGrammar:
         """The name of a person without the degree before it; empty when the words are no name."""
         kept = self.rules.signed.pattern.sub(" ", words).strip(" *_.,")
         kept = self.rules.degree.pattern.sub("", kept).strip(" .,-")
+        if self.is_worn:
+            kept = _without_strokes(kept)
         if not self.rules.name.pattern.match(kept) or self.title.match(kept):
             return ""
         first = kept.split()[0]
@@ -64,10 +72,7 @@ class SigningGrammar:
         if small:
             found = [small]
         if not found:
-            named = list(self._name(piece, 0, len(piece.words)))
-            yield from named
-            if not named and piece.is_upper:
-                yield Sign("more", "", piece.words, piece.start, piece.end)
+            yield from self._without_title(piece)
         for index, match in enumerate(found):
             capacity = self.rules.capacities.get((match["capacity"] or "").upper(), "")
             words = (match["words"] or "").strip(" .,-")
@@ -75,6 +80,23 @@ class SigningGrammar:
             yield Sign("title", capacity, words, piece.start + match.start() + blank, piece.start + match.end())
             stop = found[index + 1].start() if index + 1 < len(found) else len(piece.words)
             yield from self._name(piece, match.end(), stop)
+
+    def _without_title(self, piece: Piece) -> Iterator[Sign]:
+        """A line on which no title is printed as it should be."""
+        named = list(self._name(piece, 0, len(piece.words)))
+        worn = None if named else self._worn_title(piece.words)
+        if worn:
+            before = self.capacity_before.search(piece.words, 0, worn.start)
+            capacity = self.rules.capacities[before["capacity"]] if before else ""
+            start = before.start() if before else worn.start
+            yield Sign("title", capacity, worn.words, piece.start + start, piece.start + worn.end)
+            named = list(self._name(piece, worn.end, len(piece.words)))
+        yield from named
+        if not named and not worn and piece.is_upper:
+            yield Sign("more", "", piece.words, piece.start, piece.end)
+
+    def _worn_title(self, words: str) -> WornTitle | None:
+        return find_worn_title(words, self.rules) if self.is_worn else None
 
     def _first_name(self, name: str) -> str:
         """The first of two names that two columns left on one line: "Lê Hoàng Anh Hà Văn Phúc"."""
@@ -94,9 +116,14 @@ class SigningGrammar:
             yield Sign("name", "", name, low, low + len(name))
 
 
-@lru_cache(maxsize=4)
-def grammar_of(rules: Rules) -> SigningGrammar:
-    """The patterns of these rules, made once."""
+def _without_strokes(words: str) -> str:
+    """Without what a pen or the rest of a seal reads like at either end of a name: "z ⁄ Huỳnh Hữu Trí"."""
+    return _STROKES_BEHIND.sub("", _STROKES_BEFORE.sub("", words))
+
+
+@lru_cache(maxsize=8)
+def grammar_of(rules: Rules, is_worn: bool) -> SigningGrammar:
+    """The patterns of these rules, made once; `is_worn` for recognised text."""
     words = rules.header.signature
     capacity = "|".join(regex.escape(one) for one in _longest_first(words.capacities) if len(one) > 1)
     letter = "|".join(one for one in words.capacities if len(one) == 1)
@@ -120,7 +147,8 @@ def grammar_of(rules: Rules) -> SigningGrammar:
         regex.VERSION1 | regex.IGNORECASE,
     )
     heads = frozenset(fold(head) for head in rules.header.agencies.heads)
-    return SigningGrammar(words, title, small, heads)
+    capacity_before = regex.compile(rf"(?<!\p{{L}})(?P<capacity>{capacity})\s?[./,]?\s{{0,2}}$")
+    return SigningGrammar(words, title, small, heads, capacity_before, is_worn)
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:

@@ -71,7 +71,8 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
         return _can_open(piece, is_bold, rules)
     last = lines[-1]
     was_bold = text.bold_share(last.start, last.end) > 0.5
-    if last.words.endswith((".", ";")) or is_bold != was_bold:
+    # A title in bold may list the bodies it is about, one below the other.
+    if last.words.endswith("." if is_bold else (".", ";")) or is_bold != was_bold:
         return False
     if piece.is_upper and (not last.is_upper or rules.body.authority.pattern.match(words)):
         return False

@@ -6,6 +6,7 @@ from functools import cached_property
 import regex
 from pydantic import model_validator
 
+from pipeline.fold import without_marks
 from pipeline.records import SectionKind
 from pipeline.rules.base import PatternRule, RuleModel
 from pipeline.rules.problems import EntryError
@@ -47,9 +48,11 @@ def _any_of(rules: Sequence[PatternRule]) -> regex.Pattern[str]:
 
 
 class HeadingRules(RuleModel):
-    """rules/headings.yml."""
+    """rules/headings.yml. `label_words` open worded labels; `other_words` differ from them in their marks alone."""
 
     markers: tuple[MarkerRule, ...]
+    label_words: tuple[str, ...]
+    other_words: tuple[str, ...]
     alphabets: Alphabets
     ordinals: dict[str, int]
     unnumbered: UnnumberedRules
@@ -69,6 +72,18 @@ class HeadingRules(RuleModel):
     def not_heading(self) -> regex.Pattern[str]:
         """All lines that are set like a heading and are none, in one pattern."""
         return _any_of(self.not_headings)
+
+    def label_word(self, printed: str) -> str:
+        """The word of a label that `printed` is but for its marks, set as it is ("Phân" -> "Phần"); else nothing."""
+        small = printed.casefold()
+        if small in self.label_words or small in self.other_words:
+            return ""
+        meant = self._bare_label_words.get(without_marks(small), "")
+        return meant.upper() if printed.isupper() else meant.capitalize()
+
+    @cached_property
+    def _bare_label_words(self) -> dict[str, str]:
+        return {without_marks(word): word for word in self.label_words}
 
     @cached_property
     def annex(self) -> MarkerRule:

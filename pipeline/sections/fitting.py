@@ -2,9 +2,11 @@
 
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import chain
 
 from pipeline.records import SectionKind
-from pipeline.sections.marks import Mark, Reading
+from pipeline.sections.labels import Reading
+from pipeline.sections.marks import Mark
 
 # Up to this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
 STRUCTURAL = 46
@@ -78,13 +80,18 @@ def _is_right_below(mark: Mark, one: Place) -> bool:
     )
 
 
-def likeliest_reading(mark: Mark) -> Reading | None:
+def likeliest_reading(mark: Mark, running: Set[str]) -> Reading | None:
     """The reading of a label that continues nothing: the one that begins a list, else the first.
 
-    "P. Giám đốc" is none: a lone capital without emphasis is an abbreviation or somebody's initial.
+    "P. Giám đốc" is none: a lone capital without emphasis is an abbreviation or somebody's initial. Nor is what a
+    damaged label may have been, unless it begins a list. `running` are the styles in which a list is open: under
+    "II. NHIỆM VỤ", "I. Nhiệm vụ" of a scan is "1.".
     """
     possible = [one for one in mark.readings if not _is_initial(mark, one)]
-    return next((one for one in possible if one.number == 1), possible[0] if possible else None)
+    firsts = [one for one in possible if one.number == 1]
+    if len(firsts) > 1 and mark.title.setting != "capitals":
+        firsts.sort(key=lambda one: one.style in running)
+    return next(chain(firsts, (one for one in possible if not one.worn)), None)
 
 
 def _is_initial(mark: Mark, reading: Reading) -> bool:

@@ -18,7 +18,8 @@ from pipeline.sections.fitting import (
     likeliest_reading,
     set_alike,
 )
-from pipeline.sections.marks import Mark, Reading
+from pipeline.sections.labels import Reading
+from pipeline.sections.marks import Mark
 
 
 def place_marks(*parts: Iterable[Mark]) -> tuple[Place, ...]:
@@ -76,7 +77,7 @@ class _Outline:
             depth = self._continued(mark, reading)
             if depth is not None:
                 return reading, depth
-        likeliest = likeliest_reading(mark)
+        likeliest = likeliest_reading(mark, {self.places[one].reading.style for one in self.open})
         if likeliest is None or (is_stray(mark, likeliest) and not self._runs_on(likeliest)):
             return None
         return likeliest, self._depth(mark, likeliest)

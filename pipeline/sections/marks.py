@@ -2,32 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-import regex
-
-from pipeline.records import Paragraph, SectionKind, Text
-from pipeline.rules.headings import HeadingRules, MarkerRule
-from pipeline.sections.numerals import read_number
+from pipeline.records import Paragraph, Text
+from pipeline.rules.headings import HeadingRules
+from pipeline.sections.labels import Reading, read_label
 from pipeline.sections.titles import Title, read_title, stands_alone
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to understand a label: "i)" is the ninth letter of a list or the Roman one.
-
-    `number` counts letters by the Vietnamese list alphabet, `latin` by that of word processors. `prefix` holds the
-    parts of a decimal before its last ("1" of "1.2"); `inserted` marks "5a." and "a1)", which stand between numbers.
-    """
-
-    rule: str
-    kind: SectionKind
-    style: str
-    rank: int
-    number: int | None
-    latin: int | None = None
-    prefix: str = ""
-    inserted: bool = False
+from pipeline.sections.worn_labels import worn_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,57 +53,28 @@ def _mark_at(text: Text, index: int, before: Paragraph | None, below_text: bool,
     """The mark that paragraph `index` is: numbered, or a heading without a number."""
     value, paragraph = text.value, text.paragraphs[index]
     announced = before is not None and value[before.end - 1] == ":"
+    # "… theo quy định tại khoản" / "2. Điều này": the line goes on with the one above.
+    goes_on = below_text and before is not None and _breaks_off(value, before, rules)
     if rules.opening.match(value, paragraph.start, paragraph.end):
-        # "… theo quy định tại khoản" / "2. Điều này": the line goes on with the one above.
-        if below_text and before is not None and _breaks_off(value, before, rules):
-            return None
-        return _numbered(text, index, announced, rules)
+        return None if goes_on else _numbered(text, index, announced, rules)
+    if text.source.is_recognised and not goes_on:
+        worn = _numbered(text, index, announced, rules)
+        if worn is not None:
+            return worn
     title = stands_alone(text, index, rules)
     return _unnumbered(index, title, announced, rules) if title is not None else None
 
 
-@lru_cache(maxsize=1024)
-def _markers_from(first: str, rules: HeadingRules) -> tuple[MarkerRule, ...]:
-    """The markers whose label can open with this character."""
-    return tuple(marker for marker in rules.markers if marker.pattern.match(first, partial=True))
-
-
 def _numbered(text: Text, index: int, announced: bool, rules: HeadingRules) -> Mark | None:
-    value, paragraph = text.value, text.paragraphs[index]
-    readings: list[Reading] = []
-    label_end = paragraph.start
-    for marker in _markers_from(value[paragraph.start], rules):
-        match = marker.pattern.match(value, paragraph.start, paragraph.end)
-        if match is None or (readings and match.end("label") != label_end):
-            continue
-        reading = _read(marker, match, rules)
-        if reading is not None:
-            readings.append(reading)
-            label_end = match.end("label")
-    if not readings:
+    paragraph = text.paragraphs[index]
+    label = read_label(text.value, paragraph.start, paragraph.end, rules)
+    worn = worn_label(text, paragraph, rules) if text.source.is_recognised else None
+    printed = label or worn
+    if printed is None:
         return None
-    title = read_title(text, index, label_end, readings[0].kind, rules)
-    label = value[paragraph.start : label_end]
-    return Mark(index, paragraph.start, label, tuple(readings), title, announced)
-
-
-def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> Reading | None:
-    groups = match.groupdict()
-    number = read_number(groups, rules)
-    if number is None and marker.kind not in ("dash", "annex"):
-        return None
-    decimal = groups.get("decimal") or ""
-    depth = decimal.count(".")
-    return Reading(
-        rule=marker.id,
-        kind=marker.kind,
-        style=f"{marker.style}-{depth}" if depth else marker.style,
-        rank=marker.rank + (depth - 1 if depth else 0),
-        number=number,
-        latin=rules.latin_places.get((groups.get("letter") or "").lower()),
-        prefix=decimal.rpartition(".")[0],
-        inserted=bool(groups.get("inserted")),
-    )
+    readings = (*(label.readings if label else ()), *(worn.readings if worn else ()))
+    title = read_title(text, index, printed.end, printed.readings[0].kind, rules)
+    return Mark(index, paragraph.start, text.value[paragraph.start : printed.end], readings, title, announced)
 
 
 def _unnumbered(index: int, title: Title, announced: bool, rules: HeadingRules) -> Mark:

@@ -56,7 +56,7 @@ def _build(text: Text, places: Sequence[Place], body_end: int) -> tuple[Section,
                 level=place.level,
                 path=path,
                 kind=place.kind,
-                label=mark.label,
+                label=place.reading.worn or mark.label,
                 number=place.reading.number,
                 title=text.value[title.start : title.end].replace("\n", " "),
                 title_start=title.start,
@@ -87,11 +87,12 @@ def _paths(places: Sequence[Place]) -> list[str]:
     paths: list[str] = []
     counts: dict[tuple[int | None, str], int] = {}
     for place in places:
-        step = place.mark.label.strip("()./:-–— ")
+        label = place.reading.worn or place.mark.label
+        step = label.strip("()./:-–— ")
         if place.reading.number is None:
             key = (place.parent, place.reading.style)
             counts[key] = counts.get(key, 0) + 1
-            step = f"{place.mark.label[-1:]}{counts[key]}" if place.kind == "dash" else step or f"({counts[key]})"
+            step = f"{label[-1:]}{counts[key]}" if place.kind == "dash" else step or f"({counts[key]})"
         above = f"{paths[place.parent]}/" if place.parent is not None else ""
         paths.append(above + step.replace("/", "."))
     return paths

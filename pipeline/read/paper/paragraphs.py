@@ -26,6 +26,7 @@ _BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|đi�
 # "… trong cơ quan nhà nước quý" above "II/2026": capitals, and yet no words in capitals.
 _BARE_NUMERAL = regex.compile(r"[IVX]{1,4}(?:\s?[/-]\s?|\s(?:năm|NĂM)\s)\d{4}")
 _OPEN_NAME = regex.compile(r"\b(?:TỈNH|THÀNH(?:\s+PHỐ)?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ(?:\s+(?:XÃ|TRẤN))?|VÀ|CỦA)$")
+_BULLETED = regex.compile(r"[-–+•]\s?\p{Lu}")
 _ADDRESSED = regex.compile(r"Kính gửi\s*:")
 _NUMBER_LINE = regex.compile(r"Số\s*:")
 _LONG_TITLE = 0.55
@@ -68,6 +69,8 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
     """`row` after a row so full that its first word had to go to a new line."""
     label = _LABEL.match(text) is not None
     moved = (row.x0 - above.x0) / row.size
+    if frame.is_column and abs(moved) <= _INDENT and _BULLETED.match(above.plain) and _BULLETED.match(text):
+        return "yes"  # Two recipients, the first without a mark at its end.
     if label and ended:
         return "yes"
     if moved < -_INDENT:

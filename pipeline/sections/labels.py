@@ -1,0 +1,78 @@
+"""Labels: every way in which the one at the start of a paragraph can be understood."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from pipeline.records import SectionKind
+from pipeline.rules.headings import HeadingRules, MarkerRule
+from pipeline.sections.numerals import read_number
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a label: "i)" is the ninth letter of a list or the Roman one.
+
+    `number` counts letters by the Vietnamese list alphabet, `latin` by that of word processors. `prefix` holds the
+    parts of a decimal before its last ("1" of "1.2"); `inserted` marks "5a." and "a1)", which stand between numbers.
+    `worn` is what a damaged label must have been ("1." for "l."), empty when it is read as it stands.
+    """
+
+    rule: str
+    kind: SectionKind
+    style: str
+    rank: int
+    number: int | None
+    latin: int | None = None
+    prefix: str = ""
+    inserted: bool = False
+    worn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The readings of one label, never none, and where it ends."""
+
+    readings: tuple[Reading, ...]
+    end: int
+
+
+def read_label(value: str, start: int, end: int, rules: HeadingRules) -> Label | None:
+    """The label with which the paragraph `start:end` opens."""
+    readings: list[Reading] = []
+    label_end = start
+    for marker in _markers_from(value[start], rules):
+        match = marker.pattern.match(value, start, end)
+        if match is None or (readings and match.end("label") != label_end):
+            continue
+        reading = _read(marker, match, rules)
+        if reading is not None:
+            readings.append(reading)
+            label_end = match.end("label")
+    return Label(tuple(readings), label_end) if readings else None
+
+
+@lru_cache(maxsize=1024)
+def _markers_from(first: str, rules: HeadingRules) -> tuple[MarkerRule, ...]:
+    """The markers whose label can open with this character."""
+    return tuple(marker for marker in rules.markers if marker.pattern.match(first, partial=True))
+
+
+def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> Reading | None:
+    groups = match.groupdict()
+    number = read_number(groups, rules)
+    if number is None and marker.kind not in ("dash", "annex"):
+        return None
+    decimal = groups.get("decimal") or ""
+    depth = decimal.count(".")
+    return Reading(
+        rule=marker.id,
+        kind=marker.kind,
+        style=f"{marker.style}-{depth}" if depth else marker.style,
+        rank=marker.rank + (depth - 1 if depth else 0),
+        number=number,
+        latin=rules.latin_places.get((groups.get("letter") or "").lower()),
+        prefix=decimal.rpartition(".")[0],
+        inserted=bool(groups.get("inserted")),
+    )
