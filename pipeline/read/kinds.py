@@ -23,6 +23,14 @@ _OPEN_DOCUMENTS: tuple[tuple[bytes, Kind], ...] = (
     (b"opendocument.spreadsheet", "ods"),
     (b"opendocument.presentation", "slides"),
 )
+_SHIFT_AT, _DIRECTORY_AT, _LARGEST_SHIFT = 30, 48, 16
+_OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+    ("PowerPoint Document", "slides"),
+)
 
 
 def kind_of(data: bytes) -> Kind:
@@ -87,13 +95,3 @@ def _first_entry(data: bytes) -> int:
     """Where the directory of an OLE file begins; its sectors are counted from the end of the first."""
     sector, shift = struct.unpack_from("<I", data, _DIRECTORY_AT)[0], struct.unpack_from("<H", data, _SHIFT_AT)[0]
     return int((sector + 1) << min(shift, _LARGEST_SHIFT))
-
-
-_SHIFT_AT, _DIRECTORY_AT, _LARGEST_SHIFT = 30, 48, 16
-_OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
-    ("EncryptedPackage", "encrypted"),
-    ("WordDocument", "doc"),
-    ("Workbook", "xls"),
-    ("Book", "xls"),
-    ("PowerPoint Document", "slides"),
-)

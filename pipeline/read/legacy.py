@@ -37,12 +37,14 @@ _SIGNS = r"[\u00a1-\u00be\u00ad\u00d7]"
 _SUSPECT = regex.compile(rf"{_SIGNS}(?:(?=\p{{L}})|(?<=\p{{L}}.))|[åäæçëîïñöøûüÅÄÆÇËÎÏÑÖØÛÜßþÞ\uf0a1-\uf0ff]")
 _WITHOUT_FONT: tuple[LegacyEncoding, ...] = ("tcvn3", "vni", "cp1258")
 _FEWEST_WORDS, _SURELY = 3, 4
+# Pages of the web name other fonts to take where the first is not installed.
+_OTHER_CHOICES = regex.compile(r"[;,].*", regex.DOTALL)
 # "nghiêng" is the longest syllable; VNI writes up to two characters for each of its letters.
 _LONGEST_WORD = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Balance:
     """Words of a text that an encoding turns into Vietnamese, and words that it would spoil."""
 
     explained: int = 0
@@ -60,10 +62,6 @@ class OldFont:
         """The letters that the font prints."""
         letters = from_legacy(text, self.encoding, before)
         return letters.upper() if self.capitals else letters
-
-
-# Pages of the web name other fonts to take where the first is not installed.
-_OTHER_CHOICES = regex.compile(r"[;,].*", regex.DOTALL)
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +83,7 @@ def is_unicode(text: str) -> bool:
     return _BEYOND.search(text) is not None
 
 
-def evidence(text: str, encoding: LegacyEncoding) -> Evidence:
+def weigh(text: str, encoding: LegacyEncoding) -> Balance:
     """What speaks for and against a text being in an encoding; words that are Vietnamese either way do neither."""
     explained = spoiled = 0
     for word in _WORD.findall(text):
@@ -97,7 +95,7 @@ def evidence(text: str, encoding: LegacyEncoding) -> Evidence:
             spoiled += not _ABBREVIATION.fullmatch(letters)
         elif not looks_vietnamese(word):
             explained += 1
-    return Evidence(explained, spoiled)
+    return Balance(explained, spoiled)
 
 
 def is_legacy(text: str, encoding: LegacyEncoding) -> bool | None:
@@ -105,14 +103,14 @@ def is_legacy(text: str, encoding: LegacyEncoding) -> bool | None:
 
     Files typed in Unicode keep old fonts in their styles: the font alone proves nothing.
     """
-    found = evidence(text, encoding)
+    found = weigh(text, encoding)
     return None if found.explained == found.spoiled else found.explained > found.spoiled
 
 
 def surely_legacy(text: str) -> LegacyEncoding | None:
     """The encoding of a text whose fonts say nothing: several words must speak for it and hardly any against."""
     for encoding in _WITHOUT_FONT:
-        found = evidence(text, encoding)
+        found = weigh(text, encoding)
         if found.explained >= _FEWEST_WORDS and found.explained >= _SURELY * found.spoiled:
             return encoding
     return None

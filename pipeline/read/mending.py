@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.read.double_encoding import undo_double_encoding
-from pipeline.read.legacy import LegacyEncoding, evidence, from_legacy, is_suspect, is_unicode, surely_legacy
+from pipeline.read.legacy import LegacyEncoding, from_legacy, is_suspect, is_unicode, surely_legacy, weigh
 
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
@@ -25,7 +25,7 @@ def _mended(lines: list[str], encoding: LegacyEncoding) -> Iterator[str]:
     """Each line judged by its own words; where they do not tell, as the line before, and at first as the text."""
     legacy = True
     for line in lines:
-        found = evidence(line, encoding)
+        found = weigh(line, encoding)
         if found.explained != found.spoiled:
             legacy = found.explained > found.spoiled
         yield from_legacy(line, encoding) if legacy and not is_unicode(line) else line

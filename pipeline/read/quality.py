@@ -11,6 +11,7 @@ from pipeline.read.spelling import looks_vietnamese
 
 WordKind = Literal["marked", "unmarked", "capitals", "lone", "english", "latin", "odd", "none"]
 
+_FROM_WORST: tuple[WordKind, ...] = ("odd", "latin", "english", "unmarked", "lone", "capitals", "marked")
 _SAMPLE = 1_000
 _WORD = regex.compile(r"[^\W\d_]+")
 _ONSET = regex.compile(r"(?i)(?:ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])")
@@ -70,16 +71,8 @@ class WordCount(NamedTuple):
 
 def count_words(text: str) -> WordCount:
     """The words of a text, composed or not, between its spaces."""
-    kinds = Counter(map(_kind_between_spaces, text.split()))
-    return WordCount(
-        kinds["marked"],
-        kinds["unmarked"],
-        kinds["capitals"],
-        kinds["lone"],
-        kinds["english"],
-        kinds["latin"],
-        kinds["odd"],
-    )
+    kinds: Counter[str] = Counter(map(_kind_between_spaces, text.split()))
+    return WordCount(*(kinds[kind] for kind in WordCount._fields))
 
 
 def text_quality(text: str) -> float:
@@ -123,9 +116,6 @@ def _kind_between_spaces(token: str) -> WordKind:
         return "odd"
     kinds = set(map(_kind, _WORD.findall(unicodedata.normalize("NFC", token))))
     return next((kind for kind in _FROM_WORST if kind in kinds), "none")
-
-
-_FROM_WORST: tuple[WordKind, ...] = ("odd", "latin", "english", "unmarked", "lone", "capitals", "marked")
 
 
 def _kind(word: str) -> WordKind:

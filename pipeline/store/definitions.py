@@ -4,30 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.tables.columns import AnyTable, Field, Value
-from pipeline.tables.schema import (
-    CITATIONS,
-    FLAGS,
-    HEADER_FIELDS,
-    PAGES,
-    RECIPIENTS,
-    REPORT_TABLE_CELLS,
-    REPORT_TABLES,
-    SECTIONS,
-    STATISTICS,
-    TABLES,
-)
+from pipeline.tables.schema import PAGES, TABLES
 
 # The tables whose rows belong to one report, and the column that has them in its reading order.
-CHILDREN: dict[AnyTable, str] = {
-    PAGES: "page",
-    **dict.fromkeys(
-        (
-            *(HEADER_FIELDS, RECIPIENTS, SECTIONS, CITATIONS, STATISTICS),
-            *(REPORT_TABLES, REPORT_TABLE_CELLS, FLAGS),
-        ),
-        "ordinal",
-    ),
-}
+CHILDREN: dict[AnyTable, str] = {PAGES: "page"} | {table: "ordinal" for table in TABLES if "ordinal" in table.names}
 _OWN = (
     "CREATE TABLE IF NOT EXISTS runs"
     " (started TEXT PRIMARY KEY, finished TEXT, pipeline_version TEXT NOT NULL, rules_version TEXT NOT NULL)",

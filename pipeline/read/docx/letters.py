@@ -11,10 +11,10 @@ from pipeline.read.legacy import (
     LegacyEncoding,
     OldFont,
     encoding_of_font,
-    evidence,
     is_legacy,
     is_suspect,
     surely_legacy,
+    weigh,
 )
 
 SOFT_HYPHEN = "\u00ad"
@@ -73,7 +73,7 @@ class Letters:
         yield from words.items()
 
     def _is_legacy(self, text: str, encoding: LegacyEncoding, paragraph: etree._Element) -> bool:
-        whole = evidence(" ".join(_WHOLE_WORDS.findall(text)), encoding)
+        whole = weigh(" ".join(_WHOLE_WORDS.findall(text)), encoding)
         if abs(whole.explained - whole.spoiled) > 1:
             told: bool | None = whole.explained > whole.spoiled
         else:

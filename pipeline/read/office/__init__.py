@@ -25,6 +25,24 @@ _BARE_WORDS = Shortcoming(
     "lost; install it with: sudo apt-get install libreoffice-writer-nogui",
 )
 _BARE_QUALITY = 0.9
+_FAILURES: dict[FailureCode, tuple[str, str]] = {
+    "corrupt": (
+        "LibreOffice không mở được, tệp có thể hỏng hoặc tải về thiếu; xin lại tệp hoặc lưu từ Word thành .docx",
+        "LibreOffice cannot open it, the file may be damaged or cut short; ask for it again or save it as .docx",
+    ),
+    "timeout": (
+        "LibreOffice chuyển đổi quá lâu nên đã dừng; mở bằng Word và lưu thành .docx",
+        "LibreOffice took too long to convert it and was stopped; open it in Word and save it as .docx",
+    ),
+    "unreadable": (
+        "LibreOffice dừng đột ngột khi chuyển đổi; mở bằng Word và lưu thành .docx",
+        "LibreOffice broke down while converting it; open it in Word and save it as .docx",
+    ),
+    "no_text": (
+        "tệp không có chữ nào để đọc; kiểm tra lại tệp đã gửi",
+        "there are no words in the file; check that the right file was sent",
+    ),
+}
 
 
 def read_office(data: bytes, name: str, sha256: str, kind: Kind, limits: Limits, converter: Converter | None) -> Source:
@@ -83,26 +101,6 @@ def _read_bare_words(data: bytes, name: str, sha256: str, kind: Kind) -> Source:
         shortcomings=(_BARE_WORDS,),
         conversions=(program,),
     )
-
-
-_FAILURES: dict[FailureCode, tuple[str, str]] = {
-    "corrupt": (
-        "LibreOffice không mở được, tệp có thể hỏng hoặc tải về thiếu; xin lại tệp hoặc lưu từ Word thành .docx",
-        "LibreOffice cannot open it, the file may be damaged or cut short; ask for it again or save it as .docx",
-    ),
-    "timeout": (
-        "LibreOffice chuyển đổi quá lâu nên đã dừng; mở bằng Word và lưu thành .docx",
-        "LibreOffice took too long to convert it and was stopped; open it in Word and save it as .docx",
-    ),
-    "unreadable": (
-        "LibreOffice dừng đột ngột khi chuyển đổi; mở bằng Word và lưu thành .docx",
-        "LibreOffice broke down while converting it; open it in Word and save it as .docx",
-    ),
-    "no_text": (
-        "tệp không có chữ nào để đọc; kiểm tra lại tệp đã gửi",
-        "there are no words in the file; check that the right file was sent",
-    ),
-}
 
 
 def _failure(name: str, code: FailureCode) -> DocumentError:

@@ -25,10 +25,7 @@ _SETTINGS: tuple[tuple[str, str, str], ...] = (
     ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
     ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
 )
-
 _NO_PROXY: Mapping[str, str] = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy"), "http://127.0.0.1:9")
-
-
 # The library of Writer and of Calc: distributions install the two apart from each other.
 _LIBRARIES: dict[Target, str] = {"docx": "libswlo.so", "xlsx": "libsclo.so"}
 

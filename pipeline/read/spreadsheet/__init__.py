@@ -66,7 +66,7 @@ class _Story:
         """Find out by all words of a sheet in old fonts whether they are in the encodings of these."""
         words: dict[LegacyEncoding, list[str]] = {}
         for run in (run for cell in cells for run in cell.runs):
-            old = encoding_of_font(run.font)
+            old = encoding_of_font(run.font.name)
             if old is not None:
                 words.setdefault(old.encoding, []).append(run.text)
         self.converted += [
@@ -101,7 +101,7 @@ class _Story:
             italic: list[tuple[int, int]] = []
             position = 0
             for run in runs:
-                for ranges, is_set in ((bold, run.bold), (italic, run.italic)):
+                for ranges, is_set in ((bold, run.font.bold), (italic, run.font.italic)):
                     if is_set:
                         add_range(ranges, position, position + len(run.text))
                 position += len(run.text)
@@ -123,12 +123,12 @@ class _Story:
         """The runs of each printed line of a cell."""
         lines: list[list[Run]] = [[]]
         for run in runs:
-            old = encoding_of_font(run.font)
+            old = encoding_of_font(run.font.name)
             text = old.printed(run.text) if old is not None and old.encoding in self.converted else run.text
             for number, words in enumerate(text.replace("\r", "").split("\n")):
                 if number:
                     lines.append([])
-                lines[-1].append(Run(words, run.bold, run.italic, run.font))
+                lines[-1].append(Run(words, run.font))
         return lines
 
 

@@ -15,13 +15,23 @@ _TRUTH = {"1": "TRUE", "0": "FALSE"}
 
 
 @dataclass(frozen=True, slots=True)
+class Font:
+    """How characters are set. `name` is empty where nothing is said of them."""
+
+    name: str = ""
+    bold: bool = False
+    italic: bool = False
+
+
+_UNSAID = Font()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters of a cell that are set alike."""
 
     text: str
-    bold: bool = False
-    italic: bool = False
-    font: str = ""
+    font: Font = _UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class _Look:
     """How a cell is set: its number format, its font, whether lines are drawn round it."""
 
     code: str = GENERAL
-    font: Run = Run("")
+    font: Font = _UNSAID
     lined: bool = False
 
 
@@ -109,7 +119,7 @@ class Workbook:
             runs = (Run(_TRUTH.get(value, value) if kind == "b" else value),)
         for run in runs:
             # Characters of a rich text that say nothing of their setting are set as the cell is.
-            yield run if run.font else Run(run.text, look.font.bold, look.font.italic, look.font.font)
+            yield run if run.font.name else Run(run.text, look.font)
 
 
 def _read_strings(root: etree._Element | None) -> list[tuple[Run, ...]]:
@@ -125,15 +135,14 @@ def _read_runs(element: etree._Element) -> tuple[Run, ...]:
 
 def _read_run(element: etree._Element) -> Run:
     properties = element.find(f"{_S}rPr")
-    look = _read_font(properties) if properties is not None else Run("")
-    return Run(element.findtext(f"{_S}t", ""), look.bold, look.italic, look.font)
+    return Run(element.findtext(f"{_S}t", ""), _UNSAID if properties is None else _read_font(properties))
 
 
-def _read_font(element: etree._Element) -> Run:
-    name = element.find(f"{_S}name")
-    name = element.find(f"{_S}rFont") if name is None else name
-    font = name.get("val", "") if name is not None else ""
-    return Run("", _on(element, "b"), _on(element, "i"), font or "?")
+def _read_font(element: etree._Element) -> Font:
+    named = element.find(f"{_S}name")
+    named = element.find(f"{_S}rFont") if named is None else named
+    name = named.get("val", "") if named is not None else ""
+    return Font(name or "?", _on(element, "b"), _on(element, "i"))  # Set by a font that is not named.
 
 
 def _read_looks(root: etree._Element | None) -> list[_Look]:
@@ -148,7 +157,7 @@ def _read_looks(root: etree._Element | None) -> list[_Look]:
         looks.append(
             _Look(
                 codes.get(code) or BUILT_IN.get(code, GENERAL),
-                fonts[font] if font < len(fonts) else Run(""),
+                fonts[font] if font < len(fonts) else _UNSAID,
                 border < len(lined) and lined[border],
             )
         )
