@@ -35,17 +35,23 @@ def make_line(
     if row.uneven or mark:
         text, set_words, marks = _without_marks(row, mark)
     words: list[WordBox] = []
+    new, plain = tuple.__new__, view.is_plain
     end = -1
     for word in set_words:
         begin = end = end + 1
         for piece in word:
-            start, end = end, end + len(piece.text)
-            if piece.bold:
+            # A page has hundreds of words: to unpack a piece costs a fifth of asking for its parts by name.
+            letters, x0, y0, x1, y1, _, _, _, is_bold, is_italic, _, _, confidence = piece
+            start, end = end, end + len(letters)
+            if is_bold:
                 add_range(bold, start, end, across=1)  # A space between two bold words is bold.
-            if piece.italic:
+            if is_italic:
                 add_range(italic, start, end, across=1)
-        box, confidence = _box_and_confidence(word)
-        words.append(WordBox(begin, end, box if view.is_plain else view.shown_box(box), confidence))
+        if len(word) == 1:
+            box = new(Box, (x0, y0, x1, y1))
+        else:
+            box, confidence = _box_and_confidence(word)
+        words.append(new(WordBox, (begin, end, box if plain else view.shown_box(box), confidence)))
     table, table_row, column = place
     return Line(
         text,
@@ -73,9 +79,6 @@ def _written_by_hand(row: Row, set_words: Words, words: Sequence[WordBox]) -> tu
 
 def _box_and_confidence(word: tuple[Piece, ...]) -> tuple[Box, float]:
     """The box round a word and its least confidence; an exponent stands higher, a stamped digit anywhere beside."""
-    if len(word) == 1:
-        piece = word[0]
-        return Box(piece.x0, piece.y0, piece.x1, piece.y1), piece.confidence
     x0s, y0s, x1s, y1s = zip(*map(_corners, word), strict=True)
     return Box(min(x0s), min(y0s), max(x1s), max(y1s)), min(map(_confidence, word))
 

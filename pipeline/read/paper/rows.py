@@ -39,6 +39,7 @@ def make_row(pieces: Sequence[Piece]) -> Row:
     first = pieces[0]
     word, words, texts = [first], [], [first.text]
     widest, x1, uneven = first, first.x1, first.foot != first.baseline
+    width = x1 - first.x0
     for left, right in pairwise(pieces):
         if _glued(left, right, texts[-1]):
             word.append(right)
@@ -47,12 +48,13 @@ def make_row(pieces: Sequence[Piece]) -> Row:
             words.append(tuple(word))
             word = [right]
             texts.append(right.text)
-        if right.x1 > x1:
-            x1 = right.x1
-        if right.foot != right.baseline:
+        _, begins, _, ends, _, foot, baseline, _, _, _, _, _, _ = right
+        if ends > x1:
+            x1 = ends
+        if foot != baseline:
             uneven = True
-        elif right.x1 - right.x0 > widest.x1 - widest.x0:
-            widest = right
+        elif ends - begins > width:
+            widest, width = right, ends - begins
     words.append(tuple(word))
     if "" in texts:  # Ink that is no print has its place among the pieces, not among the words.
         words = [word for word, text in zip(words, texts, strict=True) if text]

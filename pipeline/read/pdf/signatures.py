@@ -46,10 +46,11 @@ def _moment(signature: Signature) -> datetime:
 def _signature(handle: object) -> Signature:
     by, at = "", _iso(_bytes(pdfium.FPDFSignatureObj_GetTime, handle).rstrip(b"\0").decode("latin-1"))
     try:
-        by, signing_time = _signer(_bytes(pdfium.FPDFSignatureObj_GetContents, handle))
+        signed = _message(_bytes(pdfium.FPDFSignatureObj_GetContents, handle))
+        by = _signer(signed)
+        return Signature(by, at or _signing_time(signed["signer_infos"][0]))
     except _BROKEN:
         return Signature(by, at)
-    return Signature(by, at or signing_time)
 
 
 def _bytes(ask: Callable[[object, object, int], int], handle: object) -> bytes:
@@ -61,23 +62,26 @@ def _bytes(ask: Callable[[object, object, int], int], handle: object) -> bytes:
     return buffer.raw
 
 
-def _signer(content: bytes) -> tuple[str, str]:
-    """The name and the signing time that a PKCS #7 message gives its first signer; what is no message raises."""
+def _message(content: bytes) -> "cms.SignedData":
+    """A PKCS #7 message; what is none raises."""
     from asn1crypto import cms  # For signed files only.
 
-    signed = cms.ContentInfo.load(content)["content"]
-    signer = signed["signer_infos"][0]
-    wanted = signer["sid"].native
+    return cms.ContentInfo.load(content)["content"]
+
+
+def _signer(signed: "cms.SignedData") -> str:
+    """The name that a message gives its first signer."""
+    sid = signed["signer_infos"][0]["sid"]
     certificates = (one.chosen for one in signed["certificates"] if one.name == "certificate")
-    own = next((one for one in certificates if _is_meant(one, wanted)), None)
-    return (_common_name(own) if own else ""), _signing_time(signer)
+    own = next((one for one in certificates if _is_meant(one, sid)), None)
+    return _common_name(own) if own else ""
 
 
-def _is_meant(certificate: "x509.Certificate", wanted: object) -> bool:
+def _is_meant(certificate: "x509.Certificate", sid: "cms.SignerIdentifier") -> bool:
     """Whether a signer's identifier, an issuer's serial number or the hash of a key, is that of the certificate."""
-    if isinstance(wanted, dict):
-        return bool(certificate.serial_number == wanted["serial_number"])
-    return bool(certificate.key_identifier == wanted)
+    if sid.name == "issuer_and_serial_number":
+        return bool(certificate.serial_number == sid.chosen["serial_number"].native)
+    return bool(certificate.key_identifier == sid.native)
 
 
 def _common_name(certificate: "x509.Certificate") -> str:
