@@ -20,6 +20,7 @@ _TYPED = ("text", "markdown", "docx", "doc")
     severity="info",
     basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3",
     party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
+    on_reading=True,
 )
 def codes_are_read_beyond_doubt(report: Report, rules: Rules, *, least_confidence: float = 0.4) -> Iterator[Finding]:
     """Each letter and digit of a code or date is what it stands for: no l for 1, no O for 0, none that may be two."""

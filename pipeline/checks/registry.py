@@ -16,7 +16,8 @@ class Check:
 
     `basis` is the clause for documents of the State, `party_basis` that for documents of the Party. `promise` is its
     docstring's first paragraph. `run(report, rules, **parameters)` yields findings; its keyword-only arguments with
-    defaults are the parameters that rules/checks.yml may change.
+    defaults are the parameters that rules/checks.yml may change. `on_reading`: it is about how letters were
+    recognised, so that its findings weigh on a scan what they weigh.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Check:
     party_basis: str
     promise: str
     run: CheckFunction
+    on_reading: bool = False
 
     @property
     def parameters(self) -> frozenset[str]:
@@ -51,7 +53,13 @@ REGISTRY: dict[str, Check] = {}
 
 
 def check(
-    code: str, *, name: tuple[str, str], severity: Severity, basis: str = "", party_basis: str = ""
+    code: str,
+    *,
+    name: tuple[str, str],
+    severity: Severity,
+    basis: str = "",
+    party_basis: str = "",
+    on_reading: bool = False,
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Declare a check. Code and name (Vietnamese, English) are written here once and shown with every flag."""
 
@@ -59,7 +67,7 @@ def check(
         if code in REGISTRY:
             raise ValueError(f"check {code} is declared twice")
         promise = (inspect.getdoc(run) or "").split("\n\n")[0]
-        REGISTRY[code] = Check(code, name, severity, basis, party_basis, promise, run)
+        REGISTRY[code] = Check(code, name, severity, basis, party_basis, promise, run, on_reading)
         return run
 
     return declare

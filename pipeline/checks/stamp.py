@@ -4,7 +4,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.checks.registry import ArmedCheck
+from pipeline.checks.recognised_text import is_on_scan
+from pipeline.checks.registry import ArmedCheck, Check
 from pipeline.records import Finding, Flag, Report, Severity
 from pipeline.rules import Rules
 
@@ -23,7 +24,7 @@ def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
         identity = identity or _identity(report)
         yield Flag(
             code=armed.check.code,
-            severity=armed.severity or _severity(finding, armed.check.severity, report),
+            severity=armed.severity or _severity(finding, armed.check, report),
             quotes=finding.quotes,
             message_vi=_one_line(finding.message_vi),
             message_en=_one_line(finding.message_en),
@@ -38,17 +39,18 @@ def _one_line(message: str) -> str:
     return " ".join(message.split())
 
 
-def _severity(finding: Finding, usual: Severity, report: Report) -> Severity:
-    """On a scan an error is a warning, for the misread digit may be ours; in a text hardly legible all is weaker.
+def _severity(finding: Finding, one: Check, report: Report) -> Severity:
+    """Words that were recognised weigh one step less, for what is misread may be ours; so does a text hardly legible.
 
     A finding without words is about the file, not about what was read of it.
     """
-    stated, source = finding.severity or usual, report.text.source
-    if not finding.quotes:
+    stated = finding.severity or one.severity
+    if one.on_reading:
         return stated
-    if source.quality < _LEGIBLE:
+    worn = report.text.source.quality < _LEGIBLE and bool(finding.quotes)
+    if worn or any(is_on_scan(report, quote.start) for quote in finding.quotes):
         return "warning" if stated == "error" else "info"
-    return "warning" if stated == "error" and source.is_scan else stated
+    return stated
 
 
 def _fingerprint(code: str, words: str, count: int, identity: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.recognised_text import blank_is_no_fault
+from pipeline.checks.recognised_text import blank_is_no_fault, is_on_scan
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
 from pipeline.records import Evidence, Finding, HandwrittenPart, Header, Report
@@ -51,6 +51,13 @@ def _no_line(number_line: Evidence) -> Finding:
 
 
 def _blank(date_line: Evidence, report: Report) -> Finding:
+    if is_on_scan(report, date_line.start):
+        return Finding(
+            quotes=(header_quote(date_line),),
+            message_vi=f"Không đọc được đủ ngày ở “{date_line.raw}”: có thể ghi tay hoặc bị dấu che, xem trên trang.",
+            message_en=f"No whole date could be read at “{date_line.raw}”: by hand or under a seal, see the page.",
+            severity="info",
+        )
     return Finding(
         quotes=(header_quote(date_line),),
         message_vi=f"Ngày ban hành còn để trống: “{date_line.raw}”. Kiểm tra bản đã phát hành.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.recognised_text import blank_is_no_fault
+from pipeline.checks.recognised_text import blank_is_no_fault, is_on_scan
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
 from pipeline.records import Finding, Report
@@ -21,7 +21,16 @@ def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
     header = report.header
     if header.number is not None or "number" in header.handwritten:
         return  # Filled in by hand, it is there for the reader of the page.
-    if header.number_line is not None:
+    if header.number_line is not None and is_on_scan(report, header.number_line.start):
+        yield Finding(
+            quotes=(header_quote(header.number_line),),
+            message_vi=(
+                f"Không đọc được số ở “{header.number_line.raw}”: có thể ghi tay hoặc bị dấu che, xem trên trang."
+            ),
+            message_en=f"No number could be read at “{header.number_line.raw}”: by hand or under a seal, see the page.",
+            severity="info",
+        )
+    elif header.number_line is not None:
         yield Finding(
             quotes=(header_quote(header.number_line),),
             message_vi=f"Số văn bản còn để trống: “{header.number_line.raw}”. Kiểm tra bản đã phát hành.",
@@ -39,5 +48,11 @@ def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
                 f"No line with number and symbol was found for “{header.doc_type.evidence.raw}”: check the issued copy."
             ),
             # Without any line of a head, the head may have been cut off when the file was made.
-            severity="info" if header.is_draft else "" if header.national_title or header.date_line else "warning",
+            severity="info" if header.is_draft else "" if _has_head(report) else "warning",
         )
+
+
+def _has_head(report: Report) -> bool:
+    """Whether other lines of the head were read where letters are certain."""
+    line = report.header.national_title or report.header.date_line
+    return line is not None and not is_on_scan(report, line.start)
