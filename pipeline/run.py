@@ -2,8 +2,9 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,8 +21,8 @@ from pipeline.publish.staging import staged
 from pipeline.read import Ocr, OcrChoice
 from pipeline.read.inputs import find_inputs
 from pipeline.review import write_review
-from pipeline.rules import load_rules
-from pipeline.run_record import write_run_record
+from pipeline.rules import Rules, load_rules
+from pipeline.run_record import RunRecord, write_run_record
 from pipeline.store import Store
 from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
@@ -57,8 +58,6 @@ def run(
     recognition = Ocr(ocr, at_once=max(1, workers // max(len(found), 1)))
     crop_bytes = share_of(crop_megabytes, len(found))
     jobs = [Job(one, rules_folder, recognition, crop_bytes) for one in found]
-    seconds: dict[str, float] = defaultdict(float)
-    interrupted = False
     folder.mkdir(parents=True, exist_ok=True)
     with (
         Store.open(folder / STORE) as store,
@@ -77,44 +76,55 @@ def run(
             prepare=partial(prepare, rules_folder, Path(room)),
             batch=_batch(len(jobs), workers),
         )
-        try:
-            with closing(outcomes):
-                for outcome in outcomes:
-                    _keep(store, outcome, language)
-                    for stage_name, spent in outcome.seconds:
-                        seconds[stage_name] += spent
-                    shown.advance(outcome)
-        except KeyboardInterrupt:
-            interrupted = True
+        seconds, interrupted = _keep_all(outcomes, store, shown, language)
         finished = _now()
         store.finish_run(started, finished)
-        published = perf_counter()
-        with staged(folder) as stage:
-            publish(store, rules, stage, {"pipeline": pipeline_version(), "rules": rules.version})
-            write_review(store, stage, language)
-            write_workbook(store, stage / "flags.xlsx", language)
-            seconds["publish"] = perf_counter() - published
-            write_run_record(
-                stage / "run.json",
-                store,
-                inputs=inputs,
-                rules=rules,
-                started=started,
-                finished=finished,
-                seconds=seconds,
-                workers=workers,
-                interrupted=interrupted,
-            )
+        record = RunRecord(
+            inputs=tuple(inputs),
+            workers=workers,
+            ocr=ocr,
+            crop_megabytes=crop_megabytes,
+            rules_version=rules.version,
+            started=started,
+            finished=finished,
+            interrupted=interrupted,
+            seconds=seconds,
+        )
+        _publish_all(store, folder, rules, record, language)
         summary = summarise(store, folder, perf_counter() - begun)
     if interrupted:
         raise KeyboardInterrupt
     return summary
 
 
-def _keep(store: Store, outcome: Outcome, language: Language) -> None:
-    rows = (outcome.rows,) if outcome.rows else ()
-    failures = (failure_row(outcome.failure, language),) if outcome.failure else ()
-    store.add(rows, failures)
+def _keep_all(
+    outcomes: Generator[Outcome], store: Store, shown: Progress, language: Language
+) -> tuple[dict[str, float], bool]:
+    """Keep each outcome as it comes: the seconds that each stage took, and whether the user stopped it."""
+    seconds: dict[str, float] = defaultdict(float)
+    try:
+        with closing(outcomes):
+            for outcome in outcomes:
+                rows = (outcome.rows,) if outcome.rows else ()
+                failures = (failure_row(outcome.failure, language),) if outcome.failure else ()
+                store.add(rows, failures)
+                for stage, spent in outcome.seconds:
+                    seconds[stage] += spent
+                shown.advance(outcome)
+    except KeyboardInterrupt:
+        return seconds, True
+    return seconds, False
+
+
+def _publish_all(store: Store, folder: Path, rules: Rules, record: RunRecord, language: Language) -> None:
+    """Put all outputs in place of those of the last run, at once."""
+    begun = perf_counter()
+    with staged(folder) as stage:
+        publish(store, rules, stage, {"pipeline": pipeline_version(), "rules": rules.version})
+        write_review(store, stage, language)
+        write_workbook(store, stage / "flags.xlsx", language)
+        seconds = {**record.seconds, "publish": perf_counter() - begun}
+        write_run_record(stage / "run.json", store, replace(record, seconds=seconds))
 
 
 def _batch(jobs: int, workers: int) -> int:

@@ -2,48 +2,57 @@
 
 import json
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from pipeline.rules import Rules
 from pipeline.store import Store
 from pipeline.tables.schema import FAILURES, TABLES
 from pipeline.version import pipeline_version
 
-_LIBRARIES = ("pypdfium2", "numpy", "lxml", "regex", "rapidfuzz", "pyarrow", "xlsxwriter")
+_LIBRARIES = (
+    *("pypdfium2", "opencv-python-headless", "pillow", "numpy", "lxml", "regex", "rapidfuzz"),
+    *("pyarrow", "xlsxwriter"),
+)
 
 
-def write_run_record(
-    file: Path,
-    store: Store,
-    *,
-    inputs: Sequence[str],
-    rules: Rules,
-    started: str,
-    finished: str,
-    seconds: Mapping[str, float],
-    workers: int,
-    interrupted: bool,
-) -> None:
-    """Write the record. `seconds` are summed over workers, stage by stage."""
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """What a run was asked for and how it went; `seconds` are summed over the workers, stage by stage."""
+
+    inputs: tuple[str, ...]
+    workers: int
+    ocr: str
+    crop_megabytes: float
+    rules_version: str
+    started: str
+    finished: str
+    interrupted: bool
+    seconds: Mapping[str, float]
+
+
+def write_run_record(file: Path, store: Store, run: RunRecord) -> None:
+    """Write the record, with what the store holds of the run."""
     record = {
-        "status": "interrupted" if interrupted else "finished",
-        "started": started,
-        "finished": finished,
-        "inputs": list(inputs),
-        "options": {"workers": workers},
+        "status": "interrupted" if run.interrupted else "finished",
+        "started": run.started,
+        "finished": run.finished,
+        "inputs": list(run.inputs),
+        "options": {"workers": run.workers, "ocr": run.ocr, "crops": run.crop_megabytes},
         "versions": {
             "pipeline": pipeline_version(),
-            "rules": rules.version,
+            "rules": run.rules_version,
             "python": platform.python_version(),
             **{name: version(name) for name in _LIBRARIES},
         },
         "counts": {
             table.name: int(str(next(store.select(f"SELECT count(*) FROM {table.name}"))[0])) for table in TABLES
         },
-        "seconds": {stage: round(spent, 4) for stage, spent in seconds.items()},
+        "seconds": {stage: round(spent, 4) for stage, spent in run.seconds.items()},
         "duplicates": [{"source": source, "same_as": same} for source, same in store.duplicates()],
         "failures": [dict(zip(FAILURES.names, row, strict=True)) for row in store.rows(FAILURES)],
     }
-    file.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    # Bytes of a path that are no UTF-8 come as lone surrogates, which JSON writes as escapes.
+    text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    file.write_text(text, encoding="utf-8", errors="backslashreplace")

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from pipeline.crops import cut_crops
+from pipeline.crops.cut import cut_crops
 from pipeline.engine import Loss
 from pipeline.errors import DocumentError
 from pipeline.main import process

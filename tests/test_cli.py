@@ -86,6 +86,7 @@ def test_a_run_over_good_and_bad_files(tmp_path: Path, capsys: pytest.CaptureFix
     assert printed.err == ""
     record = json.loads((out / "run.json").read_text(encoding="utf-8"))
     assert (record["status"], record["counts"]["reports"], len(record["failures"])) == ("finished", 1, 2)
+    assert record["options"] == {"workers": 1, "ocr": "auto", "crops": 40.0}
     assert {"normalise", "find_citations", "run_checks"} <= set(record["seconds"])
     expected = {"report.html", "flags.xlsx", "run.json", "doichieu.sqlite", "datapackage.json", "text"}
     assert expected <= {entry.name for entry in out.iterdir()}

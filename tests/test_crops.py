@@ -12,7 +12,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from pipeline.crops import cut_crops, share_of
+from pipeline.crops import share_of
+from pipeline.crops.cut import cut_crops
 from pipeline.language import Language
 from pipeline.main import process
 from pipeline.read import read

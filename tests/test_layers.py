@@ -54,7 +54,7 @@ ALLOWED: dict[str, set[str]] = {
     "review": {"store", "tables", "checks", "records", "language", "numbers"},
     "workbook": {"store", "tables", "checks", "language"},
     "summary": {"store", "tables", "language", "numbers"},
-    "run_record": {"store", "tables", "rules", "version"},
+    "run_record": {"store", "tables", "version"},
     "time_limit": set(),
     "worker": {"crops", "engine", "main", "read", "tables", "time_limit"} | BASE,
     "progress": {"worker", "language", "numbers"},
@@ -82,6 +82,7 @@ ALLOWED: dict[str, set[str]] = {
 }
 # What may be asked for inside a room by its full name; all else goes through the room's own door.
 SIDE_DOORS = {
+    "crops.cut",
     "read.inputs",
     "read.office",
     "read.scan.opening",
