@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.header import find_header
 from pipeline.normalise import normalise
-from pipeline.records import Header, Line
+from pipeline.records import Box, Header, Line, WordBox
 from pipeline.rules import load_rules
 from tests.header_making import header_of, said
 from tests.making import make_text
@@ -102,6 +102,18 @@ def test_a_date_line_keeps_what_can_be_read(
     assert header.date_line is not None
     assert header.date_line.raw == line
     assert said(header.place) == "Gia Lai"
+
+
+@pytest.mark.parametrize(("sure", "number"), [(0.3, ""), (0.9, "201")])
+def test_digits_that_the_reader_was_not_sure_of_are_no_number(sure: float, number: str) -> None:
+    source = make_text(f"Số: 201/BC-STC\nGia Lai, ngày 18 tháng 7 năm 2021\n{TITLE}").source
+    page = source.pages[0]
+    box = Box(0, 0, 10, 10)
+    first = replace(page.lines[0], words=(WordBox(0, 3, box, 0.95), WordBox(4, len(page.lines[0].text), box, sure)))
+    read = replace(source, how="ocr", pages=(replace(page, lines=(first, *page.lines[1:]), how="ocr"),))
+    header = find_header(normalise(read, load_rules().characters), load_rules())
+    assert said(header.number) == number
+    assert header.handwritten == (() if number else ("number",))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from pipeline.records import HandwrittenPart, PartialDate, Text
 
 _WORDS = regex.compile(r"(?i)(?P<day>ng\wy)|(?P<month>th\w{1,2}ng)|(?P<year>n\wm(?![\p{L}]))")
 _MARKS = regex.compile(r"[/.-]")
+# Digits that the reader of a scan is less sure of are mostly by hand: "2014" was read as 201, "155" as 455, "2107" as 210.
+_LEAST_SURE = 0.5
 _INK = regex.compile(r"[^\s.…_‥·:;/-]")
 _PARTS: tuple[HandwrittenPart, ...] = ("day", "month", "year")
 
@@ -61,6 +63,8 @@ def _is_ink(text: Text, start: int, end: int) -> bool:
 
 def _is_scrawl(text: Text, start: int, end: int) -> bool:
     """A number read out of one letter alone, or out of a letter that may be two digits: "ngày Ï", "Số: ZZ2"."""
+    if text.confidence(start, end) < _LEAST_SURE:
+        return True
     return text.source.is_recognised and any(
         one.is_doubtful or (one.end - one.start == 1 and not text.value[one.start].isdecimal())
         for one in text.misread
