@@ -8,7 +8,7 @@ from pipeline.records import HandwrittenPart, PartialDate, Text
 
 _WORDS = regex.compile(r"(?i)(?P<day>ng\wy)|(?P<month>th\w{1,2}ng)|(?P<year>n\wm(?![\p{L}]))")
 _MARKS = regex.compile(r"[/.-]")
-# Digits that the reader of a scan is less sure of are mostly by hand: "2014" was read as 201, "155" as 455, "2107" as 210.
+# Digits that the reader of a scan is less sure of are mostly by hand: 2014 was read as 201, 155 as 455, 2107 as 210.
 _LEAST_SURE = 0.5
 _INK = regex.compile(r"[^\s.…_‥·:;/-]")
 _PARTS: tuple[HandwrittenPart, ...] = ("day", "month", "year")
