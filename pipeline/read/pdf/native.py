@@ -45,7 +45,8 @@ _font_name = _call("FPDFFont_GetBaseFontName", _SIZE, _HANDLE, _SIZE, _SIZE)
 
 def address_of(handle: object) -> int:
     """The plain integer behind a handle of pypdfium2."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+    # `ctypes.cast` would leave a cycle for the collector with every call.
+    return ctypes.addressof(handle.contents) if handle else 0  # type: ignore[attr-defined]
 
 
 def characters(text_page: int) -> str:

@@ -15,6 +15,8 @@ from pipeline.read.pdf.letters import holds_signs, in_unicode, old_font
 from pipeline.read.pdf.runs import allow_squeezed_spaces, find_runs
 from pipeline.read.pdf.tops import tops_of
 
+_LEANING = 0.15  # of what letters go along, so much up or down is still upright
+
 
 class PageText(NamedTuple):
     """Upright text in the order of the file, the view that makes most of it upright, encodings it was read from."""
@@ -47,7 +49,8 @@ def read_pieces(text_page: object, view: View) -> PageText:
     )
     italic = np.array([style_of(name)[1] for name in names])
     begins = view.boxes(native.loose_boxes(handle, first.tolist()))
-    ends = view.boxes(native.loose_boxes(handle, last.tolist()))
+    ends, longer = begins.copy(), np.flatnonzero(last > first)  # Many marks stand alone, each an object of its own.
+    ends[longer] = view.boxes(native.loose_boxes(handle, last[longer].tolist()))
     middle = (begins[:, 0] + ends[:, 2]) / 2
     seen = upright[which] & (middle > 0) & (middle < view.width)
     seen &= (begins[:, 3] > 0) & (begins[:, 1] < view.height)
@@ -91,7 +94,9 @@ def _turn_upright(
 ) -> tuple[View, npt.NDArray[np.bool_]]:
     """The view in which most letters stand upright, and which text objects do; the others are watermarks."""
     across, down = view.directions(matrix[:, 0], matrix[:, 1])
-    ways = np.select([np.abs(down) <= 0.15 * np.abs(across), np.abs(across) <= 0.15 * np.abs(down)], [0, 1], -1)
+    if (np.abs(down) <= _LEANING * across).all() and (across > 0).all():
+        return view, np.ones(len(across), np.bool_)
+    ways = np.select([np.abs(down) <= _LEANING * np.abs(across), np.abs(across) <= _LEANING * np.abs(down)], [0, 1], -1)
     ways = np.where((ways == 0) & (across < 0), 2, np.where((ways == 1) & (down < 0), 3, ways))
     letters = [float(lengths[ways == way].sum()) for way in range(4)]
     most = letters.index(max(letters))
