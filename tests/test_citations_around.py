@@ -148,6 +148,10 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "Căn cứ Công văn 1610/SGDĐT-GDTrH hướng dẫn nhiệm vụ giáo dục trung học, nhà trường báo cáo kết quả:",
             "hướng dẫn nhiệm vụ giáo dục trung học",
         ),
+        (
+            "Thực hiện Kế hoạch số 31/KH-UBND về chuyển đổi số, Phòng Văn hóa, Thể thao và Du lịch tham mưu mở lớp",
+            "chuyển đổi số",
+        ),
         ("Kế hoạch số 5/KH-UBND về phát triển du lịch gắn với bảo tồn", "phát triển du lịch gắn với bảo tồn"),
         # whom the writer's own act reaches, and what the writer wants with it, are no part of it
         (

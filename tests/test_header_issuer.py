@@ -51,6 +51,8 @@ def test_code_of_a_name() -> None:
         ("UBND TỈNH GIA LAI\nSO NỘI VỤ", "So nội vụ", "Ủy ban nhân dân tỉnh Gia Lai"),
         ("TỈNH ĐOÀN SÓC TRĂNG\nBAN THƯỜNG VỤ", "Ban Thường vụ", "Tỉnh đoàn Sóc Trăng"),
         ("BAN CHỈ ĐẠO\nCHƯƠNG TRÌNH MTQG TỈNH TRÀ VINH", "Ban Chỉ đạo chương trình MTQG tỉnh Trà Vinh", ""),
+        ("HUYỆN ỦY XUÂN\nTRƯỜNG", "Huyện ủy Xuân Trường", ""),
+        ("UBND XÃ NGHĨA\nHỘI", "Ủy ban nhân dân xã Nghĩa Hội", ""),
         ("ỦY BAN MTTQ VIỆT NAM\nTỈNH HÀ NAM", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", ""),
         ("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nỦY BAN THƯỜNG VỤ QUỐC HỘI", "Ủy ban Thường vụ Quốc hội", ""),
     ],

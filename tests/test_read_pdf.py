@@ -156,13 +156,22 @@ def test_a_sentence_over_a_page_break_is_left_to_its_words() -> None:
     assert first.starts in ("no", "maybe")
 
 
+_FLUSH = (
+    "chuyên môn của tỉnh, của huyện và các xã, phường, thị trấn",
+    "trên địa bàn đã công khai các kết luận về quản lý đất đai,",
+    "đầu tư xây dựng, tài chính, ngân sách, mua sắm tài sản và",
+    "bổ nhiệm cán bộ tại trụ sở, trên trang thông tin điện tử,",
+)
+
+
 def test_an_indented_item_goes_on_at_the_margin_of_the_next_page() -> None:
     def draw(press: Press) -> None:
         press.paragraph(100, BODY)
         press.full_line(LEFT + INDENT, 700, "- Công khai kết luận thanh tra theo chỉ đạo của Thanh tra")
         press.new_page()
-        press.full_line(LEFT, 80, "Chính phủ và kế hoạch đã được phê duyệt, các cơ quan của tỉnh")
-        press.text(LEFT, 98, "đã niêm yết đúng hạn.")
+        for index, line in enumerate(("Chính phủ và kế hoạch đã được phê duyệt, các cơ quan", *_FLUSH)):
+            press.full_line(LEFT, 80 + 17.5 * index, line)
+        press.text(LEFT, 167.5, "đã niêm yết đúng hạn.")
 
     lines = lines_of(draw)
     assert next(line for line in lines if line.text.startswith("Chính phủ")).starts == "no"

@@ -74,12 +74,11 @@ def _has_annex(report: Report, announced: Sequence[tuple[int, int]], rules: Atta
     """
     header, text = report.header, report.text
     behind = header.foot_end if header.body_end < len(text.value) else announced[0][0]
-    tables_from, headings_from = announced[0][0], behind
-    if all(any(word in text.value[start:end].lower() for word in rules.never_in_body) for start, end in announced):
-        tables_from, headings_from = behind, announced[-1][1]
+    in_annex = all(any(word in text.value[a:b].lower() for word in rules.never_in_body) for a, b in announced)
+    tables_from = behind if in_annex else announced[0][0]
     return (
         any(section.kind == "annex" for section in report.sections)
         or any(paragraph.kind == "cell" and paragraph.start > tables_from for paragraph in text.paragraphs)
-        or bool(rules.annex.pattern.search(text.value, headings_from))
+        or bool(rules.annex.pattern.search(text.value, behind))
         or (behind == header.foot_end and len(text.value) - behind > _LONG_REST)
     )

@@ -26,8 +26,6 @@ class SubjectPatterns:
     another_document: re.Pattern[str]
     conveying: re.Pattern[str]
     moves: re.Pattern[str]
-    audience: re.Pattern[str]
-    own_purpose: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -48,10 +46,11 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         stop=re.compile(
             r"[;\n()“”\"….,: ](?:(?<![.,: ])|(?<=\.)(?:\.|(?=[\s/”\"]|$))|(?<=,)(?=\s)|(?<=:)(?=\s*(?:\n|$))"
             r"|(?<= )(?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
-            r"|gắn với|để) |(?:đến|tới) (?=[^\W\d]|100%)))"
+            rf"|gắn với) |(?:đến|tới) {one_of(rules.audiences)}(?!\w)|{rules.own_purpose.pattern.pattern}))"
         ),
         resumes=re.compile(
-            rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
+            rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?(?:,\s(?={one_of(rules.comma_names)}\b)[^,;.:()\n]{{0,40}}?)?"
+            rf"\s{clause}\b|{one_of(rules.resuming)}\b|ngày\s[\d/.-]{{6,10}},)"
         ),
         body=re.compile(
             rf"\s*(?:{heads}\b|{one_of(rules.owners)}\b[^,;.:()\n]{{0,40}}?\s{clause}\b"
@@ -66,8 +65,6 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         ),
         conveying=re.compile(rf"(?i)\b{one_of(rules.conveying)}\b(?! (?:thực hiện|tổ chức))"),
         moves=re.compile(rf"(?i){one_of(rules.moving)}\b|.*\btừ "),
-        audience=re.compile(rf" (?:đến|tới) {one_of(rules.audiences)}(?!\w)"),
-        own_purpose=re.compile(rf" (?:{rules.own_purpose.pattern.pattern})"),
     )
 
 
@@ -110,13 +107,10 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            over = at - closed <= 2 or value.startswith(("đã", "cho"), position)
-            if not quoted and (
-                over
-                or patterns.another_document.match(value, at, limit)
-                or patterns.own_purpose.match(value, at)
-                or _reaches(value, begin, at, mention_start, patterns)
-            ):
+            over = at - closed <= 2 or value.startswith(("đã", "cho", "để"), position)
+            if value.startswith(("đến", "tới"), position):
+                over = over or _reaches(value, begin, at, mention_start, patterns)
+            if not quoted and (over or patterns.another_document.match(value, at, limit)):
                 return at
         elif mark != "." or not _goes_on(value, begin, at):
             return at
@@ -134,8 +128,8 @@ def _resumes(value: str, at: int, limit: int, mention_start: int, patterns: Subj
 
 
 def _reaches(value: str, begin: int, at: int, mention_start: int, patterns: SubjectPatterns) -> bool:
-    """Whether "đến …" at `at` says whom the report's own act reaches: "quán triệt Chỉ thị … đến các chi bộ"."""
-    if patterns.audience.match(value, at) is None or patterns.moves.match(value, begin, at) is not None:
+    """Whether "đến …" after `at` says whom the report's own act reaches: "quán triệt Chỉ thị … đến các chi bộ"."""
+    if patterns.moves.match(value, begin, at) is not None:
         return False
     low = max(line_start(value, mention_start), mention_start - _SENTENCE)
     low = max(low, value.rfind(". ", low, mention_start))
