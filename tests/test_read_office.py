@@ -310,3 +310,15 @@ def test_a_program_dies_with_the_process_that_started_it(tmp_path: Path) -> None
     os.waitpid(child, 0)
     time.sleep(1.2)
     assert not started.exists()
+
+
+@NEEDS_LIBREOFFICE
+def test_a_full_disk_is_named_and_not_taken_for_a_broken_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 Bao cao}")
+    full = shutil.disk_usage(tmp_path)._replace(free=0)
+    monkeypatch.setattr("pipeline.read.office.converter.disk_usage", lambda _: full)
+    (outcome,) = work_all([Job(Input("a.rtf", str(tmp_path / "a.rtf")), None)])
+    assert outcome.failure is not None
+    assert outcome.failure.error == "unreadable"
+    assert "TMPDIR" in outcome.failure.message_en
+    assert "đã đầy" in outcome.failure.message_vi

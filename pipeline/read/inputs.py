@@ -97,7 +97,7 @@ def _find(root: _Root, *, several: bool, limits: Limits, skipped: frozenset[str]
         for name, location, size in find_remote(root.location):
             yield from _open_archive(Input(name, location, size=size), limits)
     elif os.path.isdir(root.location):
-        prefix = f"{Path(root.location).resolve().name}/" if several else ""
+        prefix = f"{_printed(Path(root.location).resolve().name)}/" if several else ""
         yield from _walk(root.location, prefix, os.path.realpath(root.location), limits, skipped)
     else:
         yield from _look_at(root.location, _relative(root.location, root.base), limits)
@@ -108,11 +108,11 @@ def _walk(folder: str, prefix: str, top: str, limits: Limits, skipped: frozenset
         with os.scandir(folder) as entries:
             ordered = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        name = prefix.rstrip("/") or folder
+        name = prefix.rstrip("/") or _printed(folder)
         yield Input(name, folder, refusal=_unreadable(name, error))
         return
     for entry in ordered:
-        name = prefix + entry.name
+        name = prefix + _printed(entry.name)
         if is_skipped(entry.name):
             continue
         if entry.is_symlink() and not _lies_in(os.path.realpath(entry.path), top):
@@ -120,7 +120,7 @@ def _walk(folder: str, prefix: str, top: str, limits: Limits, skipped: frozenset
         elif entry.is_dir(follow_symlinks=False):
             if os.path.realpath(entry.path) not in skipped:
                 yield from _walk(entry.path, f"{name}/", top, limits, skipped)
-        elif not entry.is_dir():  # A link to a folder inside the root leads to what is walked anyway.
+        elif not os.path.isdir(entry.path):  # A link to a folder inside the root leads to what is walked anyway.
             yield from _look_at(entry.path, name, limits)
 
 
@@ -156,7 +156,12 @@ def _open_archive(found: Input, limits: Limits) -> Iterator[Input]:
 
 
 def _relative(path: str, base: str) -> str:
-    return os.path.relpath(path, base or ".").replace(os.sep, "/")
+    return _printed(os.path.relpath(path, base or ".").replace(os.sep, "/"))
+
+
+def _printed(name: str) -> str:
+    """A name that can be written: bytes of it that are no UTF-8, of old disks and archives, come as escapes."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _lies_in(path: str, top: str) -> bool:
