@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+import regex
 from pydantic import BaseModel
 
 from pipeline.rules import Rules
@@ -11,10 +12,11 @@ from pipeline.rules.base import PatternRule
 
 @dataclass(frozen=True, slots=True)
 class ListedRule:
-    """One pattern rule: the family it belongs to, its id, how many examples prove it, and why it exists."""
+    """One pattern rule: the family it belongs to, its id and pattern, how many examples prove it, why it exists."""
 
     file: str
     id: str
+    pattern: regex.Pattern[str]
     examples: int
     source: str
 
@@ -30,7 +32,7 @@ def list_rules(rules: Rules) -> tuple[ListedRule, ...]:
     for family in fields(rules):
         for rule in _patterns(getattr(rules, family.name)):
             examples = len(rule.examples) + len(rule.not_examples)
-            listed.append(ListedRule(family.name, rule.id, examples, rule.source))
+            listed.append(ListedRule(family.name, rule.id, rule.pattern, examples, rule.source))
     return tuple(sorted(listed, key=lambda one: (one.file, one.id)))
 
 
