@@ -28,58 +28,56 @@ class Body:
         return len(self.sections) - 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A heading to be set: how deep it stands, which one it is there, its words, the place of the division above."""
+
+    depth: int
+    ordinal: int
+    text: str
+    above: int | None = None
+
+
 def write_sections(author: Author, style: Style, length: int, *, planned: bool) -> Body:
     """About `length` paragraphs under headings of up to three depths; plans state no results."""
     body = Body(style=style)
-    chance = author.chance
     tops = max(2, min(7, round(length / 5)))
-    titles = chance.some(words("headings", style.titles[0]), tops, tops)
-    for ordinal, title in enumerate(titles, 1):
-        _division(author, style, body, 0, ordinal, title, None, max(1, length // len(titles)), planned)
+    titles = author.chance.some(words("headings", style.titles[0]), tops, tops)
+    for ordinal, text in enumerate(titles, 1):
+        _division(author, style, body, _Title(0, ordinal, text), max(1, length // len(titles)), planned)
     return body
 
 
-def _division(
-    author: Author,
-    style: Style,
-    body: Body,
-    depth: int,
-    ordinal: int,
-    title: str,
-    parent: int | None,
-    length: int,
-    planned: bool,
-) -> None:
-    above = body.sections[parent].label if parent is not None else ""
-    planned = planned or title.startswith(words("headings", "plans"))
-    place = _heading(author, style.marks[depth], body, depth, ordinal, title, parent, above)
-    deeper = depth + 1 < len(style.marks)
+def _division(author: Author, style: Style, body: Body, title: _Title, length: int, planned: bool) -> None:
+    planned = planned or title.text.startswith(words("headings", "plans"))
+    place = _heading(style.marks[title.depth], body, title)
+    below = title.depth + 1
     chance = author.chance
-    if deeper and length >= 3 and chance.maybe(0.75):
+    if below < len(style.marks) and length >= 3 and chance.maybe(0.75):
         if chance.maybe(0.3):
             body.blocks.append(Paragraph("body", author.paragraph(results=not planned)))
         count = chance.randint(2, min(4, max(2, length // 2)))
-        for number, child in enumerate(chance.some(words("headings", style.titles[depth + 1]), count, count), 1):
-            _division(author, style, body, depth + 1, number, child, place, length // count, planned)
+        for ordinal, text in enumerate(chance.some(words("headings", style.titles[below]), count, count), 1):
+            _division(author, style, body, _Title(below, ordinal, text, place), length // count, planned)
         return
     for _ in range(max(1, min(length, 4))):
         _content(author, body, planned)
 
 
-def _heading(
-    author: Author, mark: Mark, body: Body, depth: int, ordinal: int, title: str, parent: int | None, above: str
-) -> int:
+def _heading(mark: Mark, body: Body, title: _Title) -> int:
+    """Set a heading; the place of its division."""
+    ordinal, above = title.ordinal, body.sections[title.above].label if title.above is not None else ""
     if mark.running:
         body.articles = ordinal = body.articles + 1
     label = label_of(mark, ordinal, above)
-    shown = title.upper() if mark.capitals else title
-    truth = SectionTruth(mark.kind, label.removesuffix(":"), ordinal, depth + 1, shown, parent)
+    shown = title.text.upper() if mark.capitals else title.text
+    truth = SectionTruth(mark.kind, label.removesuffix(":"), ordinal, title.depth + 1, shown, title.above)
     if mark.own_line:
-        place = body.add(truth, Paragraph("heading", say(label, bold=True), truth, depth))
-        body.blocks.append(Paragraph("heading", say(shown, bold=True), None, depth))
+        place = body.add(truth, Paragraph("heading", say(label, bold=True), truth, title.depth))
+        body.blocks.append(Paragraph("heading", say(shown, bold=True), None, title.depth))
         return place
     line = say(f"{label} {shown}", bold=mark.bold, italic=mark.italic)
-    return body.add(truth, Paragraph("heading", line, truth, depth))
+    return body.add(truth, Paragraph("heading", line, truth, title.depth))
 
 
 def _content(author: Author, body: Body, planned: bool) -> None:

@@ -13,7 +13,7 @@ def _pair(head: str, deputy: str, state: bool = True) -> tuple[Signing, ...]:
     return (Signing((head,), head), Signing((f"{short} {head}", deputy), deputy, "KT.", head))
 
 
-def _committee(level: str) -> tuple[Signing, ...]:
+def _committee() -> tuple[Signing, ...]:
     body = "ỦY BAN NHÂN DÂN"
     return (
         Signing((f"TM. {body}", "CHỦ TỊCH"), "CHỦ TỊCH", "TM.", body),
@@ -22,8 +22,8 @@ def _committee(level: str) -> tuple[Signing, ...]:
     )
 
 
-def _seat(chance: Chance, place: Place, day: datetime.date) -> str:
-    """What stands before the day: the province, its long form for cities named after persons; the capital of old."""
+def _seat(chance: Chance, place: Place) -> str:
+    """What stands before the day: the province; a city named after a person keeps the word for city."""
     if place.name == "Hồ Chí Minh":
         return chance.choice(["Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh"])
     return place.name
@@ -44,7 +44,7 @@ def _department(chance: Chance, day: datetime.date) -> Office:
         code=body.code,
         units=body.units,
         place=place,
-        seat=_seat(chance, place, day),
+        seat=_seat(chance, place),
         signings=signings,
     )
 
@@ -60,8 +60,8 @@ def _province(chance: Chance, day: datetime.date) -> Office:
         code="UBND",
         units=words("agencies", "people_units"),
         place=place,
-        seat=_seat(chance, place, day),
-        signings=_committee(place.level),
+        seat=_seat(chance, place),
+        signings=_committee(),
     )
 
 
@@ -76,7 +76,7 @@ def _council(chance: Chance, day: datetime.date) -> Office:
         code="HĐND",
         units=("TH", "VP"),
         place=place,
-        seat=_seat(chance, place, day),
+        seat=_seat(chance, place),
         signings=(Signing(("CHỦ TỊCH",), "CHỦ TỊCH"),),
     )
 
@@ -96,7 +96,7 @@ def _district(chance: Chance, day: datetime.date) -> Office:
         units=("NV", "VP", "TH"),
         place=place,
         seat=name,
-        signings=_committee("huyện"),
+        signings=_committee(),
         unplaced=not stated,
     )
 
@@ -115,7 +115,7 @@ def _commune(chance: Chance, day: datetime.date) -> Office:
         units=("VP",),
         place=place,
         seat=name,
-        signings=_committee(level),
+        signings=_committee(),
         unplaced=day < TWO_LEVELS,
     )
 
@@ -150,7 +150,7 @@ def _bureau(chance: Chance, day: datetime.date) -> Office:
         code=body.code,
         units=body.units,
         place=place,
-        seat=_seat(chance, place, day),
+        seat=_seat(chance, place),
         signings=_pair("CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG"),
     )
 
@@ -167,7 +167,7 @@ def _board(chance: Chance, day: datetime.date) -> Office:
         code=body.code,
         units=(),
         place=place,
-        seat=_seat(chance, place, day),
+        seat=_seat(chance, place),
         signings=_pair(head, f"PHÓ {head}", state=False),
         party=True,
     )
@@ -185,7 +185,7 @@ def _party(chance: Chance, day: datetime.date) -> Office:
         code="TU",
         units=(),
         place=place,
-        seat=_seat(chance, place, day),
+        seat=_seat(chance, place),
         signings=tuple(Signing((f"T/M {body}", one), one, "TM.", body) for one in ("BÍ THƯ", "PHÓ BÍ THƯ")),
         party=True,
     )

@@ -35,7 +35,7 @@ def head_of(author: Author, kind: Kind) -> Head:
     ]
     if office.party:
         head.left.append(_line("agency", "*"))
-    head.left.append(_line("number", _number_line(author, kind, number, symbol)))
+    head.left.append(_line("number", _number_line(author, number, symbol)))
     letter = kind.name == "Công văn"
     if letter:
         head.left.append(_line("about", f"V/v {head.subject}"))
@@ -75,7 +75,7 @@ def _symbol(author: Author, kind: Kind) -> str:
     return f"{kind.code}/{office.code}" if office.party else f"{kind.code}-{office.code}"
 
 
-def _number_line(author: Author, kind: Kind, number: str, symbol: str) -> str:
+def _number_line(author: Author, number: str, symbol: str) -> str:
     if author.office.party:
         return f"Số{author.chance.choice([' ', ': '])}{number}-{symbol}"
     return f"Số: {number}/{symbol}"
