@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.header import find_header
+from pipeline.header.worn_titles import find_worn_title
 from pipeline.normalise import normalise
 from pipeline.records import Box, Header, Line, WordBox
 from pipeline.rules import load_rules
@@ -177,6 +178,73 @@ def test_signatures_keep_their_titles(printed: str, title: str) -> None:
     assert header.signature is not None
     assert (header.signature.position, header.signature.name) == (title, "Lê Thanh Hà")
     assert [one.name for one in header.recipients] == ["Như trên", "UBND tỉnh", "Sở Nội vụ", "VT"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "capacity", "position", "name"),
+    [
+        (", GIÁM ĐÓ\nLê Thanh Hà", "", "GIÁM ĐỐC", "Lê Thanh Hà"),
+        ("KT. CHU TỊCH\nPHO CHV TỊCH\nz ⁄ Lê Thanh Hà", "KT.", "PHÓ CHỦ TỊCH", "Lê Thanh Hà"),
+        ("KT.CHỦ TỊCH\n^ W\nPHÓ CHÙ TICII z ⁄ Lê Thanh Hà", "KT.", "PHÓ CHỦ TỊCH", "Lê Thanh Hà"),
+        ("KT, GIÁM BỐC\nPHÓ GIẢM ĐÔO\n_ Lê Thanh Hà .", "KT.", "PHÓ GIÁM ĐỐC", "Lê Thanh Hà"),
+        ("CỤC TRUỎNQ\n—~.ĂẮ\nLê Thanh Hà", "", "CỤC TRƯỞNG", "Lê Thanh Hà"),
+        ("TL. BỘ TRƯỞNG\nCHÁNH VĂN PHÒNO\nÄ% Lê Thanh Hà", "TL.", "CHÁNH VĂN PHÒNG", "Lê Thanh Hà"),
+    ],
+)
+def test_a_signature_under_a_seal_keeps_its_titles_and_name(
+    printed: str, capacity: str, position: str, name: str
+) -> None:
+    foot = f"Trên đây là báo cáo.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n{printed}\nDANH MỤC HỒ SƠ\nNăm 2020"
+    header = scanned(f"Số: 12/BC-STC\nGia Lai, ngày 05 tháng 7 năm 2021\n{TITLE}\n{foot}")
+    assert header.signature is not None
+    read = (header.signature.capacity, header.signature.position, header.signature.name)
+    assert read == (capacity, position, name)
+    assert [one.name for one in header.recipients] == ["Như trên", "VT"]
+
+
+@pytest.mark.parametrize(
+    "line", ["HỌP BAN GIÁM ĐÓ", "BÍ THI", "KẾT QUẢ GIÁM ĐỊN", "CHƯƠNG TRÌNH", "BÁO CÁO", "CHÍNH SÁCH"]
+)
+def test_other_words_in_capitals_are_no_titles(line: str) -> None:
+    assert find_worn_title(line, load_rules().header.signature) is None
+
+
+def test_where_two_titles_are_as_likely_the_print_stands() -> None:
+    found = find_worn_title("DỘ TRƯỞNG", load_rules().header.signature)
+    assert found is not None
+    assert found.words == "DỘ TRƯỞNG"
+
+
+def test_typed_titles_are_taken_at_their_word() -> None:
+    foot = "Trên đây là báo cáo.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐÓ\nLê Thanh Hà"
+    assert header_of(f"Số: 12/BC-STC\n{TITLE}\n{foot}").signature is None
+
+
+def test_a_title_page_below_the_foot_is_no_part_of_it() -> None:
+    foot = "Trên đây là báo cáo.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nDANH MỤC THỦ TỤC HÀNH CHÍNH\nSỞ TÀI CHÍNH"
+    for read in (header_of, scanned):
+        header = read(f"Số: 12/BC-STC\nGia Lai, ngày 05 tháng 7 năm 2021\n{TITLE}\n{foot}")
+        assert header.signature is not None
+        assert (header.signature.position, header.signature.name) == ("GIÁM ĐỐC", "")
+
+
+def test_a_brace_beside_recipients_and_what_it_says_is_none_of_them() -> None:
+    foot = "Trên đây là báo cáo.\nNơi nhận:\n- Các phòng trực thuộc } Website\n- Lưu: VT; KH.\nGIÁM ĐỐC\nLê Thanh Hà"
+    header = scanned(f"Số: 12/BC-STC\nGia Lai, ngày 05 tháng 7 năm 2021\n{TITLE}\n{foot}")
+    assert [one.name for one in header.recipients] == ["Các phòng trực thuộc", "VT; KH"]
+
+
+@pytest.mark.parametrize("label", ["Phân I", "Phàn I", "PHÀN 1", "Chuơng I"])
+def test_a_title_ends_where_the_first_division_begins(label: str) -> None:
+    header = scanned(f"Số: 12/BC-STC\nBÁO CÁO\nKết quả công tác\nvà phương hướng\n{label}\nTÌNH HÌNH CHUNG\nTốt.")
+    assert said(header.subject) == "Kết quả công tác và phương hướng"
+
+
+def test_a_bold_title_may_list_the_bodies_it_is_about() -> None:
+    title = "**Về việc công bố Danh mục của Sở Tài chính;**\n**Sở Xây dựng; Ủy ban nhân dân cấp huyện;**\n**cấp xã**"
+    for read in (header_of, scanned):
+        header = read(f"Số: 12/QĐ-UBND\n**QUYẾT ĐỊNH**\n{title}\nCăn cứ Luật Ngân sách nhà nước;")
+        assert said(header.subject).endswith("Sở Tài chính; Sở Xây dựng; Ủy ban nhân dân cấp huyện; cấp xã")
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,19 @@ def test_foot_in_two_columns_whose_lines_share_no_baseline() -> None:
     ]
 
 
+def test_recipients_without_a_mark_at_their_end_are_lines_of_their_own() -> None:
+    listed = ("Nơi nhận:", "- Như trên;", "- Các phòng, các đơn vị trực thuộc", "- Lưu: VT; KHTC.")
+
+    def draw(press: Press) -> None:
+        y = press.paragraph(100, BODY)
+        for index, words in enumerate(listed):
+            press.text(LEFT, y + 20 + 13 * index, words, size=11)
+        press.centred(y + 27, "GIÁM ĐỐC", x=430, font="Serif-Bold")
+        press.centred(y + 110, "Nguyễn Văn An", x=430, font="Serif-Bold")
+
+    assert [line.starts for line in lines_of(draw) if line.text in listed] == ["yes"] * len(listed)
+
+
 def test_the_end_of_a_sentence_alone_above_the_foot_belongs_to_the_page_before() -> None:
     def draw(press: Press) -> None:
         press.paragraph(100, BODY)

@@ -27,6 +27,9 @@ from pipeline.symbols import symbol_parts
 _LONGEST_LINE = 160
 _LONGEST_STATEMENT = 3000
 _SPACE = regex.compile(r"\s+")
+_SPECKS = " '’`*_.,:;-–—~ˆ^|"
+# Two bodies that issue together: a scan may lose the space on one side.
+_DASH = regex.compile(r"\s[-–](?=\p{L})|(?<=\p{L})[-–]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +112,23 @@ def _last_part(symbol: Found | None) -> str:
 def _block(text: Text, head: Head, title_start: int, rules: Rules) -> list[Piece]:
     """The lines of the head that name agencies: in capitals, or, where there are none, beginning as a name does."""
     number = head.number.evidence
-    before = [piece for piece in head.pieces if piece.end <= title_start and len(piece.words) <= _LONGEST_LINE]
+    before = [
+        _without_specks(piece)
+        for piece in head.pieces
+        if piece.end <= title_start and len(piece.words) <= _LONGEST_LINE
+    ]
     upper = [piece for piece in before if piece.is_upper]
     above = [piece for piece in upper if number is None or piece.start < number.start]
     upper = above or upper
     if any(begins_name(piece.words, rules) for piece in upper):
         return [part for piece in upper for part in _parts(piece, rules)]
     return [piece for piece in before if begins_name(piece.words, rules) and head.lines_end]
+
+
+def _without_specks(piece: Piece) -> Piece:
+    """Without the marks before a name that a scan makes of specks: "'SỞ NỘI VỤ"."""
+    words = piece.words.lstrip(_SPECKS)
+    return Piece(piece.end - len(words), piece.end, words) if words else piece
 
 
 def _parts(piece: Piece, rules: Rules) -> Iterator[Piece]:
@@ -156,5 +169,5 @@ def _is_open(lines: Sequence[Piece], following: Piece, rules: Rules) -> bool:
 
 def _name(text: Text, lines: Sequence[Piece], rules: Rules) -> Found:
     evidence: Evidence = text.evidence(lines[0].start, lines[-1].end, "co-quan")
-    printed = " ".join(line.words.strip("*_ ") for line in lines)
-    return Found(canonical_name(one_line(printed), rules), evidence)
+    printed = " ".join(line.words.strip("*_ ") for line in lines).rstrip(_SPECKS)
+    return Found(canonical_name(one_line(_DASH.sub(" - ", printed)), rules), evidence)

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from pipeline.fold import alike
 from pipeline.header.pieces import Piece
 from pipeline.records import Found, Text
 from pipeline.rules import DocumentType, Rules
 from pipeline.symbols import symbol_parts
+
+# What a scan makes of dirt before the line; no dash, which opens an item of a list.
+_SPECK = regex.compile(r"[^\p{L}\d\s(“\"+•*–-]{1,3}\s{1,2}(?=\p{Lu})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,9 @@ def code_of_type(doc_type: Found | None, symbol: Found | None, rules: Rules) -> 
 
 
 def _type_at(piece: Piece, rules: Rules) -> tuple[DocumentType, int] | None:
-    words = piece.words
+    speck = _SPECK.match(piece.words)
+    before = speck.end() if speck else 0
+    words = piece.words[before:]
     if not words[0].isupper():
         return None
     key = _bare(words)
@@ -74,7 +81,7 @@ def _type_at(piece: Piece, rules: Rules) -> tuple[DocumentType, int] | None:
         is_whole = not any(letter.isalnum() for letter in words[end:])
         in_capitals = not any(letter.islower() for letter in words[:end])
         if (in_capitals and not words[end : end + 1].isalnum()) or is_whole:
-            return kind, piece.start + end
+            return kind, piece.start + before + end
     return None
 
 

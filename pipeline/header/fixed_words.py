@@ -41,7 +41,7 @@ def _mended(value: str, phrases: _Phrases) -> Iterator[Misread]:
 
 
 def _mended_labels(text: Text, rules: HeadingRules) -> Iterator[Misread]:
-    """"Phân I" under a title: where the first division begins."""
+    """The word of a label such as "Phân I" under a title, where the first division begins."""
     for paragraph in text.paragraphs:
         word = _LABEL.match(text.reading, paragraph.start, paragraph.end)
         right = rules.label_word(word.group()) if word else ""

@@ -78,7 +78,7 @@ def _bottom(text: Text, top: int, grammar: SigningGrammar, rules: HeaderRules) -
     """The last paragraph of the foot: an annex or running text comes behind it."""
     bottom = titled = top
     is_closed = is_signed = False
-    for index in range(top, min(len(text.paragraphs), top + _MOST_PARAGRAPHS)):
+    for index in range(top, _next_head(text, top, grammar, rules)):
         if text.paragraphs[index].kind == "note":
             continue
         words = _words(text, index)
@@ -95,6 +95,29 @@ def _bottom(text: Text, top: int, grammar: SigningGrammar, rules: HeaderRules) -
         is_signed = (is_signed and "title" not in signs) or "name" in signs
         is_closed = is_closed or bool(rules.recipients.archive.pattern.match(words.lstrip(_BULLETS)))
     return bottom
+
+
+def _next_head(text: Text, top: int, grammar: SigningGrammar, rules: HeaderRules) -> int:
+    """Where the head of a paper that is bound in behind the foot begins: its quốc hiệu and the lines left of it."""
+    last = min(len(text.paragraphs), top + _MOST_PARAGRAPHS)
+    fixed = (rules.head.national_title.pattern, rules.head.motto.pattern)
+    for index in range(top + 1, last):
+        words = _words(text, index)
+        if any(pattern.match(words) for pattern in fixed):
+            while index > top + 1 and _is_beside_title(text, index - 1, grammar, rules):
+                index -= 1
+            return index
+    return last
+
+
+def _is_beside_title(text: Text, index: int, grammar: SigningGrammar, rules: HeaderRules) -> bool:
+    """Whether a paragraph above a quốc hiệu is what stands left of it: an agency or the number, but no signer."""
+    words = _words(text, index)
+    if any(line.pattern.match(words) for line in rules.head.number_line):
+        return True
+    # "THỦ TƯỚNG CHÍNH PHỦ" right below a name is the next issuer, below anything else the signer's title.
+    is_signer = grammar.is_title_line(words) and not grammar.name_in(_words(text, index - 1))
+    return Piece(0, 0, words).is_upper and grammar.names_agency(words) and not is_signer
 
 
 def _is_of_foot(words: str, is_waiting: bool, grammar: SigningGrammar, rules: HeaderRules) -> bool:

@@ -14,7 +14,8 @@ from pipeline.rules.header import RecipientRules
 
 # Scans take dashes for what is as wide: "~ Viện kiểm sát", "_ Bí thư Thành ủy", ":- Website".
 _BULLET = regex.compile(r"^(?:[-–—+•*·▪●¬~_=»:]\s?){1,2}\s{0,3}(?=\S)")
-_NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})")
+_DASHES = "-–—+•"
+_NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})|(?<=\S)\s{1,2}(?=[-–]\s{1,2}Lưu(?!\p{L}))")
 _NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
 # "- Lưu: VT, TH. Lê Thanh Hà", "- Lưu: VT. (Đã ký)": the signature on the line of the last recipient.
 _BEHIND = regex.compile(r"[;.]\s{1,3}(?P<words>[\p{Lu}(\[][^;:,]{3,60})$")
@@ -75,7 +76,10 @@ def _where_signing_begins(piece: Piece, lines: FootLines, grammar: SigningGramma
         return title.start()
     if not any(sign.kind == "title" for sign in lines.signs) or lines.signs[-1].kind == "name":
         return 0 if not bullet and grammar.is_title_line(piece.words) else len(piece.words)
-    if not bullet and (grammar.name_in(piece.words) or grammar.is_signing(piece.words) or piece.is_upper):
+    # Beside a seal a stroke of the pen is no bullet: "_ Lê Thanh Hà".
+    is_listed = bullet and not (grammar.is_worn and bullet.group()[0] not in _DASHES)
+    is_name = not is_listed and grammar.name_in(piece.words)
+    if is_name or (not bullet and (grammar.is_signing(piece.words) or piece.is_upper)):
         return 0
     behind = _BEHIND.search(piece.words)
     if behind and (grammar.name_in(behind["words"]) or grammar.is_signing(behind["words"])):
@@ -94,10 +98,13 @@ def _add(text: Text, piece: Piece, items: list[tuple[int, int]], rules: Recipien
     bullet = _BULLET.match(piece.words)
     if items:
         last_start, last_end = items[-1]
-        between = text.reading[last_end : piece.start].strip()[:1]
+        gap = text.reading[last_end : piece.start].strip()
+        between = gap[:1]
         rest = piece.words[0].islower() or (piece.words[0] == "(" and between not in (";", "."))
         is_archive = rules.archive.pattern.match(text.reading[last_start:last_end])
-        if is_archive and (between == "." or not (bullet or rest or between == ",")):
+        # Titles and names that stand between belong to the signature: what comes behind them is no archive.
+        is_apart = any(letter.isalpha() for letter in gap)
+        if is_archive and (between == "." or is_apart or not (bullet or rest or between == ",")):
             return
         was_bulleted = bool(_BULLET.match(text.reading[max(0, last_start - 2) : last_start].lstrip()))
         if not bullet and (rest or (was_bulleted and between not in (";", "."))):

@@ -14,8 +14,11 @@ from pipeline.rules import Rules
 from pipeline.rules.header import SignatureRules
 
 _LONGEST_NAME = 5
-_STROKES_BEFORE = regex.compile(r"^(?:(?:[^\p{L}\s]{1,6}|\p{Ll}|[^\p{L}\s]?\p{L}{1,2}[^\p{L}\s]{1,3})\s)++(?=\p{Lu}\p{Ll})")
-_STROKES_BEHIND = regex.compile(r"(?<=\p{L})(?:\s(?:[^\p{L}\s]{1,6}|\p{Ll}))++$")
+_STROKE = r"(?:[^\p{L}\s]{1,6}|\p{Ll})"
+# A lone capital and a mark are letters of a seal: "Ä% Nguyễn Trúc Giang".
+_OF_SEAL = r"[^\p{L}\s]?\p{L}{1,2}[^\p{L}\s]{1,3}"
+_STROKES_BEFORE = regex.compile(rf"^(?:(?:{_STROKE}|{_OF_SEAL})\s)++(?=\p{{Lu}}\p{{Ll}})")
+_STROKES_BEHIND = regex.compile(rf"(?<=\p{{L}})(?:\s{_STROKE})++$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,11 @@ class SigningGrammar:
         if first.upper() not in self.rules.family_names and (fold(first) in self.heads or kept.isupper()):
             return ""
         return kept
+
+    def names_agency(self, words: str) -> bool:
+        """The line begins as the names of agencies do."""
+        key = f"{fold(words)} "
+        return any(key.startswith(f"{head} ") for head in self.heads)
 
     def signs(self, piece: Piece) -> Iterator[Sign]:
         """Titles and names of one line in reading order, whatever the other column left on it."""

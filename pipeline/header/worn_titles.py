@@ -29,9 +29,10 @@ class WornTitle(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """How well a title fits a stretch of words; the greatest fits best."""
+    """How a title fits a stretch of words: the longest stretch counts, then the fewest faults."""
 
-    likeness: int
+    letters: int
+    faults: int
     title: str
     start: int
     end: int
@@ -42,11 +43,11 @@ def find_worn_title(words: str, rules: SignatureRules) -> WornTitle | None:
     if len(words) > _LONGEST_LINE:
         return None
     capitals = [word for word in _WORD.finditer(words) if word.group().isupper()]
-    fits = sorted(_fits(capitals, _titles(rules)), key=lambda fit: (-fit.likeness, fit.start))
+    fits = list(_fits(capitals, _titles(rules)))
     if not fits:
         return None
-    best = fits[0]
-    as_likely = {fit.title for fit in fits if fit.likeness == best.likeness}
+    best = min(fits, key=lambda fit: (-fit.letters, fit.faults))
+    as_likely = {fit.title for fit in fits if (fit.letters, fit.faults) == (best.letters, best.faults)}
     shown = best.title if len(as_likely) == 1 else words[best.start : best.end]
     return WornTitle(best.start, best.end, shown)
 
@@ -64,7 +65,7 @@ def _fits(capitals: Sequence[regex.Match[str]], titles: tuple[tuple[str, str, in
             for title, key, most in titles:
                 faults = Levenshtein.distance(letters, key, score_cutoff=most)
                 if faults <= most:
-                    yield _Fit(len(key) - 2 * faults, title, capitals[first].start(), word.end())
+                    yield _Fit(len(letters), faults, title, capitals[first].start(), word.end())
 
 
 @lru_cache(maxsize=4)

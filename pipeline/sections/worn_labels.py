@@ -17,6 +17,7 @@ _STROKE = "lI1|!ÍÌÏíìï"
 _NUMERAL = regex.compile(rf"[{_STROKE}HVXOo\d]{{1,5}}(?:\.[{_STROKE}Oo\d]{{1,2}}){{0,3}}(?= ?[./):–-])")
 _ARABIC = str.maketrans(dict.fromkeys(_STROKE, "1") | dict.fromkeys("Oo", "0"))
 _ROMAN = str.maketrans(dict.fromkeys(_STROKE, "I") | {"H": "II"})
+_GOES_ON = regex.compile(r"\P{L}{0,4}\p{Ll}")
 _LONGEST_LABEL = 40
 
 
@@ -28,7 +29,7 @@ def worn_label(text: Text, paragraph: Paragraph, rules: HeadingRules) -> Label |
     for printed, meant in _repairs(words, rules):
         mended = meant + words[printed:]
         label = read_label(mended, 0, len(mended), rules)
-        if label is None or label.end < len(meant):
+        if label is None or label.end < len(meant) or _GOES_ON.match(mended, label.end):
             continue
         readings = tuple(replace(one, worn=mended[: label.end]) for one in label.readings)
         label_end = paragraph.start + label.end - len(meant) + printed
@@ -48,8 +49,9 @@ def _repairs(words: str, rules: HeadingRules) -> Iterator[tuple[int, str]]:
     numeral = _NUMERAL.match(words)
     if numeral and not (numeral.group().isdecimal() and len(numeral.group()) == 1):
         printed = numeral.group()
-        # Above small letters a stroke is a one, above capitals it is a Roman numeral.
-        both = (printed.translate(_ARABIC), printed.translate(_ROMAN))
-        for meant in dict.fromkeys(both[:: -1 if words[numeral.end() :].isupper() else 1]):
-            if meant != printed:
+        in_capitals = words[numeral.end() :].isupper()
+        # Before small letters a stroke is a one, before capitals a Roman numeral; "H. Nguyễn Văn An" is somebody.
+        arabic, roman = printed.translate(_ARABIC), printed.translate(_ROMAN)
+        for meant in dict.fromkeys((roman, arabic) if in_capitals else (arabic, roman)):
+            if meant != printed and (in_capitals or "H" not in printed):
                 yield numeral.end(), meant

@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from pipeline.read.paper.rulings import Rulings
 from pipeline.read.scan.arrays import Grey, Picture
 from pipeline.read.scan.engine import Engine, Recognised
+from pipeline.read.scan.rulings import find_rulings
 from pipeline.read.scan.second_look import look_again
 from pipeline.read.scan.stamps import without_stamps
+from pipeline.read.scan.table_lines import without_lines_across
 from pipeline.read.scan.trust import is_noise, trust_in
 from pipeline.read.scan.upright import LEAST_ANGLE, lie_of, straighten, turn
 
@@ -24,6 +27,7 @@ class Reading(NamedTuple):
     grey: Grey
     turns: int
     angle: float
+    rulings: Rulings
     words: list[Recognised]
     trust: float
 
@@ -47,8 +51,9 @@ def _read(pixels: Picture, grey: Grey, turns: int, angle: float, dpi: float, eng
     angle = angle if abs(angle) >= LEAST_ANGLE else 0.0
     straight = straighten(turn(grey, turns), angle)
     coloured = straighten(turn(pixels, turns), angle) if pixels.ndim == 3 else straight
-    words = [word for word in engine.read(straight, dpi) if not is_noise(word)]
-    return Reading(coloured, straight, turns, angle, words, trust_in(words))
+    rulings = find_rulings(straight, dpi)
+    words = [word for word in engine.read(without_lines_across(straight, rulings, dpi), dpi) if not is_noise(word)]
+    return Reading(coloured, straight, turns, angle, rulings, words, trust_in(words))
 
 
 def _best_way(ways: Sequence[int], grey: Grey, dpi: float, engine: Engine) -> int:

@@ -12,23 +12,23 @@ from pipeline.read.scan.engine import Engine
 from pipeline.read.scan.handwriting import without_handwriting
 from pipeline.read.scan.orientation import Reading, read_upright
 from pipeline.read.scan.pictures import PagePicture
-from pipeline.read.scan.rulings import find_rulings
+from pipeline.read.scan.table_lines import without_lines_down
 from pipeline.read.scan.words import ink_beside, pieces_of
 
 
 def recognise_page(picture: PagePicture, number: int, engine: Engine) -> Sheet:
     """Read one page by its picture. Raises EngineError when the engine does not."""
     begun = perf_counter()
-    dpi, place = picture.dpi, picture.place
-    reading = read_upright(picture.pixels, dpi, engine)
-    rulings = find_rulings(reading.grey, dpi)
-    tables, outside = find_tables(find_grids(rulings), _pieces(reading, picture))
+    place = picture.place
+    reading = read_upright(picture.pixels, picture.dpi, engine)
+    pieces = without_lines_down(_pieces(reading, picture), reading.rulings)
+    tables, outside = find_tables(find_grids(reading.rulings), list(pieces))
     return Sheet(
         number,
         View(0.0, 0.0, place.x1 - place.x0, place.y1 - place.y0, 0, reading.turns, reading.angle),
         tuple(rows_of(outside)),
         tuple(tables),
-        rulings.across,
+        reading.rulings.across,
         has_picture=True,
         how="ocr",
         quality=reading.trust,
