@@ -152,6 +152,10 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "Thực hiện Kế hoạch số 31/KH-UBND về chuyển đổi số, Phòng Văn hóa, Thể thao và Du lịch tham mưu mở lớp",
             "chuyển đổi số",
         ),
+        (
+            "Căn cứ Thông tư số 12/2015/TT-BVHTTDL về tiêu chuẩn, xét tặng danh hiệu gia đình văn hóa, xét đề nghị của",
+            "tiêu chuẩn, xét tặng danh hiệu gia đình văn hóa",
+        ),
         ("Kế hoạch số 5/KH-UBND về phát triển du lịch gắn với bảo tồn", "phát triển du lịch gắn với bảo tồn"),
         # whom the writer's own act reaches, and what the writer wants with it, are no part of it
         (

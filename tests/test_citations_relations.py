@@ -62,6 +62,9 @@ from tests.citing import cite
             ["vien_dan", "sua_doi"],
         ),
         ("Căn cứ Luật Xây dựng năm 2014 (được sửa đổi năm 2020); Luật Ngân sách nhà nước;", ["can_cu", "can_cu"]),
+        ("Căn cư Nghị quyết số 14/2009/NQ-HĐND về giá đất;", ["can_cu"]),
+        ("làm thủ tục cấp căn cước theo Thông tư số 16/2024/TT-BCA", ["can_cu"]),
+        ("rà soát số căn cước tại Công văn số 91/CAT-PC06", ["vien_dan"]),
         ("Căn cứ pháp lý:\n- Luật Viên chức;\n- Luật Thanh tra.", ["can_cu", "can_cu"]),
     ],
 )
