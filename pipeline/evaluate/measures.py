@@ -7,22 +7,12 @@ from collections.abc import Callable
 from pipeline.evaluate.compare import Counted, Scores, likeness, plain
 from pipeline.evaluate.gold import FoundReport, GoldReport, Row
 
+# Fields that must be as printed, by their column in `reports`; those that need only resemble what is printed.
 _EXACT = {
-    "number": "number",
-    "symbol": "symbol",
-    "place": "place",
-    "day": "issued_day",
-    "month": "issued_month",
-    "year": "issued_year",
-    "doc_type": "doc_type",
-    "province": "province",
-    "period_label": "period_label",
-    "period_start": "period_start",
-    "period_end": "period_end",
-    "signer_capacity": "signer_capacity",
-    "signer_for": "signer_for",
-    "signer_position": "signer_position",
-    "signer_name": "signer_name",
+    **{name: name for name in ("number", "symbol", "place")},
+    **{part: f"issued_{part}" for part in ("day", "month", "year")},
+    **{name: name for name in ("doc_type", "province", "period_label", "period_start", "period_end")},
+    **{name: name for name in ("signer_capacity", "signer_for", "signer_position", "signer_name")},
 }
 _ALIKE = {"subject": 0.95, "agency": 0.8}
 
@@ -41,7 +31,7 @@ def score_header(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
             wanted, had = gold.header[field], re.sub(r"\.0$", "", found.report.get(column, ""))
             judge(field, plain("" if wanted is None else str(wanted)) == plain(had), wanted, had)
     for field, least in _ALIKE.items():
-        if field in gold.header and field not in (gold.header.get("doubtful") or ()):  # type: ignore[operator]
+        if field in gold.header and field not in gold.unscored:
             wanted, had = str(gold.header[field]), found.report.get(field, "")
             judge(field, likeness(wanted, had) >= least, wanted, had)
     wanted_names = gold.header.get("addressee") or []
@@ -151,26 +141,18 @@ def score_cells(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
     )
 
 
-def _extent(row: Row) -> tuple[str, str, str]:
-    return row["rowspan"], row["colspan"], plain(row["text"])
-
-
 def score_flags(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
     """Findings that have to be raised; other loud ones are listed for a reader to judge."""
-    known = 0
     for must in gold.must_flags:
         hits = [flag for flag in found.flags if _meets(must, flag)]
         same_code = [flag["code"] for flag in found.flags if flag["code"] in must["codes"].split("|")]
         scores.judge(gold.name, "flags.must_fire", bool(hits), (must["codes"], must["fragments"]), same_code)
     loud = [flag for flag in found.flags if flag["severity"] in ("error", "warning")]
     loud = loud if gold.must_flags or gold.every_flag else []
-    for flag in loud:
-        if any(_meets(must, flag) for must in gold.must_flags):
-            known += 1
-        else:
-            scores.notes.append(
-                f"[{gold.name}] to judge by hand: {flag['severity']} {flag['code']} {flag['message_vi']}"
-            )
+    unknown = [flag for flag in loud if not any(_meets(must, flag) for must in gold.must_flags)]
+    for flag in unknown:
+        scores.notes.append(f"[{gold.name}] to judge by hand: {flag['severity']} {flag['code']} {flag['message_vi']}")
+    known = len(loud) - len(unknown)
     tally = scores.counted.setdefault("flags.loud_known", Counted())
     tally.hit, tally.gold, tally.found = tally.hit + known, tally.gold + len(loud), tally.found + len(loud)
 
@@ -190,6 +172,10 @@ def _section(row: Row) -> tuple[str, str]:
 def _citation(row: Row, year: str, date: str) -> tuple[str, str, str, str, str]:
     stated_year = re.sub(r"\D.*", "", row[year])
     return plain(row["type"]), row["number"].lstrip("0"), stated_year, row["symbol"].replace(" ", ""), row[date]
+
+
+def _extent(row: Row) -> tuple[str, str, str]:
+    return row["rowspan"], row["colspan"], plain(row["text"])
 
 
 def _score_pair(report: str, wanted: Row, had: Row, scores: Scores) -> None:
