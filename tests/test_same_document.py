@@ -1,6 +1,5 @@
 """Which mentions mean one document."""
 
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
