@@ -81,6 +81,8 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
 @pytest.mark.parametrize(
     ("content", "subject"),
     [
+        ("Xã ban hành Kế hoạch số 16/KH-UBND tổ chức thực hiện; phân công cán bộ theo dõi", ""),
+        ("Sở có Công văn số 702/SYT-NVY đôn đốc. Các bệnh viện đã báo cáo", ""),
         ("được giao theo Quyết định số 1000/QĐ-UBND ngày 22/6/2009 của UBND tỉnh; thực hiện điều động", ""),
         ("theo Nghị định số 04/2015/NĐ-CP, ngày 09/01/2015 của Chính phủ, Thông tư số 01/2016/TT-BNV", ""),
         (

@@ -181,6 +181,8 @@ def test_an_abbreviated_type_is_known_only_where_its_short_name_is_defined() -> 
         "Dự án 1: Hỗ trợ đầu tư hạ tầng",
         "Góp ý dự thảo Nghị quyết về phân bổ dự toán ngân sách địa phương",
         "Ban hành kèm theo Quyết định này Quy chế quản lý Quỹ phòng, chống thiên tai",
+        "thu ngân sách vượt 4% so với Nghị quyết HĐND huyện giao đầu năm",
+        "đạt 101% Kế hoạch UBND tỉnh giao cho ngành nông nghiệp",
     ],
 )
 def test_no_document_is_cited(content: str) -> None:

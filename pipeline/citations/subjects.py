@@ -26,6 +26,7 @@ class SubjectPatterns:
     another_document: re.Pattern[str]
     conveying: re.Pattern[str]
     moves: re.Pattern[str]
+    bare_verb: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -64,6 +65,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
             rf"|gắn với\s(?:(?:việc|thực hiện|triển khai|các)\s){{0,3}}{documents}\s)"
         ),
         conveying=re.compile(rf"(?i)\b{one_of(rules.conveying)}\b(?! (?:thực hiện|tổ chức))"),
+        bare_verb=re.compile(rf"(?i){one_of(rules.subject_verbs)}(?: (?:thực hiện|triển khai|thi hành))?"),
         moves=re.compile(rf"(?i){one_of(rules.moving)}\b|.*\btừ "),
     )
 
@@ -83,7 +85,8 @@ def read_subject(
     end = _end(value, begin, min(limit, begin + _REACH), lead["quote"] is not None, mention_start, patterns)
     while end > begin and value[end - 1] in " ,-–":
         end -= 1
-    return (begin, end) if end > begin else None
+    # "ban hành Công văn số … triển khai.": a verb alone says what was done, not what it is about.
+    return None if end <= begin or patterns.bare_verb.fullmatch(value, begin, end) else (begin, end)
 
 
 def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, patterns: SubjectPatterns) -> int:

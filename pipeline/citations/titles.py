@@ -49,7 +49,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         )
     )
     return TitlePatterns(
-        opens=re.compile(rf" (?!(?:{no_title}|tháng|quý|tuần|ngày)\b)(?:[^\W\d_]|“)"),
+        opens=re.compile(rf" (?!(?:{no_title}|{one_of(rules.title_issuers)}|tháng|quý|tuần|ngày)\b)(?:[^\W\d_]|“)"),
         stop=re.compile(
             rf"[;.:()“”\"\n…\[\]]|,(?=\s)| (?!{one_of(rules.title_keeps)}\b)(?=(?:và|của|{ends})\b)| [-–] "
         ),

@@ -49,6 +49,7 @@ class CitationRules(RuleModel):
     regimes: tuple[str, ...]
     general_titles: tuple[str, ...]
     title_ends: tuple[str, ...]
+    title_issuers: tuple[str, ...]
     title_keeps: tuple[str, ...]
     belonging: tuple[str, ...]
     owners: tuple[str, ...]
