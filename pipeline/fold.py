@@ -30,6 +30,8 @@ _ALIKE = str.maketrans(
 _ANY_ALIKE = re.compile("[" + "".join(map(chr, _ALIKE)) + "]")
 # The five tone marks (dấu thanh), decomposed: grave, acute, tilde, hook, dot below.
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+# The letters that begin syllables and are no vowels.
+CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 # Behind the tone come the rest of the word and, decomposed, the circumflex, breve or horn of its own letter ("ậ").
 _TONED = re.compile(f"([{TONES}])([a-zđ\u0302\u0306\u031b]+)")
 _CODE_GAPS = regex.compile(r"\s*([-/&.])\s*")

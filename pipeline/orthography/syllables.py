@@ -1,11 +1,10 @@
 """Vietnamese syllables (âm tiết): initial consonant, rhyme and tone."""
 
-from pipeline.fold import TONES, fold
+from pipeline.fold import CONSONANTS, TONES, fold
 from pipeline.rules.orthography import OrthographyRules
 
 _SHARP_OR_HEAVY = frozenset("\u0301\u0323")
 _VOWELS = frozenset("aeiouy")
-_CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 
 
 def is_syllable(word: str, rules: OrthographyRules) -> bool:
@@ -24,4 +23,4 @@ def is_syllable(word: str, rules: OrthographyRules) -> bool:
 
 def lacks_onset(word: str, rules: OrthographyRules) -> bool:
     """Whether `word` would be a syllable, had it an initial consonant: "ọc" of "du học sinh"."""
-    return word[0] not in _CONSONANTS and is_syllable(f"h{word}", rules)
+    return word[0] not in CONSONANTS and is_syllable(f"h{word}", rules)

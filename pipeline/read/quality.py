@@ -7,14 +7,13 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from pipeline.read.spelling import looks_vietnamese
+from pipeline.read.spelling import is_onset, looks_vietnamese
 
 WordKind = Literal["marked", "unmarked", "capitals", "lone", "english", "latin", "odd", "none"]
 
 _FROM_WORST: tuple[WordKind, ...] = ("odd", "latin", "english", "unmarked", "lone", "capitals", "marked")
 _SAMPLE = 1_000
 _WORD = regex.compile(r"[^\W\d_]+")
-_ONSET = regex.compile(r"(?i)(?:ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])")
 _LATIN = regex.compile(r"[\p{Latin}]+")
 # Characters that no text is printed in, and signs inside of words, as wrong decoding leaves them ("cá»§a"). Where they
 # stand alone, the first are bullets.
@@ -122,7 +121,7 @@ def _kind(word: str) -> WordKind:
     """The kind of letters that stand together."""
     if looks_vietnamese(word):
         return "unmarked" if word.isascii() else "marked"
-    if _ONSET.fullmatch(word):
+    if is_onset(word):
         return "lone"
     if word.isupper() and len(word) <= _LONGEST_ABBREVIATION and _LATIN.fullmatch(word):
         return "capitals"  # UBND, CBCCVC, SNV

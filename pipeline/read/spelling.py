@@ -9,10 +9,12 @@ from functools import lru_cache
 
 import regex
 
-from pipeline.fold import TONES
+from pipeline.fold import CONSONANTS, TONES
 
+_ONSET = f"(?:ngh|ng|nh|gh|kh|ph|th|tr|ch|[{''.join(sorted(CONSONANTS))}])"
+_LONE_ONSET = regex.compile(f"(?i){_ONSET}")
 _SPELLING = regex.compile(
-    r"""(?:qu|gi|ngh|ng|nh|gh|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx])?
+    rf"""(?:qu|gi|{_ONSET})?
     (?: a(?:ch|ng|nh|[ckimnoptuy])?
       | ă(?:ng|[ckmnpt])
       | â(?:ng|[cmnptuy])
@@ -43,3 +45,8 @@ def looks_vietnamese(word: str) -> bool:
     if len(tones) > 1 or not _SPELLING.fullmatch(bare):
         return False
     return not bare.endswith(_STOPPED) or not tones or tones[0] in _STOPPED_TONES
+
+
+def is_onset(word: str) -> bool:
+    """Whether a word is the initial of a syllable and no more: "C", "ngh"."""
+    return _LONE_ONSET.fullmatch(word) is not None

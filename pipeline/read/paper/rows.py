@@ -6,13 +6,14 @@ from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
+from pipeline.fold import CONSONANTS
 from pipeline.read.paper.piece import Piece
 
 _SAME_FOOT = 0.3
 _SMALL_SHARE = 0.85
 _foot, _left, _size = attrgetter("foot"), attrgetter("x0"), attrgetter("size")
 _STAMPED = -1
-_NO_SPACE, _ONSET, _CONSONANTS = 0.15, 3, frozenset("bcdđghklmnpqrstvx")
+_NO_SPACE, _ONSET = 0.15, 3
 _CODE_GOES_ON = ("/", "-", "–")
 
 
@@ -77,7 +78,7 @@ def _glued(left: Piece, right: Piece, word: str) -> bool:
     return (
         gap < _NO_SPACE * size
         and len(word) <= _ONSET
-        and _CONSONANTS.issuperset(word.lower())
+        and CONSONANTS.issuperset(word.lower())
         and right.text[:1].isalpha()
     )
 
