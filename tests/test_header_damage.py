@@ -279,3 +279,44 @@ def test_a_long_scan_of_anything_is_read_at_once(piece: str) -> None:
     begun = time.process_time()
     find_header(normalise(source, load_rules().characters), load_rules())
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("label", ["Sá:31", "Sẽ: 4#", "Sé:?1 ", "Sà : 2"])
+def test_a_misread_label_still_begins_the_line_of_the_number(label: str) -> None:
+    header = scanned(
+        f"UBND TỈNH BẮC GIANG\nSỞ TÀI CHÍNH\n{label}/STC-NS\nV/v lập dự toán\nKính gửi: Các phòng.\nNội dung."
+    )
+    assert (said(header.agency), said(header.symbol)) == ("Sở Tài chính", "STC-NS")
+    assert header.number is None
+
+
+def test_a_department_is_no_label_of_the_number_below_it() -> None:
+    header = scanned(f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ\n/BC-SYT f —\nHÓA TÓC\n{TITLE}")
+    assert (said(header.agency), said(header.symbol)) == ("Sở Y tế", "BC-SYT")
+
+
+def test_a_symbol_ends_before_the_subject_of_a_letter() -> None:
+    header = scanned(
+        "UBND TỈNH BẮC GIANG\nSỞ Y TẾ\nSố: 12/SYT-NVY -\nV/v góp ý dự thảo\nKính gửi: Các phòng.\nNội dung."
+    )
+    assert (said(header.symbol), said(header.subject)) == ("SYT-NVY", "góp ý dự thảo")
+
+
+@pytest.mark.parametrize("about", ["V/ góp ý dự thảo", "V/w góp ý dự thảo", "V/v góp ý dự thảo"])
+def test_the_subject_of_a_letter_stands_behind_a_worn_mark(about: str) -> None:
+    header = scanned(f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ\nSố: 12/SYT-NVY\n{about}\nKính gửi: Các phòng.\nNội dung.")
+    assert said(header.subject) == "góp ý dự thảo"
+
+
+@pytest.mark.parametrize("speck", ["ˆ", "'", "` ", "~"])
+def test_specks_before_a_type_or_around_a_name_are_no_part_of_them(speck: str) -> None:
+    header = scanned(
+        f"UBND TỈNH BẮC GIANG\n{speck}SỞ Y TẾ -\nSố: 12/TB-SYT\n{speck} THÔNG BÁO\nVề lịch trực\nNội dung."
+    )
+    assert (said(header.agency), said(header.parent_agency)) == ("Sở Y tế", "Ủy ban nhân dân tỉnh Bắc Giang")
+    assert (said(header.doc_type), said(header.subject)) == ("Thông báo", "Về lịch trực")
+
+
+def test_two_bodies_that_issue_together_are_set_apart() -> None:
+    header = scanned(f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ -HỘI NÔNG DÂN\nSố: 12/BC-SYT-HND\n{TITLE}")
+    assert said(header.agency) == "Sở Y tế - Hội Nông dân"

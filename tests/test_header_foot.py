@@ -187,3 +187,35 @@ def test_a_form_inside_a_list_of_procedures_does_not_end_it() -> None:
     header = header_of("NỘI DUNG THỦ TỤC HÀNH CHÍNH\n" + form + "Trình tự thực hiện thủ tục hành chính.\n" * 40)
     assert header.recipients == ()
     assert header.signature is None
+
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+BOUND_IN = f"BỘ NỘI VỤ\nSố: 15/QĐ-BNV\n{STATE}\nQUYẾT ĐỊNH\nVề việc giao chỉ tiêu\n- Căn cứ Luật Cán bộ;"
+
+
+@pytest.mark.parametrize(
+    ("head", "signer"),
+    [
+        (BOUND_IN, "Lê Thanh Hà"),
+        (BOUND_IN.removeprefix("BỘ NỘI VỤ\n"), "Lê Thanh Hà"),
+        (BOUND_IN.replace("BỘ NỘI VỤ", "UBND TỈNH LÀO CAI\nSỞ NỘI VỤ"), "Lê Thanh Hà"),
+        (BOUND_IN.replace("BỘ NỘI VỤ", "THỦ TƯỚNG CHÍNH PHỦ"), "Lê Thanh Hà"),
+        (BOUND_IN, ""),
+    ],
+    ids=["ministry", "number alone", "two names", "title as issuer", "nobody signed"],
+)
+def test_the_foot_ends_where_another_paper_is_bound_in(head: str, signer: str) -> None:
+    header = header_of(f"{STATE}\n{HEAD}{LIST}\nGIÁM ĐỐC\n{signer}\n{head}")
+    assert [one.raw for one in header.recipients] == RAWS
+    assert header.signature is not None
+    assert (header.signature.position, header.signature.name) == ("GIÁM ĐỐC", signer)
+
+
+def test_no_line_behind_the_signature_goes_on_with_the_archive() -> None:
+    header = foot_of(f"{LIST}\nGIÁM ĐỐC\nLê Thanh Hà\nthanh toán theo quy định")
+    assert [one.raw for one in header.recipients] == RAWS
+
+
+def test_the_archive_is_an_item_of_its_own_wherever_its_line_was_joined() -> None:
+    header = foot_of("Nơi nhận:\n- UBND tỉnh (báo cáo);\n- Sở Tài chính - Lưu: VT, TH.\nGIÁM ĐỐC\nLê Thanh Hà")
+    assert [one.raw for one in header.recipients] == RAWS

@@ -14,7 +14,7 @@ from pipeline.rules import DocumentType, Rules
 from pipeline.symbols import symbol_parts
 
 # What a scan makes of dirt before the line; no dash, which opens an item of a list.
-_SPECK = regex.compile(r"[^\p{L}\d\s(“\"+•*–-]{1,3}\s{1,2}(?=\p{Lu})")
+_SPECK = regex.compile(r"[^\p{Lu}\p{Ll}\d\s(“\"+•*–-]{1,3}\s{1,2}(?=\p{Lu})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from pipeline.rules.header import SignatureRules
 
 _LONGEST_NAME = 5
 _STROKE = r"(?:[^\p{L}\s]{1,6}|\p{Ll})"
-# A lone capital and a mark are letters of a seal: "Ä% Nguyễn Trúc Giang".
-_OF_SEAL = r"[^\p{L}\s]?\p{L}{1,2}[^\p{L}\s]{1,3}"
+# Letters of a seal among marks: "~=~Z Nguyễn Trúc Giang".
+_OF_SEAL = r"\p{L}{0,2}(?:[^\p{L}\s]{1,4}\p{L}{0,2}){1,2}"
+# What is left of a title under a seal ("ĐỚC", "VT7GI.") is no more of the one above it.
+_WHOLE_WORDS = regex.compile(r"^\p{Lu}[\p{L}\s,.&–-]{5,}$")
 _STROKES_BEFORE = regex.compile(rf"^(?:(?:{_STROKE}|{_OF_SEAL})\s)++(?=\p{{Lu}}\p{{Ll}})")
 _STROKES_BEHIND = regex.compile(rf"(?<=\p{{L}})(?:\s{_STROKE})++$")
 
@@ -100,7 +102,8 @@ class SigningGrammar:
             yield Sign("title", capacity, worn.words, piece.start + start, piece.start + worn.end)
             named = list(self._name(piece, worn.end, len(piece.words)))
         yield from named
-        if not named and not worn and piece.is_upper:
+        is_more = piece.is_upper and not (self.is_worn and not _WHOLE_WORDS.match(piece.words))
+        if not named and not worn and is_more:
             yield Sign("more", "", piece.words, piece.start, piece.end)
 
     def _worn_title(self, words: str) -> WornTitle | None:
