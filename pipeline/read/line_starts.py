@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import regex
 
+from pipeline.read.labels import BULLET, LETTERED, NAMED
 from pipeline.records.source import Start
 
 # A file whose lines are longer than this was not wrapped by hand or by a mail program.
@@ -14,22 +15,16 @@ _NARROWEST = 45
 _SLACK = 3
 _WELL_FILLED = 0.85
 _LABEL = regex.compile(
-    r"""
+    rf"""
       \s*(?:
-          [-–—+•●▪■◦○*·]\s*(?!\d) \S
-        | \(?\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?[.)/]\s|-\s(?=\p{Lu}))
-        | \(?[a-zđ]{1,2}[.)]\s
-        | [IVXLC]{1,6}(?:\s?[.)/]|-\s)
-        | [A-ZĐ]\s?[.)]\s
-        | \[\d{1,3}\]\s
+          {BULLET}\s*(?!\d) \S
+        | \(?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\s?[.)/]\s|-\s(?=\p{{Lu}}))
+        | {LETTERED}
       )
     """,
     regex.VERBOSE,
 )
-_NAMED_LABEL = regex.compile(
-    r"\s*(?:Điều|Chương|Mục|Phần|Tiêu\ chí|Nội\ dung|Phụ\ lục|ĐIỀU|CHƯƠNG|MỤC|PHẦN|TIÊU\ CHÍ|NỘI\ DUNG|PHỤ\ LỤC)"
-    r"\s+(?:[\dIVX]|thứ|THỨ)",
-)
+_NAMED_LABEL = regex.compile(rf"\s*{NAMED}", regex.VERBOSE)
 _ADDRESSED = regex.compile(r"\s*Kính gửi\s*:")
 _ENDED = regex.compile(r"[.;:?!…][”\"’)*_\s]*$")
 _OPEN_CODE = regex.compile(r"[\p{L}\d][-/]$")

@@ -2,20 +2,18 @@
 
 import regex
 
+from pipeline.read.labels import BULLET, LETTERED, NAMED
 from pipeline.read.layout import is_layout_text
 from pipeline.read.paper.frames import Frame
 from pipeline.read.paper.rows import Row
 from pipeline.records.source import Start
 
 _LABEL = regex.compile(
-    r"""(?:
-          [-–—+•●▪■◦○*·►➢✓\uf0b7\uf02d\uf0a7\uf0d8]\s*\p{L}
-        | \(?\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?[.)]\s?(?=\D)|/\s|-\s(?=\p{Lu}))
-        | \(?[a-zđ]{1,2}[.)]\s
-        | [IVXLC]{1,6}(?:\s?[.)/]|-)\s
-        | [A-ZĐ]\s?[.)]\s
-        | \[\d{1,3}\]\s
-        | (?:Điều|Chương|Mục|Phần|Tiêu\ chí|Nội\ dung|Phụ\ lục|ĐIỀU|CHƯƠNG|MỤC|PHẦN|PHỤ\ LỤC)\s+(?:[\dIVX]|thứ|THỨ)
+    rf"""(?:
+          {BULLET}\s*\p{{L}}
+        | \(?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\s?[.)]\s?(?=\D)|/\s|-\s(?=\p{{Lu}}))
+        | {LETTERED}
+        | {NAMED}
     )""",
     regex.VERBOSE,
 )
