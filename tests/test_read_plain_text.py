@@ -87,6 +87,8 @@ def test_wrapped_list_items_stay_apart() -> None:
     items = [
         "- " + PARAGRAPH,
         "+ " + PARAGRAPH,
+        "➢ " + PARAGRAPH,
+        "[2] " + PARAGRAPH,
         "a) " + PARAGRAPH,
         "1. " + PARAGRAPH,
         "2.1. " + PARAGRAPH,
