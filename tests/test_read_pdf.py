@@ -134,6 +134,23 @@ def test_a_title_goes_on_with_a_bare_numeral_or_the_rest_of_a_name_in_capitals()
     ]
 
 
+_FLUSH = (
+    "chuyên môn của tỉnh, của huyện và các xã, phường, thị trấn",
+    "trên địa bàn đã công khai các kết luận về quản lý đất đai,",
+    "đầu tư xây dựng, tài chính, ngân sách, mua sắm tài sản và",
+    "bổ nhiệm cán bộ tại trụ sở, trên trang thông tin điện tử,",
+)
+
+
+def test_the_end_of_a_remark_on_the_next_line_is_no_label() -> None:
+    def draw(press: Press) -> None:
+        for index, line in enumerate((*_FLUSH, "chỉ đạo phòng cháy rừng mùa khô (gọi tắt là Chỉ thị")):
+            press.full_line(LEFT, 100 + 17.5 * index, line)
+        press.text(LEFT, 187.5, "12), các hạt kiểm lâm đã trực đủ ca.")
+
+    assert joined(draw)[0].endswith("(gọi tắt là Chỉ thị 12), các hạt kiểm lâm đã trực đủ ca.")
+
+
 def test_a_code_broken_at_the_line_end_goes_on() -> None:
     def draw(press: Press) -> None:
         press.paragraph(100, BODY)
@@ -154,14 +171,6 @@ def test_a_sentence_over_a_page_break_is_left_to_its_words() -> None:
     lines = lines_of(draw)
     first = next(line for line in lines if line.text == "trách nhiệm thực hiện.")
     assert first.starts in ("no", "maybe")
-
-
-_FLUSH = (
-    "chuyên môn của tỉnh, của huyện và các xã, phường, thị trấn",
-    "trên địa bàn đã công khai các kết luận về quản lý đất đai,",
-    "đầu tư xây dựng, tài chính, ngân sách, mua sắm tài sản và",
-    "bổ nhiệm cán bộ tại trụ sở, trên trang thông tin điện tử,",
-)
 
 
 def test_an_indented_item_goes_on_at_the_margin_of_the_next_page() -> None:

@@ -65,7 +65,7 @@ def start_of(above: Row | None, row: Row, frame: Frame, *, turned_page: bool = F
 
 def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on: bool, ended: bool) -> Start:
     """`row` after a row so full that its first word had to go to a new line."""
-    label = _LABEL.match(text) is not None
+    label = _LABEL.match(text) is not None and not _closes_bracket(above.plain, text)
     moved = (row.x0 - above.x0) / row.size
     if frame.is_column and abs(moved) <= _INDENT and _BULLETED.match(above.plain) and _BULLETED.match(text):
         return "yes"  # Two recipients, the first without a mark at its end.
@@ -154,6 +154,11 @@ def cell_start(above: Row | None, row: Row, room: float) -> Start:
 def _has_ended(text: str) -> bool:
     """Whether a sentence or an item ends with the line."""
     return text.rstrip('”"’)* ').endswith((".", ";", ":", "?", "!", "…"))
+
+
+def _closes_bracket(upper: str, text: str) -> bool:
+    """Whether "251)" is the end of a remark and no label: "(sau đây gọi tắt là Kế hoạch" above "251), xã đã …"."""
+    return upper.count("(") > upper.count(")") and text[:1].isalnum() and ")" in text[:6]
 
 
 def _splits_code(upper: str, text: str) -> bool:
