@@ -320,3 +320,13 @@ def test_specks_before_a_type_or_around_a_name_are_no_part_of_them(speck: str) -
 def test_two_bodies_that_issue_together_are_set_apart() -> None:
     header = scanned(f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ -HỘI NÔNG DÂN\nSố: 12/BC-SYT-HND\n{TITLE}")
     assert said(header.agency) == "Sở Y tế - Hội Nông dân"
+
+
+@pytest.mark.parametrize("ink", ["V¬", "h X ề", "ˆ", "tr", "Z2,"])
+@pytest.mark.parametrize("above", ["- UBND tỉnh;", "- Lưu: VT."])
+def test_ink_of_a_pen_beside_the_list_is_no_recipient(ink: str, above: str) -> None:
+    listed = "- UBND tỉnh;\n- BGĐ;\n- Lưu: VT.".replace(above, f"{ink}\n{above}")
+    header = scanned(
+        f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ\nSố: 12/BC-SYT\n{TITLE}\nNội dung.\nNơi nhận:\n{listed}\nGIÁM ĐỐC\nLê An"
+    )
+    assert [one.raw for one in header.recipients] == ["UBND tỉnh", "BGĐ", "Lưu: VT"]

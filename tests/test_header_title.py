@@ -162,3 +162,11 @@ def test_opening_ends_where_it_says_as_follows() -> None:
     header = header_of(content)
     assert header.opening_end > header.body_start
     assert body_of(content)[: header.opening_end - header.body_start].endswith("như sau:")
+
+
+def test_an_invitation_may_be_a_letter() -> None:
+    header = header_of(
+        "Số: 12/TM-SYT\nTHƯ MỜI\nHội nghị góp ý dự thảo Chương trình hành động\nSở Y tế kính mời đại biểu:"
+    )
+    assert (said(header.doc_type), header.doc_type_code) == ("Thư mời", "TM")
+    assert said(header.subject) == "Hội nghị góp ý dự thảo Chương trình hành động"

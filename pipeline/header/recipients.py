@@ -19,6 +19,8 @@ _NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})|(?<=
 _NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
 # "- Lưu: VT, TH. Lê Thanh Hà", "- Lưu: VT. (Đã ký)": the signature on the line of the last recipient.
 _BEHIND = regex.compile(r"[;.]\s{1,3}(?P<words>[\p{Lu}(\[][^;:,]{3,60})$")
+# Less than this, without a bullet, is what a pen left beside the list of a scan: "V¬", "h X ề".
+_WORD = regex.compile(r"\p{L}{3}")
 _END = " ;,.\t*_"
 # A brace beside several lines and what it says of them all: "} Website".
 _BRACE = regex.compile(r"\s?[}⎬⎭]\s?[^;]{0,40}$")
@@ -88,8 +90,9 @@ def _where_signing_begins(piece: Piece, lines: FootLines, grammar: SigningGramma
 
 
 def _is_item(words: str, grammar: SigningGrammar, rules: RecipientRules) -> bool:
+    is_ink = grammar.is_worn and not (_BULLET.match(words) or _WORD.search(words))
     return bool(words) and not (
-        grammar.is_signing(words) or rules.label.pattern.match(words) or rules.group.pattern.match(words)
+        is_ink or grammar.is_signing(words) or rules.label.pattern.match(words) or rules.group.pattern.match(words)
     )
 
 
