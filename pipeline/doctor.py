@@ -28,6 +28,8 @@ class Part:
 # Distribution, module it brings, and what is lost without it.
 _PACKAGES = (
     ("pypdfium2", "pypdfium2", "Không đọc được PDF.", "PDF cannot be read."),
+    ("opencv-python-headless", "cv2", "Không đọc được bản quét và ảnh.", "Scans and images cannot be read."),
+    ("pillow", "PIL", "Không đọc được ảnh (TIFF, JPEG, PNG).", "Images (TIFF, JPEG, PNG) cannot be read."),
     ("pandas", "pandas", "Không dùng được sổ tay (notebooks).", "Notebooks do not work."),
     ("pyarrow", "pyarrow", "Không ghi được bảng Parquet.", "Parquet tables cannot be written."),
     ("spacy", "spacy", "Không xuất được sang spaCy.", "No export to spaCy."),

@@ -46,11 +46,23 @@ def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys\nfrom pipeline.cli import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
-        "heavy = {'pandas', 'spacy', 'regex', 'lxml', 'pypdfium2', 'pyarrow', 'pydantic', 'rich'}\n"
+        "heavy = {'pandas', 'spacy', 'regex', 'lxml', 'pypdfium2', 'pyarrow', 'pydantic', 'rich', 'pipeline.records'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
+
+
+def test_a_worker_imports_what_its_files_need() -> None:
+    """Pages are seen and pictures cut with libraries that take longer to load than a text to read."""
+    code = (
+        "import sys\nfrom pipeline.read.inputs import find_inputs\nfrom pipeline.worker import Job, work_all\n"
+        f"(outcome,) = work_all([Job(one, None, crop_bytes=9999) for one in find_inputs([{REPORT!r}])])\n"
+        "heavy = {'cv2', 'PIL', 'numpy', 'pypdfium2', 'asn1crypto', 'pyarrow', 'pandas', 'spacy', 'jinja2'}\n"
+        "print(outcome.rows is not None, sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True []"
 
 
 @pytest.mark.parametrize(
