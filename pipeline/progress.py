@@ -1,6 +1,8 @@
 """What the user sees while a run goes on: a bar on a terminal, a plain line now and then elsewhere; on stderr."""
 
 import sys
+from pathlib import Path
+from threading import Event, Thread
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -14,17 +16,22 @@ from pipeline.numbers import in_vietnamese
 from pipeline.worker import Outcome
 
 _SECONDS_BETWEEN_LINES = 10.0
+_SECONDS_BETWEEN_LOOKS = 0.5
 
 
 class Progress:
-    """Counts reports, pages and failures. Use as a context manager around the run."""
+    """Counts reports, pages, pages recognised and failures. Use as a context manager around the run."""
 
     def __init__(self, language: Language, *, shown: bool = True) -> None:
         self.language = language
         self.shown = shown
         self.total = self.done = self.pages = self.failures = 0
+        self._tally: Path | None = None
         self._begun = self._last_line = monotonic()
         self._bar = self._make_bar() if shown and sys.stderr.isatty() else None
+        self._ended = Event()
+        # A long scan finishes no file for minutes: its pages are looked at from a thread of their own.
+        self._watch = Thread(target=self._look_now_and_then, daemon=True)
 
     @classmethod
     def hidden(cls) -> Self:
@@ -39,42 +46,67 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._ended.set()
+        if self._watch.is_alive():
+            self._watch.join()
         if self._bar is not None:
             self._bar.stop()
 
-    def expect(self, total: int) -> None:
-        """So many inputs will come."""
-        self.total = total
+    def expect(self, total: int, tally: Path | None = None) -> None:
+        """So many inputs will come; the file `tally` grows by a byte for each page that is recognised."""
+        self.total, self._tally = total, tally
         if self._bar is not None:
-            self._task = self._bar.add_task("", total=total, pages=0.0, failures=0)
+            self._task = self._bar.add_task("", total=total, pages=0.0, recognised=0, failures=0)
+        if self.shown:
+            self._watch.start()
 
     def advance(self, outcome: Outcome) -> None:
         """One input is finished."""
         self.done += 1
         self.pages += outcome.pages
         self.failures += outcome.failure is not None
-        pages_per_second = self.pages / max(monotonic() - self._begun, 0.001)
-        pace = f"{pages_per_second:.1f}"
         if self._bar is not None:
-            self._bar.update(self._task, advance=1, pages=pages_per_second, failures=self.failures)
-        elif self.shown and monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
-            self._last_line = monotonic()
-            line = pick(
-                self.language,
-                f"{self.done}/{self.total} báo cáo, {in_vietnamese(pace)} trang/giây, {self.failures} tệp lỗi",
-                f"{self.done}/{self.total} reports, {pace} pages/s, {self.failures} failures",
-            )
-            print(line, file=sys.stderr)
+            self._bar.update(self._task, advance=1)
+
+    def _look_now_and_then(self) -> None:
+        while not self._ended.wait(_SECONDS_BETWEEN_LOOKS):
+            if self._bar is not None:
+                pace = self._pages_per_second()
+                self._bar.update(self._task, pages=pace, recognised=self._recognised(), failures=self.failures)
+            elif monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
+                self._last_line = monotonic()
+                print(self._line(), file=sys.stderr, flush=True)
+
+    def _line(self) -> str:
+        pace, recognised = f"{self._pages_per_second():.1f}", self._recognised()
+        return pick(
+            self.language,
+            f"{self.done}/{self.total} báo cáo, {in_vietnamese(pace)} trang/giây, "
+            f"đã nhận dạng {recognised} trang quét, {self.failures} tệp lỗi",
+            f"{self.done}/{self.total} reports, {pace} pages/s, {recognised} scanned pages recognised, "
+            f"{self.failures} failures",
+        )
+
+    def _pages_per_second(self) -> float:
+        return self.pages / max(monotonic() - self._begun, 0.001)
+
+    def _recognised(self) -> int:
+        try:
+            return self._tally.stat().st_size if self._tally is not None else 0
+        except OSError:  # No page was recognised yet.
+            return 0
 
     def _make_bar(self) -> Bar:
         reports = pick(self.language, "báo cáo", "reports")
         pages = pick(self.language, "trang/giây", "pages/s")
+        recognised = pick(self.language, "trang quét", "scanned pages")
         failures = pick(self.language, "không đọc được", "failures")
         return Bar(
             MofNCompleteColumn(),
             TextColumn(reports),
             BarColumn(),
             TextColumn(f"{{task.fields[pages]:.1f}} {pages}"),
+            TextColumn(f"{{task.fields[recognised]}} {recognised}"),
             TextColumn(f"{{task.fields[failures]}} {failures}"),
             TimeRemainingColumn(),
             console=Console(stderr=True),

@@ -55,17 +55,18 @@ def run(
     begun, started = perf_counter(), _now()
     found = list(find_inputs(inputs, skip=(folder,)))
     # Fewer files than workers: the others read pages of the same file.
-    recognition = Ocr(ocr, at_once=max(1, workers // max(len(found), 1)))
+    at_once = max(1, workers // max(len(found), 1))
     crop_bytes = share_of(crop_megabytes, len(found))
-    jobs = [Job(one, rules_folder, recognition, crop_bytes) for one in found]
     folder.mkdir(parents=True, exist_ok=True)
     with (
         Store.open(folder / STORE) as store,
         progress or Progress.hidden() as shown,
         TemporaryDirectory(prefix="doichieu-", ignore_cleanup_errors=True) as room,
     ):
+        recognition = Ocr(ocr, at_once, tally=Path(room) / "pages-recognised")
+        jobs = [Job(one, rules_folder, recognition, crop_bytes) for one in found]
         store.begin_run(started, pipeline_version(), rules.version)
-        shown.expect(len(jobs))
+        shown.expect(len(jobs), recognition.tally)
         outcomes = run_each(
             work_all,
             jobs,

@@ -112,9 +112,11 @@ def test_a_page_that_lies_askew_gives_whole_paragraphs_and_boxes_where_the_words
 
 @needs_tesseract
 @needs_times
-def test_a_fax_of_several_pages_is_read_page_by_page() -> None:
+def test_a_fax_of_several_pages_is_read_page_by_page(tmp_path: Path) -> None:
     fax = Wear("fax", blur=0.8, noise=6, one_bit=True).scan(first_page())
-    source = read(as_tiff([fax, fax], compression="group4"), "fax.tif", ocr=Ocr(at_once=2))
+    ocr = Ocr(at_once=2, tally=tmp_path / "pages")
+    source = read(as_tiff([fax, fax], compression="group4"), "fax.tif", ocr=ocr)
+    assert (tmp_path / "pages").stat().st_size == 2
     assert [page.number for page in source.pages] == [1, 2]
     first, second = source.pages
     assert first.lines == second.lines

@@ -91,7 +91,7 @@ def _recognise(document: object, wanted: Sequence[int], limits: Limits, ocr: Ocr
     engine = find_engine(ocr)
     if engine is None:
         return dict.fromkeys(wanted, "no_engine")
-    found = recognise_pages(PdfPages(document, limits.pixels), wanted, engine, at_once=ocr.at_once)
+    found = recognise_pages(PdfPages(document, limits.pixels), wanted, engine, ocr)
     return {index: one.why if isinstance(one, Lost) else one for index, one in zip(wanted, found, strict=True)}
 
 

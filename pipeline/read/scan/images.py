@@ -22,7 +22,7 @@ def read_images(data: bytes, name: str, sha256: str, limits: Limits, ocr: Ocr) -
     if engine is None:
         raise refuse_without_engine(name)
     with open_images(data, name, limits) as images:
-        found = list(recognise_pages(images, range(len(images)), engine, at_once=ocr.at_once))
+        found = list(recognise_pages(images, range(len(images)), engine, ocr))
         media_type = images.media_type
     sheets = [one for one in found if isinstance(one, Sheet)]
     lost = [one for one in found if isinstance(one, Lost)]

@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from pipeline.read.paper.sheet import Sheet
+from pipeline.read.recognition import DEFAULT_OCR, Ocr
 from pipeline.read.scan.engine import Engine, EngineError
 from pipeline.read.scan.pictures import PagePicture, PictureError, Pictures
 from pipeline.read.scan.recognise import recognise_page
@@ -21,14 +22,14 @@ class Lost:
 
 
 def recognise_pages(
-    pictures: Pictures, indexes: Iterable[int], engine: Engine, *, at_once: int = 1
+    pictures: Pictures, indexes: Iterable[int], engine: Engine, ocr: Ocr = DEFAULT_OCR
 ) -> Iterator[Sheet | Lost]:
     """The pages at `indexes` (from 0), in that order; one that cannot be read costs no other.
 
     Pages are rendered here, one ahead of those that are being read, and read in threads that wait for the engine.
     """
     waiting: deque[Future[Sheet | Lost]] = deque()
-    pool = ThreadPoolExecutor(at_once)
+    pool = ThreadPoolExecutor(ocr.at_once)
     try:
         with engine:
             for index in indexes:
@@ -37,8 +38,8 @@ def recognise_pages(
                 except PictureError as error:
                     waiting.append(_finished(Lost(index + 1, "too_large" if error.too_large else "unreadable")))
                 else:
-                    waiting.append(pool.submit(_recognise, picture, index + 1, engine))
-                while len(waiting) > at_once:
+                    waiting.append(pool.submit(_recognise, picture, index + 1, engine, ocr))
+                while len(waiting) > ocr.at_once:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
@@ -46,11 +47,13 @@ def recognise_pages(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _recognise(picture: PagePicture, number: int, engine: Engine) -> Sheet | Lost:
+def _recognise(picture: PagePicture, number: int, engine: Engine, ocr: Ocr) -> Sheet | Lost:
     try:
         return recognise_page(picture, number, engine)
     except EngineError:
         return Lost(number, "engine")
+    finally:
+        ocr.count_page()
 
 
 def _finished(result: Lost) -> "Future[Sheet | Lost]":
