@@ -110,6 +110,10 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "truyền thông về kiểm soát thủ tục năm 2020",
         ),
         (
+            "Nghị định số 45/2020/NĐ-CP của Chính phủ về thủ tục điện tử và các văn bản hướng dẫn thi hành;",
+            "thủ tục điện tử",
+        ),
+        (
             "Công văn số 323/SNgV-VP gửi Văn phòng UBND tỉnh về việc đề nghị thực hiện dịch vụ: Cấp phép hội nghị.",
             "đề nghị thực hiện dịch vụ: Cấp phép hội nghị",
         ),

@@ -330,3 +330,11 @@ def test_ink_of_a_pen_beside_the_list_is_no_recipient(ink: str, above: str) -> N
         f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ\nSố: 12/BC-SYT\n{TITLE}\nNội dung.\nNơi nhận:\n{listed}\nGIÁM ĐỐC\nLê An"
     )
     assert [one.raw for one in header.recipients] == ["UBND tỉnh", "BGĐ", "Lưu: VT"]
+
+
+@pytest.mark.parametrize("label", ["Nưi nhận: _ GIÁM ĐỐC", "Nởi nhận:", "Nơi nhàn:", "`Nói nhận:"])
+def test_a_misread_label_still_opens_the_list(label: str) -> None:
+    header = scanned(
+        f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ\nSố: 12/BC-SYT\n{TITLE}\nNội dung.\n{label}\n- UBND tỉnh;\n- Lưu: VT."
+    )
+    assert [one.raw for one in header.recipients] == ["UBND tỉnh", "Lưu: VT"]
