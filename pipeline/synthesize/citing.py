@@ -60,7 +60,7 @@ class Citing:
         truth = piece.truth
         assert isinstance(truth, Mention)
         stated = replace(truth, issuer=cited.issuer if issuer else "", subject=cited.subject if subject else "")
-        tail = (f" của {cited.issuer}" if issuer else "") + (f" {cited.lead} {cited.subject}" if subject else "")
+        tail = (f" của {cited.issuer}" if issuer else "") + (f" {cited.about}" if subject else "")
         return (Piece(piece.text, truth=stated), *say(tail))
 
     def cite(self, relation: str, rank: str = "") -> Phrase:
@@ -101,7 +101,7 @@ class Citing:
             pieces.append(
                 (
                     Piece(text, truth=shown),
-                    *say(f" {cited.lead} {cited.subject}" + ("; " if number < len(others) else "")),
+                    *say(f" {cited.about}" + ("; " if number < len(others) else "")),
                 )
             )
         return joined(pieces)
@@ -150,9 +150,7 @@ class Citing:
         truth = piece.truth
         assert isinstance(truth, Mention)
         stated = replace(truth, issuer=us, subject=cited.subject)
-        return joined(
-            [say(f"{us} đã ban hành "), (Piece(piece.text, truth=stated),), say(f" {cited.lead} {cited.subject}")]
-        )
+        return joined([say(f"{us} đã ban hành "), (Piece(piece.text, truth=stated),), say(f" {cited.about}")])
 
     def provision(self, relation: str) -> Phrase:
         """Such as "điểm a khoản 2 Điều 3 Nghị định số …", or a part of it."""

@@ -34,6 +34,11 @@ class Cited:
     subject: str
     party: bool
 
+    @property
+    def about(self) -> str:
+        """The subject with the word that leads to it, if any does."""
+        return f"{self.lead} {self.subject}".strip()
+
 
 class World:
     """Draws documents that fit an office and its day, no two with one number, and remembers them."""

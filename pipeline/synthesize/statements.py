@@ -111,7 +111,7 @@ class Statements:
         """Numbers that stand alone."""
         slots = {
             "count": lambda _: self.counting.any_count(),
-            "money": lambda _: self.counting.money()[0],
+            "money": lambda act: self.counting.money(act)[0],
             "We": lambda _: say(self.chance.choice(["Đơn vị", "Cơ quan"])),
         }
         return fill(self.chance.choice(words("figures", "single_statements")), slots, self.chance)
@@ -138,7 +138,7 @@ class Statements:
     def area(self) -> Phrase:
         """An area of something."""
         of = self.chance.choice(words("figures", "area_of"))
-        slots = {"of": lambda _: say(of), "area": lambda _: self.counting.area(of)}
+        slots = {"of": lambda _: say(of), "area": lambda head: self.counting.area(f"{head} {of}".strip())}
         return fill(self.chance.choice(words("figures", "area_statements")), slots, self.chance)
 
     def rating(self) -> Phrase:

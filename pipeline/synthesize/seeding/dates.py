@@ -114,7 +114,7 @@ def c_period(draft: Draft) -> tuple[str, ...]:
     assert isinstance(piece.truth, Mention)
     truth = replace(piece.truth, issuer=author.office.we, subject=own.subject)
     lead = f"Trong quý III năm {year}, {author.office.we} đã ban hành "
-    draft.insert(joined([say(lead), (Piece(piece.text, truth=truth),), say(f" {own.lead} {own.subject}.")]))
+    draft.insert(joined([say(lead), (Piece(piece.text, truth=truth),), say(f" {own.about}.")]))
     return own.code, f"quý III năm {year}"
 
 
