@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 
 import pytest
 import regex
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.normalise import normalise
 from pipeline.records import Line, Page, Source, Text
+from pipeline.records.source import Start
 from pipeline.rules import load_rules
 from tests.making import make_text
 
@@ -154,3 +156,30 @@ def test_ink_that_is_no_print_keeps_its_place_behind_what_is_dropped_and_joined(
 
 def test_print_leaves_no_offset_of_handwriting() -> None:
     assert text_of(Line("Số: 12/BC-SNV", 1)).handwritten == ()
+
+
+def test_a_merged_cell_and_the_row_below_it_both_go_on_overleaf() -> None:
+    def cell(row: int, column: int, words: str, starts: Start = "yes") -> Line:
+        return Line(words, 1, starts, kind="cell", table=0, row=row, column=column)
+
+    first = (
+        cell(1, 0, "4."),
+        cell(1, 1, "Trung tâm gồm Bộ phận"),
+        cell(2, 0, "5."),
+        cell(2, 2, "Thông tư số 09/2024/TT-BKHCN ngày 27 tháng 12 năm"),
+    )
+    second = (
+        cell(2, 0, "và hồ sơ", "no"),
+        cell(1, 1, "Một cửa", "no"),
+        cell(2, 2, "2024 của Bộ", "no"),
+        cell(3, 0, "6."),
+    )
+    source = make_text("x").source
+    text = normalise(replace(source, pages=(Page(1, first), Page(2, second))), load_rules().characters)
+    assert text.value.splitlines() == [
+        "4.",
+        "Trung tâm gồm Bộ phận Một cửa",
+        "5. và hồ sơ",
+        "Thông tư số 09/2024/TT-BKHCN ngày 27 tháng 12 năm 2024 của Bộ",
+        "6.",
+    ]

@@ -4,32 +4,49 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.records import Line, Page
 
+_Placed = tuple[int, int, Line]
 
-def lines_in_order(pages: Sequence[Page]) -> Iterator[tuple[int, int, Line]]:
+
+def lines_in_order(pages: Sequence[Page]) -> Iterator[_Placed]:
     """Page index, line index and line, in reading order."""
-    held: list[tuple[int, int, Line]] = []
-    for page_index, page in enumerate(pages):
-        body = [one for one in enumerate(page.lines) if one[1].kind != "note"]
-        first = 0
-        if held:
-            cut = _row_of(held[-1][2])
-            while first < len(body) and _row_of(body[first][1]) == cut:
-                first += 1
-            if first:
-                held += [(page_index, index, line) for index, line in body[:first]]
-                held.sort(key=lambda one: one[2].column)  # Stable: what stands on one page keeps its order.
-            if first < len(body) or not first:
-                yield from held
-                held = []
-        last = len(body)
-        if first < last and body[-1][1].kind == "cell" and page_index + 1 < len(pages):
-            row = _row_of(body[-1][1])
-            while last > first and _row_of(body[last - 1][1]) == row:
-                last -= 1
-        yield from ((page_index, index, line) for index, line in body[first:last])
-        held += [(page_index, index, line) for index, line in body[last:]]
+    bodies = [_body(page_index, page) for page_index, page in enumerate(pages)]
+    held: list[_Placed] = []
+    for body, following in zip(bodies, [*bodies[1:], []], strict=True):
+        rests = _rests(body, held)
+        held += body[:rests]
+        held.sort(key=lambda one: (one[2].row, one[2].column))  # Stable: what stands on one page keeps its order.
+        if rests < len(body) or not rests:
+            yield from held
+            held = []
+        cut = _first_cut(body, following)
+        yield from body[rests:cut]
+        held += body[max(rests, cut) :]
     yield from held
 
 
-def _row_of(line: Line) -> tuple[int, int]:
-    return line.table, line.row
+def _body(page_index: int, page: Page) -> list[_Placed]:
+    return [(page_index, index, line) for index, line in enumerate(page.lines) if line.kind != "note"]
+
+
+def _rests(body: Sequence[_Placed], before: Sequence[_Placed]) -> int:
+    """How many lines at the top of a page go on with rows of the table that ends what stands before it."""
+    if not before or before[-1][2].kind != "cell":
+        return 0
+    table = before[-1][2].table
+    lowest = max(line.row for _, _, line in before if line.table == table)
+    count = 0
+    while count < len(body) and body[count][2].table == table and body[count][2].row <= lowest:
+        count += 1
+    return count
+
+
+def _first_cut(body: Sequence[_Placed], following: Sequence[_Placed]) -> int:
+    """From which line on a page holds rows that go on overleaf: a merged cell may have begun rows before the last."""
+    rests = _rests(following, body)
+    if not rests:
+        return len(body)
+    table, highest = body[-1][2].table, min(line.row for _, _, line in following[:rests])
+    place = len(body)
+    while place and body[place - 1][2].table == table and body[place - 1][2].row >= highest:
+        place -= 1
+    return place
