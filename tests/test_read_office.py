@@ -47,13 +47,18 @@ REPORT = make_docx(
 )
 
 
+_SAVED: dict[tuple[str, bytes, str], bytes] = {}
+
+
 def saved_as(suffix: str, folder: Path, data: bytes = REPORT, of: str = "docx") -> bytes:
-    """The document as LibreOffice saves it in another format."""
-    (folder / f"a.{of}").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", "out", f"a.{of}"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
-    return (folder / "out" / f"a.{suffix}").read_bytes()
+    """The document as LibreOffice saves it in another format; asked for again, it is not made again."""
+    if (suffix, data, of) not in _SAVED:
+        (folder / f"a.{of}").write_bytes(data)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", "out", f"a.{of}"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+        _SAVED[suffix, data, of] = (folder / "out" / f"a.{suffix}").read_bytes()
+    return _SAVED[suffix, data, of]
 
 
 def content(data: bytes, name: str = "a") -> tuple[Line, ...]:

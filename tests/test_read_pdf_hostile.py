@@ -117,7 +117,7 @@ def test_forms_that_multiply_without_end_cost_their_file_only() -> None:
         read_all,
         ["plain", "bomb", "plain"],
         workers=2,
-        timeout=lambda _: 3.0,
+        timeout=lambda job: 2.0 if job == "bomb" else 20.0,
         lost=lambda _, why: why.value,
         lighter=lambda job: job,
         prepare=nothing,
