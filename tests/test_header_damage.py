@@ -189,6 +189,8 @@ def test_signatures_keep_their_titles(printed: str, title: str) -> None:
         ("KT, GIÁM BỐC\nPHÓ GIẢM ĐÔO\n_ Lê Thanh Hà .", "KT.", "PHÓ GIÁM ĐỐC", "Lê Thanh Hà"),
         ("CỤC TRUỎNQ\n—~.ĂẮ\nLê Thanh Hà", "", "CỤC TRƯỞNG", "Lê Thanh Hà"),
         ("TL. BỘ TRƯỞNG\nCHÁNH VĂN PHÒNO\nÄ% Lê Thanh Hà", "TL.", "CHÁNH VĂN PHÒNG", "Lê Thanh Hà"),
+        ("“T.GIÁM ĐÓC\nĐỚC\n~=~Z Lê Thanh Hà", "", "GIÁM ĐỐC", "Lê Thanh Hà"),
+        ("GIÁM ĐÓC\nTrúc Giang", "", "GIÁM ĐỐC", ""),
     ],
 )
 def test_a_signature_under_a_seal_keeps_its_titles_and_name(
@@ -338,3 +340,17 @@ def test_a_misread_label_still_opens_the_list(label: str) -> None:
         f"UBND TỈNH BẮC GIANG\nSỞ Y TẾ\nSố: 12/BC-SYT\n{TITLE}\nNội dung.\n{label}\n- UBND tỉnh;\n- Lưu: VT."
     )
     assert [one.raw for one in header.recipients] == ["UBND tỉnh", "Lưu: VT"]
+
+
+@pytest.mark.parametrize("about", [" và việc", "\nvà việc", " về việc", "\nVê việt", "\nVề việc"])
+def test_a_subject_below_its_type_opens_as_subjects_do(about: str) -> None:
+    header = scanned(f"UBND TỈNH BẮC GIANG\nSố: 12/QĐ-UBND\nQUYÉT ĐỊNH{about} giao biên chế\nCăn cứ Luật Cán bộ;")
+    assert said(header.subject).startswith("Về vi")
+    assert said(header.doc_type) == "Quyết định"
+
+
+def test_what_follows_an_agency_is_no_opening_of_a_subject() -> None:
+    header = scanned(
+        "UBND TỈNH BẮC GIANG\nSố: 12/BC-UBND\nBÁO CÁO\nTình hình của\nUBND và việc giao biên chế\nNội dung."
+    )
+    assert "UBND và việc giao" in said(header.subject)

@@ -15,6 +15,11 @@ from pipeline.rules.headings import HeadingRules
 
 _WORD = regex.compile(r"\p{L}+")
 _LABEL = regex.compile(r"\p{Lu}\p{L}{2,5}(?= (?:[IVX]{1,4}|\d{1,2})(?:[.:]|\n|$))")
+# "QUYẾT ĐỊNH và việc công bố …": what opens the subject below a type.
+_ABOUT = regex.compile(
+    r"(?m)^[^\p{L}\n]{0,3}(?P<type>\p{Lu}[\p{Lu} ]{3,30})[ \n](?P<about>[Vv]\p{L}) vi\p{L}[ct](?!\p{L})"
+)
+_ABOUT_WORD = "Về"
 _Phrases = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
@@ -23,7 +28,8 @@ def with_fixed_words(text: Text, rules: Rules) -> Text:
     if not text.source.is_recognised:
         return text
     taken = {at for one in text.misread for at in range(one.start, one.end)}
-    found = (*_mended_labels(text, rules.headings), *_mended(text.reading, _phrases(rules)))
+    phrases = _mended(text.reading, _phrases(rules))
+    found = (*_mended_labels(text, rules.headings), *_mended_openings(text.reading, rules), *phrases)
     mended = [one for one in found if one.start not in taken]
     return replace(text, misread=tuple(sorted((*text.misread, *mended), key=lambda one: one.start)))
 
@@ -47,6 +53,14 @@ def _mended_labels(text: Text, rules: HeadingRules) -> Iterator[Misread]:
         right = rules.label_word(word.group()) if word else ""
         if word and right:
             yield Misread(word.start(), word.end(), right)
+
+
+def _mended_openings(value: str, rules: Rules) -> Iterator[Misread]:
+    """The word "Về" of a subject that stands right below its type."""
+    types = {_bare(one.name) for one in rules.document_types}
+    for found in _ABOUT.finditer(value):
+        if _bare(found["type"].strip()) in types and found["about"] != _ABOUT_WORD:
+            yield Misread(*found.span("about"), _ABOUT_WORD)
 
 
 def _phrase_at(words: list[regex.Match[str]], index: int, phrases: _Phrases) -> tuple[str, ...]:
