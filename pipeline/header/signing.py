@@ -66,6 +66,8 @@ class SigningGrammar:
         if not self.rules.name.pattern.match(kept) or self.title.match(kept):
             return ""
         first = kept.split()[0]
+        if self.is_worn and kept.count(" ") == 1 and first.upper() not in self.rules.family_names:
+            return ""  # The seal took the family name: "Trúc Giang".
         if first.upper() not in self.rules.family_names and (fold(first) in self.heads or kept.isupper()):
             return ""
         return kept
