@@ -109,6 +109,8 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "Kế hoạch số 75/KH-SNgV truyền thông về kiểm soát thủ tục năm 2020 và một số nội dung liên quan.",
             "truyền thông về kiểm soát thủ tục năm 2020",
         ),
+        ("Nghị định số 45/2020/NĐ-CP của Chính phủ vê thủ tục điện tử;", "thủ tục điện tử"),
+        ("Công văn số 45/SNV-CCHC của Sở Nội vụ vẻ việc báo cáo cải cách hành chính;", "báo cáo cải cách hành chính"),
         (
             "Nghị định số 45/2020/NĐ-CP của Chính phủ về thủ tục điện tử và các văn bản hướng dẫn thi hành;",
             "thủ tục điện tử",

@@ -10,7 +10,8 @@ from pipeline.citations.words import one_of
 
 _REACH, _SENTENCE = 900, 300
 _ABBREVIATED = ("TP", "Tp", "tp", " Q", " P", "ThS", "TS")
-_LEAD = r"(?:về\s+việc|Về\s+việc|VỀ\s+VIỆC|về|Về|VỀ|v/v|V/v)\s+"
+# Scans change the marks: "của Chính phủ vê kiểm soát thủ tục hành chính".
+_LEAD = r"(?:[vV][ềêẻếể]\s+việc|VỀ\s+VIỆC|[vV][ềêẻếể]|VỀ|v/v|V/v)\s+"
 
 
 @dataclass(frozen=True, slots=True)
