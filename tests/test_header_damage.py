@@ -354,3 +354,11 @@ def test_what_follows_an_agency_is_no_opening_of_a_subject() -> None:
         "UBND TỈNH BẮC GIANG\nSố: 12/BC-UBND\nBÁO CÁO\nTình hình của\nUBND và việc giao biên chế\nNội dung."
     )
     assert "UBND và việc giao" in said(header.subject)
+
+
+@pytest.mark.parametrize("ink", ["H và", "2 Sa", "J 4"])
+def test_ink_between_a_type_and_its_subject_is_no_subject(ink: str) -> None:
+    header = scanned(
+        f"UBND TỈNH BẮC GIANG\nSố: 12/QĐ-UBND\nQUYẾT ĐỊNH\n{ink}\n**Về việc giao biên chế**\nCăn cứ Luật Cán bộ;"
+    )
+    assert said(header.subject) == "Về việc giao biên chế"

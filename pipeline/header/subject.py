@@ -12,6 +12,7 @@ _LONGEST_LINE = 400
 _SENTENCE = 160
 _MOST_LINES = 12
 _EDGE = " \t\n*:;."
+_WORD = regex.compile(r"\p{L}{3}")
 _SPACES = regex.compile(r"\s+")
 
 
@@ -22,6 +23,8 @@ def read_subject(
     first = _inside(text, start, pieces[index].end)
     lines = [first] if first else []
     following = index + 1
+    while not lines and following < len(pieces) and _is_ink(text, pieces[following]):
+        following += 1
     while following < len(pieces) and _belongs(text, lines, pieces[following], rules):
         lines.append(pieces[following])
         following += 1
@@ -55,6 +58,11 @@ def _inside(text: Text, start: int, end: int) -> Piece | None:
         return None
     start += words.index(kept)
     return Piece(start, start + len(kept), kept)
+
+
+def _is_ink(text: Text, piece: Piece) -> bool:
+    """What a scan makes of a stamp or a pen between a type and its subject: no word of three letters."""
+    return text.source.is_recognised and not _WORD.search(piece.words)
 
 
 def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRules) -> bool:
