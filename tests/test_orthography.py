@@ -154,6 +154,6 @@ def test_a_damaged_word_is_shown_where_it_stands(text: str) -> None:
     "text", ["đ" * 1_000_000, "ọc " * 330_000, "thuowngf " * 110_000, "a6" * 500_000, "l貌" * 330_000]
 )
 def test_a_megabyte_takes_less_than_two_seconds(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     list(find_damaged_words(text, RULES))
-    assert time.perf_counter() - started < 2.0
+    assert time.process_time() - started < 2.0

@@ -220,9 +220,9 @@ def test_words_that_look_vietnamese(word: str) -> None:
 @pytest.mark.parametrize("piece", ["¸", "¸a", "aâ", "Ã¡", "áº", "Õt ", "é", "Ä‘á»‹nh\n", "quyÕt\n", "a\u0301"])
 def test_a_megabyte_of_signs_takes_no_longer_than_its_length(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert decode(text.encode()) is not None
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("word", ["café", "für", "hàch", "bểt", "QĐ", "naïve", "", "ơng", "áà", "xin1"])

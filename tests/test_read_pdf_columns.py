@@ -106,9 +106,9 @@ def test_a_page_of_a_thousand_rows_with_gaps_takes_no_longer_than_it_should() ->
             press.text(300, 2 + 0.56 * row, "bên phải", size=0.5)
 
     data = print_pdf(draw)
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(read(data).pages[0].lines) > 1400
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_labels_set_apart_right_above_the_foot_stay_with_their_words() -> None:

@@ -58,17 +58,17 @@ def test_nothing_but_the_first_bytes(data: bytes) -> None:
 
 
 def test_references_in_a_ring() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     ring = pdf_of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>", "3 0 R")
     assert refusal(ring).code in ("corrupt", "unreadable", "no_text")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_page_count_that_is_no_truth() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     huge = pdf_of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 2000000000 >>")
     assert refusal(huge).code in ("corrupt", "too_many_pages")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_more_pages_than_allowed() -> None:

@@ -82,6 +82,6 @@ def test_composed_and_decomposed_letters_give_the_same_tree(lines: list[str]) ->
 def test_a_megabyte_of_labels_takes_less_than_two_seconds(content: str) -> None:
     text = make_text(content)
     header = Header(body_end=len(text.value))
-    started = time.perf_counter()
+    started = time.process_time()
     split_sections(text, header, load_rules())
-    assert time.perf_counter() - started < 2.0
+    assert time.process_time() - started < 2.0
