@@ -84,10 +84,10 @@ def grow_band(rows: Sequence[Row], index: int, low: float, high: float, first: i
 
 def _wide_gaps(row: Row, wide: float = _WIDE) -> list[tuple[float, float]]:
     """Gaps of at least `wide` letter sizes that are no spaces between words."""
-    gaps = [(left[-1].x1, right[0].x0) for left, right in pairwise(row.words)]
     least = wide * row.size
-    if not any(high - low >= least for low, high in gaps):
+    if row.room < least:
         return []
+    gaps = [(left[-1].x1, right[0].x0) for left, right in pairwise(row.words)]
     usual = median(high - low for low, high in gaps) if len(gaps) > 2 else 0.0
     least = max(least, _WIDER_THAN_SPACES * usual)
     return [(low, high) for low, high in gaps if high - low >= least]

@@ -93,9 +93,9 @@ def _sides(rows: Iterable[Row], middle: float) -> tuple[list[Row], list[Row]]:
         left = [piece for piece in row.pieces if piece.x0 + piece.x1 < 2 * middle]
         right = row.pieces[len(left) :]
         if left:
-            sides[0].append(make_row(left))
+            sides[0].append(make_row(left) if right else row)
         if right:
-            sides[1].append(make_row(right))
+            sides[1].append(make_row(right) if left else row)
     return sides
 
 

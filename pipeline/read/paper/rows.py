@@ -21,7 +21,7 @@ class Row(NamedTuple):
     """The pieces on one baseline, left to right, and the words they make.
 
     `text` is as in the file; `plain` has its letters composed, to be held against patterns. `foot` and `size` are those
-    of the widest piece; `uneven` when some piece is raised or lowered.
+    of the widest piece; `uneven` when some piece is raised or lowered; `room` is the widest between two words.
     """
 
     pieces: tuple[Piece, ...]
@@ -33,54 +33,53 @@ class Row(NamedTuple):
     foot: float
     size: float
     uneven: bool
+    room: float
 
 
-def make_row(pieces: Sequence[Piece]) -> Row:
+def make_row(pieces: Iterable[Piece]) -> Row:
     """The row of the given pieces, which are in order."""
-    first = pieces[0]
-    word, words, texts = [first], [], [first.text]
-    widest, x1, uneven = first, first.x1, first.foot != first.baseline
-    width = x1 - first.x0
-    for left, right in pairwise(pieces):
-        if _glued(left, right, texts[-1]):
-            word.append(right)
-            texts[-1] += right.text
+    pieces = tuple(pieces)
+    left = pieces[0]
+    begin, words, texts, room = 0, [], [left.text], 0.0
+    widest, x1, uneven = left, left.x1, left.foot != left.baseline
+    end, size, source, width = x1, left.size, left.object, x1 - left.x0
+    for index, right in enumerate(pieces[1:], start=1):
+        # A page has hundreds of pieces: to unpack one costs a fifth of asking for its parts by name.
+        last_end, last_size, last_source = end, size, source
+        text, x0, _, end, _, foot, baseline, size, _, _, least_gap, source, _ = right
+        gap, larger = x0 - last_end, size if size > last_size else last_size
+        if source == _STAMPED or last_source == _STAMPED:
+            # A stamp never fits its blank: "Số: 193  /KH-UBND" is one code, "ngày01 tháng" are words of their own.
+            glued = gap < 3 * size and text.startswith(_CODE_GOES_ON)
         else:
-            words.append(tuple(word))
-            word = [right]
-            texts.append(right.text)
-        _, begins, _, ends, _, foot, baseline, _, _, _, _, _, _ = right
-        if ends > x1:
-            x1 = ends
+            glued = gap <= least_gap * larger or (gap < _NO_SPACE * larger and _is_torn(texts[-1], text))
+        if glued:
+            texts[-1] += text
+        else:
+            words.append(pieces[begin:index])
+            texts.append(text)
+            begin = index
+            if gap > room:
+                room = gap
+        if end > x1:
+            x1 = end
         if foot != baseline:
             uneven = True
-        elif ends - begins > width:
-            widest, width = right, ends - begins
-    words.append(tuple(word))
+        elif end - x0 > width:
+            widest, width = right, end - x0
+    words.append(pieces[begin:])
     if "" in texts:  # Ink that is no print has its place among the pieces, not among the words.
         words = [word for word, text in zip(words, texts, strict=True) if text]
         texts = list(filter(None, texts))
+        room = max((right[0].x0 - left[-1].x1 for left, right in pairwise(words)), default=0.0)
     text = " ".join(texts)
     plain = normalize("NFC", text)
-    return Row(tuple(pieces), tuple(words), text, plain, first.x0, x1, widest.foot, widest.size, uneven)
+    return Row(pieces, tuple(words), text, plain, pieces[0].x0, x1, widest.foot, widest.size, uneven, room)
 
 
-def _glued(left: Piece, right: Piece, word: str) -> bool:
-    """Whether nothing separates `right` from the `word` that ends with `left`: a change of font, a footnote mark."""
-    gap = right.x0 - left.x1
-    if left.object == _STAMPED or right.object == _STAMPED:
-        # A stamp never fits its blank: "Số: 193  /KH-UBND" is one code, "ngày01 tháng" are words of their own.
-        return gap < 3 * right.size and right.text.startswith(_CODE_GOES_ON)
-    size = left.size if left.size > right.size else right.size
-    if gap <= right.least_gap * size:
-        return True
-    # Too narrow for a space, and before it no syllable: "ph ủ", where the font lacked the letter.
-    return (
-        gap < _NO_SPACE * size
-        and len(word) <= _ONSET
-        and CONSONANTS.issuperset(word.lower())
-        and right.text[:1].isalpha()
-    )
+def _is_torn(word: str, text: str) -> bool:
+    """Whether a gap too narrow for a space parts no words: before it is no syllable ("ph ủ", the font had no "ủ")."""
+    return len(word) <= _ONSET and CONSONANTS.issuperset(word.lower()) and text[:1].isalpha()
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:

@@ -45,8 +45,8 @@ def read_layer(document: object, index: int) -> Layer:
         stamps = find_stamps(page)
         if not stamps.hold_text or pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
             return _layer(page, index + 1, stamps._replace(hold_text=False), begun)
-    with _open_page(document, index) as page:
-        return _layer(page, index + 1, stamps, begun)
+        with _open_page(document, index) as flattened:  # The fonts of the first are still there.
+            return _layer(flattened, index + 1, stamps, begun)
 
 
 @contextmanager
