@@ -1,6 +1,5 @@
 """Which mentions mean one document."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
