@@ -287,3 +287,12 @@ def test_the_list_is_found_again_where_it_was_left(browser: Browser, page: str) 
     browser.run("document.querySelector('#walk a').click()")
     browser.wait_for("!document.querySelector('#overview').hidden")
     assert browser.run("window.scrollY") == place
+
+
+@pytest.mark.parametrize(("handwritten", "said"), [("number", True), ("day", False), (None, False)])
+def test_a_number_filled_in_by_hand_is_not_called_missing(tmp_path: Path, handwritten: str | None, said: bool) -> None:
+    row = ORDINARY.report._replace(code=None, number=None, handwritten=handwritten)
+    page = written(tmp_path, [replace(ORDINARY, report=row)])
+    words = wording("vi")
+    assert (words.by_hand in page) is said
+    assert (words.no_number in page) is not said

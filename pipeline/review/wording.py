@@ -48,6 +48,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no_agency": ("(chưa rõ cơ quan)", "(agency not known)"),
     "no_subject": ("(không có trích yếu)", "(no subject)"),
     "no_number": ("chưa có số", "no number"),
+    "by_hand": ("số ghi tay", "number by hand"),
+    "date_by_hand": ("ngày ghi tay, xem trên trang", "filled in by hand, see the page"),
     "failures": ("Tệp không đọc được", "Files that could not be read"),
     "reason": ("Lý do và cách xử lý", "What is wrong and what to do"),
     "no_reports": ("Chưa đọc được báo cáo nào.", "No report was read."),
