@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -70,7 +70,7 @@ class Line:
     column: int = -1
     mark: str = ""
     marks: tuple[tuple[int, str], ...] = ()
-    words: tuple[WordBox, ...] = ()
+    words: Sequence[WordBox] = ()
     columns: tuple[tuple[int, int], ...] = ()
     handwritten: tuple[int, ...] = ()
 

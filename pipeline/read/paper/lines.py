@@ -1,8 +1,9 @@
 """A row as a `Line`: its words with their boxes, bold and italic ranges, footnote marks taken out."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
+from typing import overload
 
 from pipeline.ranges import add_range
 from pipeline.read.paper.footnotes import mark_of
@@ -15,6 +16,45 @@ from pipeline.records.source import LineKind, Start
 Words = tuple[tuple[Piece, ...], ...]
 
 _corners, _confidence = attrgetter("x0", "y0", "x1", "y1"), attrgetter("confidence")
+_is_bold, _is_italic = attrgetter("bold"), attrgetter("italic")
+
+
+class BoxesOnDemand(Sequence[WordBox]):
+    """The boxes of a line's words, made when they are first asked for: of most lines nobody asks."""
+
+    __slots__ = ("_made", "_view", "_words")
+
+    def __init__(self, words: Words, view: View) -> None:
+        self._words = words
+        self._view = view
+        self._made: tuple[WordBox, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, index: int) -> WordBox: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[WordBox]: ...
+    def __getitem__(self, index: int | slice) -> WordBox | Sequence[WordBox]:
+        return self._boxes()[index]
+
+    def __iter__(self) -> Iterator[WordBox]:
+        return iter(self._boxes())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._boxes() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._boxes())
+
+    def __repr__(self) -> str:
+        return repr(self._boxes())
+
+    def _boxes(self) -> tuple[WordBox, ...]:
+        if self._made is None:
+            self._made = tuple(_boxes_of(self._words, self._view))
+        return self._made
 
 
 def make_line(
@@ -28,46 +68,48 @@ def make_line(
     mark: str = "",
 ) -> Line:
     """The line that a row is read as; `place` is table, row and column of a cell, `mark` that of a footnote."""
-    bold: list[tuple[int, int]] = []
-    italic: list[tuple[int, int]] = []
     marks: tuple[tuple[int, str], ...] = ()
     text, set_words = row.text, row.words
     if row.uneven or mark:
         text, set_words, marks = _without_marks(row, mark)
-    words: list[WordBox] = []
-    new, plain = tuple.__new__, view.is_plain
-    end = -1
-    for word in set_words:
-        begin = end = end + 1
-        for piece in word:
-            # A page has hundreds of words: to unpack a piece costs a fifth of asking for its parts by name.
-            letters, x0, y0, x1, y1, _, _, _, is_bold, is_italic, _, _, confidence = piece
-            start, end = end, end + len(letters)
-            if is_bold:
-                add_range(bold, start, end, across=1)  # A space between two bold words is bold.
-            if is_italic:
-                add_range(italic, start, end, across=1)
-        if len(word) == 1:
-            box = new(Box, (x0, y0, x1, y1))
-        else:
-            box, confidence = _box_and_confidence(word)
-        words.append(new(WordBox, (begin, end, box if plain else view.shown_box(box), confidence)))
+    words = BoxesOnDemand(set_words, view)
     table, table_row, column = place
     return Line(
         text,
         number,
         starts,
-        bold=tuple(bold),
-        italic=tuple(italic),
+        bold=_set_in(_is_bold, set_words) if any(map(_is_bold, row.pieces)) else (),
+        italic=_set_in(_is_italic, set_words) if any(map(_is_italic, row.pieces)) else (),
         kind=kind,
         table=table,
         row=table_row,
         column=column,
         mark=mark,
         marks=marks,
-        words=tuple(words),
+        words=words,
         handwritten=_written_by_hand(row, set_words, words) if sum(map(len, row.words)) < len(row.pieces) else (),
     )
+
+
+def _set_in(style: Callable[[Piece], bool], words: Words) -> tuple[tuple[int, int], ...]:
+    """The ranges of a line whose letters are set in a style; a space between two such words is set in it too."""
+    ranges: list[tuple[int, int]] = []
+    end = -1
+    for word in words:
+        end += 1
+        for piece in word:
+            start, end = end, end + len(piece.text)
+            if style(piece):
+                add_range(ranges, start, end, across=1)
+    return tuple(ranges)
+
+
+def _boxes_of(words: Words, view: View) -> Iterator[WordBox]:
+    end = -1
+    for word in words:
+        begin, end = end + 1, end + 1 + sum(len(piece.text) for piece in word)
+        box, confidence = _box_and_confidence(word)
+        yield WordBox(begin, end, box if view.is_plain else view.shown_box(box), confidence)
 
 
 def _written_by_hand(row: Row, set_words: Words, words: Sequence[WordBox]) -> tuple[int, ...]:
@@ -79,6 +121,8 @@ def _written_by_hand(row: Row, set_words: Words, words: Sequence[WordBox]) -> tu
 
 def _box_and_confidence(word: tuple[Piece, ...]) -> tuple[Box, float]:
     """The box round a word and its least confidence; an exponent stands higher, a stamped digit anywhere beside."""
+    if len(word) == 1:
+        return Box(*_corners(word[0])), word[0].confidence
     x0s, y0s, x1s, y1s = zip(*map(_corners, word), strict=True)
     return Box(min(x0s), min(y0s), max(x1s), max(y1s)), min(map(_confidence, word))
 

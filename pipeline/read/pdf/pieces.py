@@ -44,10 +44,10 @@ def read_pieces(text_page: object, view: View) -> PageText:
     sizes = np.abs(native.font_sizes(handles)) * np.where(scale > 0, scale, 1)
     _, baselines = view.points(matrix[:, 4], matrix[:, 5])
     names = _font_names(handles)
-    bold = np.array(
-        [is_bold(name, mode) for name, mode in zip(names, map(native.render_mode_of, handles), strict=True)]
-    )
-    italic = np.array([style_of(name)[1] for name in names])
+    # A page has few styles and many objects.
+    styles = list(zip(names, map(native.render_mode_of, handles), strict=True))
+    of_style = {one: (is_bold(*one), style_of(one[0])[1]) for one in set(styles)}
+    bold, italic = np.array([of_style[one] for one in styles], np.bool_).T
     begins = view.boxes(native.loose_boxes(handle, first.tolist()))
     ends, longer = begins.copy(), np.flatnonzero(last > first)  # Many marks stand alone, each an object of its own.
     ends[longer] = view.boxes(native.loose_boxes(handle, last[longer].tolist()))
@@ -59,7 +59,7 @@ def read_pieces(text_page: object, view: View) -> PageText:
     allow_squeezed_spaces(handle, view, runs, begins[:, 0], ends[:, 2], size)
     texts = list(map(text.__getitem__, map(slice, first.tolist(), (last + 1).tolist())))
     conversions: tuple[LegacyEncoding, ...] = ()
-    if any(map(old_font, names)) or holds_signs(codes):
+    if any(map(old_font, set(names))) or holds_signs(codes):
         texts, conversions = in_unicode(texts, [names[index] for index in which.tolist()])
     feet = baselines[which].tolist()
     columns = (
