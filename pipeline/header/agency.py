@@ -47,7 +47,7 @@ class Issuer:
 def read_issuer(text: Text, head: Head, title_start: int, rules: Rules) -> Issuer:
     """The names in the agency block: the last is the issuing agency, the one before it stands above it."""
     names: list[Found] = []
-    for name in _names(text, _block(text, head, title_start, rules), rules):
+    for name in _names(text, _block(head, title_start, rules), rules):
         # The gazette prints the name once more above the block.
         names = [one for one in names if one.value != name.value] + [name]
     return Issuer(names[-1], "header", names[-2] if len(names) > 1 else None) if names else Issuer()
@@ -109,7 +109,7 @@ def _last_part(symbol: Found | None) -> str:
     return symbol_parts(symbol.value)[-1] if symbol else ""
 
 
-def _block(text: Text, head: Head, title_start: int, rules: Rules) -> list[Piece]:
+def _block(head: Head, title_start: int, rules: Rules) -> list[Piece]:
     """The lines of the head that name agencies: in capitals, or, where there are none, beginning as a name does."""
     number = head.number.evidence
     before = [
