@@ -7,6 +7,17 @@ from pipeline.records.dates import NO_DATE, PartialDate
 from pipeline.records.evidence import Evidence, Found
 from pipeline.records.flag import Finding, Flag, Quote, Severity
 from pipeline.records.header import HandwrittenPart, Header, Period, Recipient, Signature
+from pipeline.records.register import (
+    Coverage,
+    DateDoubt,
+    EntryStatus,
+    InForce,
+    Match,
+    MatchStatus,
+    Register,
+    RegisterEntry,
+    SoughtDocument,
+)
 from pipeline.records.report import Failure, Report
 from pipeline.records.section import Section, SectionKind
 from pipeline.records.source import Box, Line, Page, Shortcoming, Source, TableCell, TableShape, TextSource, WordBox
@@ -18,9 +29,12 @@ __all__ = [
     "Box",
     "Citation",
     "CitationForm",
+    "Coverage",
     "Crop",
     "DataCell",
     "DataTable",
+    "DateDoubt",
+    "EntryStatus",
     "Evidence",
     "Failure",
     "Finding",
@@ -28,8 +42,11 @@ __all__ = [
     "Found",
     "HandwrittenPart",
     "Header",
+    "InForce",
     "IssuerSource",
     "Line",
+    "Match",
+    "MatchStatus",
     "Misread",
     "Note",
     "Page",
@@ -39,6 +56,8 @@ __all__ = [
     "Place",
     "Quote",
     "Recipient",
+    "Register",
+    "RegisterEntry",
     "Relation",
     "Report",
     "Resolution",
@@ -48,6 +67,7 @@ __all__ = [
     "Severity",
     "Shortcoming",
     "Signature",
+    "SoughtDocument",
     "Source",
     "Statistic",
     "StatisticContext",
