@@ -13,7 +13,6 @@ SHARED = {
     "fold",
     "dates",
     "periods",
-    "same_document",
     "sentences",
     "numbers",
     "ranges",
@@ -22,7 +21,7 @@ SHARED = {
     "language",
     "version",
 }
-BASE = {"records", "rules"} | SHARED
+BASE = {"records", "rules", "identity"} | SHARED
 STAGES = {"read", "normalise", "header", "sections", "citations", "statistics", "checks", "orthography"}
 # What each room may import, from the bottom up; a room that is not listed here is no room of the house.
 ALLOWED: dict[str, set[str]] = {
@@ -39,7 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "rules": {"records", "errors", "fold"},
     "dates": {"records"},
     "periods": {"records", "rules", "dates"},
-    "same_document": {"records", "fold", "dates"},
+    "identity": {"records", "rules", "fold", "dates", "symbols"},
     **dict.fromkeys(STAGES, BASE),
     "checks": BASE | {"orthography"},
     "data_tables": BASE,

@@ -11,9 +11,9 @@ from pipeline.checks.mentions import code_key, mentions_by_code
 from pipeline.checks.recognised_text import weight_of_one_digit
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote, header_quote
+from pipeline.identity import Sameness, differ_in_one_digit, sameness
 from pipeline.records import Finding, PartialDate, Report
 from pipeline.rules import Rules
-from pipeline.same_document import Sameness, differ_in_one_digit, sameness
 
 _COMES_WITH = regex.compile(r"\bkèm theo\s{0,2}$", regex.IGNORECASE)
 # A code under more dates than this is a register of several bodies, and no slip.

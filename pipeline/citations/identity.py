@@ -1,156 +1,83 @@
-"""Identity of a cited document: code, series and issuing body as a readable slug that never depends on the run."""
+"""Which document each mention of a report means, as far as the report itself tells.
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+What other reports and registers say of the same series is weighed later, over the whole store.
+"""
 
-import regex
+from collections.abc import Sequence
 
 from pipeline.citations.mention import Mention
-from pipeline.fold import fold, fold_code, slug
-from pipeline.records import Header, PartialDate
+from pipeline.fold import slug
+from pipeline.identity import Claim, Series, documents_of, name_of, names_of, series_of
+from pipeline.records import Header
 from pipeline.rules import Rules
-from pipeline.same_document import sameness
-from pipeline.symbols import without_term
-
-_TOKENS = regex.compile(r"[-/&._]")
-_DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
-# More conflicting dates than this are no slips any more, and are not compared with one another.
-_CONFLICTS = 16
 
 
 def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
-    """Fill document_id of every mention that tells which document it means."""
-    scoped = [(mention, _scope(mention, header, rules)) for mention in mentions if mention.code]
-    places: dict[str, str] = {mention.key: scope for mention, scope in reversed(scoped) if scope}
-    groups: dict[str, list[Mention]] = {}
-    for mention, scope in scoped:
-        # "UBND tỉnh" in a report of no known province is the province that another mention of the code names.
-        groups.setdefault(f"{mention.key} {scope or places.get(mention.key, '')}", []).append(mention)
-    for code_and_scope, group in groups.items():
-        for document in _documents(group):
-            name = _slug(document, code_and_scope.rpartition(" ")[2])
-            for mention in document:
-                mention.document_id = name
-    by_code = {one.code: one.document_id for one in reversed(mentions) if one.code}
-    if header.code:
-        by_code.setdefault(header.code, _own_id(header, rules))
+    """Fill series and document_id of every mention that tells which document it means."""
+    province = header.province.value if header.province is not None else ""
+    groups = _by_series(mentions, province, rules)
+    for series, group in groups.items():
+        _name(series, group)
+    by_code = {one.code: one for one in reversed(mentions) if one.code}
     for mention in mentions:
         if mention.resolves_to and not mention.code:
-            mention.document_id = by_code.get(mention.resolves_to, "")
+            _follow(mention, by_code.get(mention.resolves_to), header, province, rules)
     _identify_laws([mention for mention in mentions if mention.rule == law_rule and not mention.document_id])
 
 
-def _slug(document: Sequence[Mention], scope: str) -> str:
-    first = document[0]
-    if len(document) == 1:
-        return _series(first.symbol, first.number, first.year or first.date.year, scope)
-    years = Counter(year for one in document if (year := one.year or one.date.year))
-    return _series(first.symbol, first.number, max(years, key=years.__getitem__, default=None), scope)
+def _by_series(mentions: Sequence[Mention], province: str, rules: Rules) -> dict[Series, list[Mention]]:
+    found = [
+        (mention, series_of(mention.symbol, mention.number, mention.issuer, province, rules))
+        for mention in mentions
+        if mention.code
+    ]
+    # "UBND tỉnh" in a report of no known province is the province that another mention of the code names.
+    places = {(series.symbol, series.number): series.place for _, series in reversed(found) if series.place}
+    groups: dict[Series, list[Mention]] = {}
+    for mention, series in found:
+        if not series.place and not province:
+            series = series._replace(place=places.get((series.symbol, series.number), ""))
+        groups.setdefault(series, []).append(mention)
+    return groups
 
 
-def _series(symbol: str, number: str, year: int | None, scope: str) -> str:
-    parts = (_symbol_slug(symbol), number.lstrip("0").replace(".", "-").lower() or "0", str(year or ""), scope)
-    return "-".join(part for part in parts if part)
-
-
-def _own_id(header: Header, rules: Rules) -> str:
-    if header.number is None or header.symbol is None:
-        return ""
-    scope = "" if _is_central(header.symbol.value, rules) or header.province is None else slug(header.province.value)
-    return _series(header.symbol.value, header.number.value, header.date.year, scope)
-
-
-def _documents(group: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one code put into documents: conflicting dates are one document where the rest agrees.
-
-    A mention without a date belongs to the document cited last before it, or to the first.
-    """
-    if len(group) == 1:
-        return [list(group)]
-    documents: list[list[Mention]] = []
-    of_date: dict[PartialDate, list[Mention]] = {}
-    last: list[Mention] = []
-    waiting: list[Mention] = []
+def _name(series: Series, group: Sequence[Mention]) -> None:
+    key = series.key
     for mention in group:
-        if not mention.date.complete:
-            (last or waiting).append(mention)
-            continue
-        home = of_date.get(mention.date)
-        if home is None:
-            home = next((one for one in documents[:_CONFLICTS] if _is_one(mention, one)), None)
-        if home is None:
-            home = []
-            documents.append(home)
-        home.append(mention)
-        of_date[mention.date] = last = home
-    if waiting and documents:
-        documents[0][:0] = waiting
-    return documents or [waiting]
+        mention.series = key
+    if len(group) == 1:
+        group[0].document_id = name_of(series, group[0].year or group[0].date.year)
+        return
+    # Every mention of one report is a witness: what it says three times outweighs what it says once.
+    claims = [
+        Claim(one.code, one.year, one.date, one.issuer, one.subject, witness=str(place), place=place)
+        for place, one in enumerate(group)
+    ]
+    documents, undecided = documents_of(claims)
+    names = names_of(series, documents, [claims[one.claims[0]].year is not None for one in documents])
+    for name, document in zip(names, documents, strict=True):
+        for index in document.claims:
+            group[index].document_id = name
+    for index, meant in undecided:
+        group[index].document_id = names[meant[0]]
 
 
-def _is_one(mention: Mention, document: Sequence[Mention]) -> bool:
-    return any(sameness(mention, other) != "two" for other in document[:_CONFLICTS] if other.date.complete)
-
-
-def _scope(mention: Mention, header: Header, rules: Rules) -> str:
-    """The place whose series it is: none for central bodies, the province named with the issuer, else the report's."""
-    if _is_central(mention.symbol, rules):
-        return ""
-    return _place(mention.issuer, header.province.value if header.province is not None else "", rules)
-
-
-@lru_cache(maxsize=2048)
-def _place(issuer: str, province_of_report: str, rules: Rules) -> str:
-    district = _DISTRICT.search(issuer)
-    named = _province_in(issuer, rules)
-    province = named or province_of_report
-    return slug(f"{district[1]} {province}" if district is not None and district[1] != named else province)
-
-
-@lru_cache(maxsize=2048)
-def _symbol_slug(symbol: str) -> str:
-    return slug(symbol)
-
-
-@lru_cache(maxsize=2048)
-def _name_slug(kind: str, name: str) -> str:
-    return slug(f"{kind} {name}")
-
-
-@lru_cache(maxsize=4096)
-def _is_central(symbol: str, rules: Rules) -> bool:
-    tokens = [without_term(fold_code(token)) for token in _TOKENS.split(symbol)]
-    central = _central_codes(rules)
-    return tokens[0] in central or not central.isdisjoint(tokens[-2:])
-
-
-@lru_cache(maxsize=4)
-def _central_codes(rules: Rules) -> frozenset[str]:
-    codes: Iterable[str] = (
-        code
-        for agency in rules.agencies
-        if agency.is_central or fold_code(agency.code).endswith("tw")
-        for code in (agency.code, *(agency.variants if agency.is_central else ()))
-    )
-    return frozenset(fold_code(code) for code in codes)
-
-
-def _province_in(issuer: str, rules: Rules) -> str:
-    key = fold(issuer)
-    for province in rules.provinces:
-        if any(fold(name) in key for name in (province.name, *province.variants)):
-            return province.name
-    return ""
+def _follow(mention: Mention, named: Mention | None, header: Header, province: str, rules: Rules) -> None:
+    """A mention without a code means the document that another one names, or the report itself."""
+    if named is not None:
+        mention.series, mention.document_id = named.series, named.document_id
+    elif mention.resolves_to == header.code and header.symbol is not None and header.number is not None:
+        series = series_of(header.symbol.value, header.number.value, "", province, rules)
+        mention.series, mention.document_id = series.key, name_of(series, header.date.year)
 
 
 def _identify_laws(laws: Sequence[Mention]) -> None:
     """A law is known by its name; a mention without a year means the one dated law of that name in the text."""
     years: dict[str, set[int]] = {}
-    named = [(law, _name_slug(law.type, law.subject)) for law in laws]
-    for law, name in named:
+    named = [(law, Series(slug(f"{law.type} {law.subject}"), "", "")) for law in laws]
+    for law, series in named:
         if law.date.year:
-            years.setdefault(name, set()).add(law.date.year)
-    for law, name in named:
-        known = {law.date.year} if law.date.year else years.get(name, set())
-        law.document_id = f"{name}-{known.pop()}" if len(known) == 1 else name
+            years.setdefault(series.symbol, set()).add(law.date.year)
+    for law, series in named:
+        known = {law.date.year} if law.date.year else years.get(series.symbol, set())
+        law.series, law.document_id = series.key, name_of(series, known.pop() if len(known) == 1 else None)

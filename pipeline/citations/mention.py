@@ -45,6 +45,8 @@ class Mention:
     resolution: Resolution = "none"
     candidates: tuple[str, ...] = ()
     document_id: str = ""
+    series: str = ""
+    antecedent: int | None = None
     within: "Mention | None" = None
     beside: "Mention | None" = None
     raw: str = ""

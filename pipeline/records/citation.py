@@ -28,7 +28,9 @@ class Citation(NamedTuple):
 
     `start:end` runs from the type word (or "số") to the end of the code or date. `whole_end` closes the mention with
     its issuer and subject. `parent` is the index of the citation inside whose subject this one stands. `code_start:
-    code_end` is the span of the code as printed (equal when there is none). A tuple and no data class: a report holds
+    code_end` is the span of the code as printed (equal when there is none). `series` names symbol, number and place of
+    the document meant (see identity/series.py). `antecedent` is the index of the mention that this one follows
+    ("Quyết định này"). A tuple and no data class: a report holds
     hundreds, and a frozen data class of so many fields takes four times as long to make.
     """
 
@@ -63,3 +65,5 @@ class Citation(NamedTuple):
     resolution: Resolution = "none"
     candidates: tuple[str, ...] = ()
     document_id: str = ""
+    series: str = ""
+    antecedent: int | None = None

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.identity import differ_in_one_digit, issuers_differ, sameness, subjects_agree
 from pipeline.records import Citation, PartialDate
-from pipeline.same_document import differ_in_one_digit, issuers_differ, sameness, subjects_agree
 
 
 def mention(code: str, day: int, month: int, year: int, *, subject: str = "", issuer: str = "") -> Citation:

@@ -1,0 +1,36 @@
+"""Identity of cited documents: which series a code belongs to, which mentions mean one document, what it is called."""
+
+from pipeline.identity.grouping import Claim, Document, Grouping, Joined, documents_of
+from pipeline.identity.judgement import (
+    Judgement,
+    Sameness,
+    Testimony,
+    differ_in_one_digit,
+    issuers_differ,
+    judge,
+    sameness,
+    subjects_agree,
+)
+from pipeline.identity.naming import name_of, names_of
+from pipeline.identity.series import Series, number_key, series_of
+
+__all__ = [
+    "Claim",
+    "Document",
+    "Grouping",
+    "Joined",
+    "Judgement",
+    "Sameness",
+    "Series",
+    "Testimony",
+    "differ_in_one_digit",
+    "documents_of",
+    "issuers_differ",
+    "judge",
+    "name_of",
+    "names_of",
+    "number_key",
+    "sameness",
+    "series_of",
+    "subjects_agree",
+]

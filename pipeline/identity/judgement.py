@@ -1,0 +1,256 @@
+"""Whether what is said under one code is said of one document: a probability, and the reasons for it in words."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import exp
+from typing import Literal, NamedTuple, Protocol
+
+import regex
+from rapidfuzz.fuzz import token_set_ratio
+
+from pipeline.dates import YEAR
+from pipeline.fold import fold
+from pipeline.records import PartialDate
+
+Sameness = Literal["one", "likely", "two"]
+Reason = Literal[
+    "other_issuer",
+    "national_code",
+    "year_in_code",
+    "same_year",
+    "same_term",
+    "other_year",
+    "other_term",
+    "one_digit",
+    "turned",
+    "only_year",
+    "same_subject",
+    "other_subject",
+    "both_cited_often",
+]
+
+# Bodies whose numbered and dated series exists once in the country; UBND, HĐND and TU exist in every province.
+_NATIONAL_CODE = regex.compile(r"\d/(?:19|20)\d\d/(?!.*(?:UBND|HĐND|UB)\b)", regex.IGNORECASE)
+_PLACE = regex.compile(
+    r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|tp\.?)(?:\s+((?:\p{Lu}[\p{L}-]*\s?){1,4}))?"
+)
+# "05-NQ/TU", "114-KL/TW": the hyphen behind the number is the Party's, whose numbers run through a term.
+_PARTY_CODE = regex.compile(r"\d+\p{L}?\s?[-–]\s?\p{L}")
+_SUBJECTS_AGREE, _SUBJECTS_DIFFER = 85, 60
+# Above the first the answer is one document, below the second two; between them it is likely one.
+_ONE, _TWO = 0.9, 0.5
+
+# What each reason adds to the logarithm of the odds. A body gives a number once in a year (a Party committee once in
+# its term), so that one number in one year is one document whose date was miswritten, unless the subjects differ; in
+# another year it is another document, unless the subject returns or the date has one slip of the pen.
+_WEIGHTS: dict[Reason, float] = {
+    "other_issuer": -12.0,
+    "national_code": 8.0,
+    "year_in_code": 3.0,
+    "same_year": 1.5,
+    "same_term": 1.5,
+    "other_year": -2.5,
+    "other_term": -2.5,
+    "one_digit": 2.5,
+    "turned": 2.5,
+    "only_year": 3.0,
+    "same_subject": 3.0,
+    "other_subject": -6.5,
+    "both_cited_often": -1.0,
+}
+_WORDS: dict[Reason, tuple[str, str]] = {
+    "other_issuer": ("cơ quan ban hành khác nhau", "the issuers differ"),
+    "national_code": ("số, ký hiệu có năm, cả nước chỉ có một", "the code has its year and exists once in the country"),
+    "year_in_code": ("cùng năm trong số, ký hiệu", "the year in the code is the same"),
+    "same_year": ("cùng năm, mà mỗi số chỉ cấp một lần trong năm", "the same year, in which a number is given once"),
+    "same_term": ("cùng nhiệm kỳ, mà mỗi số chỉ cấp một lần", "the same term, in which a number is given once"),
+    "other_year": ("khác năm, số được đánh lại từ đầu", "another year, when numbers start again"),
+    "other_term": ("khác nhiệm kỳ, số được đánh lại từ đầu", "another term, when numbers start again"),
+    "one_digit": ("ngày chỉ khác một chữ số", "the dates differ in one digit"),
+    "turned": ("ngày và tháng đổi chỗ cho nhau", "day and month have changed places"),
+    "only_year": ("cùng ngày và tháng, chỉ khác năm", "day and month agree, only the year differs"),
+    "same_subject": ("cùng trích yếu", "the subjects agree"),
+    "other_subject": ("trích yếu khác nhau", "the subjects differ"),
+    "both_cited_often": ("cả hai ngày đều có nhiều nơi ghi", "both dates are given by several"),
+}
+
+
+class Judgement(NamedTuple):
+    """How likely it is that two statements mean one document (0 to 1), and what speaks for and against it."""
+
+    probability: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def sameness(self) -> Sameness:
+        """One document, likely one, or two."""
+        return "one" if self.probability >= _ONE else "likely" if self.probability >= _TWO else "two"
+
+    def in_words(self, english: bool = False) -> str:
+        """The reasons as a phrase: "cùng trích yếu, cùng ngày và tháng, chỉ khác năm"."""
+        return ", ".join(_WORDS[reason][english] for reason in self.reasons)
+
+
+class Cited(Protocol):
+    """What the comparison asks of a mention, finished or still being read."""
+
+    @property
+    def code(self) -> str:
+        """The code, empty where none is printed."""
+
+    @property
+    def year(self) -> int | None:
+        """The year inside the code."""
+
+    @property
+    def date(self) -> PartialDate:
+        """The date as printed."""
+
+    @property
+    def issuer(self) -> str:
+        """The issuer as printed."""
+
+    @property
+    def subject(self) -> str:
+        """The subject as printed."""
+
+
+class Testimony(NamedTuple):
+    """What one or many mentions of one code say under one complete date; `witnesses` counts those who say it."""
+
+    code: str
+    year: int | None
+    date: PartialDate
+    issuers: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    witnesses: int = 1
+
+
+def sameness(one: Cited, other: Cited) -> Sameness:
+    """Whether two mentions of one code with different dates mean one document whose date was miswritten."""
+    return judge(_testimony(one), _testimony(other)).sameness
+
+
+def judge(one: Testimony, other: Testimony) -> Judgement:
+    """Weigh two statements under one code and different dates."""
+    reasons = tuple(_reasons(one, other))
+    odds = sum(_WEIGHTS[reason] for reason in reasons)
+    return Judgement(1 / (1 + exp(-odds)), reasons)
+
+
+def _reasons(one: Testimony, other: Testimony) -> list[Reason]:
+    found: list[Reason] = []
+    if _all_differ(one.issuers, other.issuers):
+        return ["other_issuer"]
+    match _subjects(one.subjects, other.subjects):
+        case True:
+            found.append("same_subject")
+        case False:
+            found.append("other_subject")
+    slip = _slip(one.date, other.date)
+    if slip:
+        found.append(slip)
+    if _NATIONAL_CODE.search(one.code):
+        found.append("national_code")
+    elif one.year is not None and one.year == other.year:
+        found.append("year_in_code")
+    if _PARTY_CODE.match(one.code):
+        found += _terms(one.date, other.date)
+    else:
+        found.append("same_year" if one.date.year == other.date.year else "other_year")
+    if min(one.witnesses, other.witnesses) > 2:
+        found.append("both_cited_often")
+    return found
+
+
+def _slip(one: PartialDate, other: PartialDate) -> Reason | None:
+    """What slip of the pen may have made one date of the other."""
+    if (one.day, one.month) == (other.day, other.month):
+        return "only_year"
+    if one.year == other.year and (one.day, one.month) == (other.month, other.day):
+        return "turned"
+    return "one_digit" if differ_in_one_digit(one, other) else None
+
+
+def _terms(one: PartialDate, other: PartialDate) -> list[Reason]:
+    """Whether two dates fall into one term of a Party committee, as far as the calendar tells.
+
+    Congresses of provinces and districts meet from May to the end of each fifth year (2015, 2020, 2025), that of the
+    Party in the first months of the next: from May 2015 to April 2016 nobody can tell without knowing the day.
+    """
+    terms = {_term(one), _term(other)}
+    if None in terms:
+        return ["same_year"] if one.year == other.year else []
+    return ["same_term"] if len(terms) == 1 else ["other_term"]
+
+
+def _term(date: PartialDate) -> int | None:
+    year, month = date.year or 0, date.month or 0
+    turning = (year % 5 == 0 and month >= 5) or (year % 5 == 1 and month <= 4)
+    return None if turning else (year - 1) // 5
+
+
+def _testimony(one: Cited) -> Testimony:
+    return Testimony(
+        one.code,
+        one.year,
+        one.date,
+        (one.issuer,) if one.issuer else (),
+        (one.subject,) if one.subject else (),
+    )
+
+
+def _all_differ(ones: Sequence[str], others: Sequence[str]) -> bool:
+    return bool(ones and others) and all(issuers_differ(one, other) for one in ones for other in others)
+
+
+def _subjects(ones: Sequence[str], others: Sequence[str]) -> bool | None:
+    """True when any two subjects agree, False when all that can be told differ, None where nothing can be told."""
+    verdicts = {subjects_agree(one, other) for one in ones for other in others}
+    return True if True in verdicts else False if False in verdicts else None
+
+
+@lru_cache(maxsize=8192)
+def subjects_agree(one: str, other: str) -> bool | None:
+    """True when two subjects say the same, False when they do not, None where it cannot be told."""
+    if not one or not other:
+        return None
+    if one == other:
+        return True
+    years, other_years = set(YEAR.findall(one)), set(YEAR.findall(other))
+    if years and other_years and not years & other_years:
+        return False
+    score = token_set_ratio(fold(one), fold(other))
+    if score >= _SUBJECTS_AGREE:
+        return True
+    return False if score < _SUBJECTS_DIFFER else None
+
+
+def issuers_differ(one: str, other: str) -> bool:
+    """True when two issuers stand for different levels or places ("UBND tỉnh", "UBND huyện Ba Tơ")."""
+    if one == other:
+        return False
+    places, other_places = _places(one), _places(other)
+    if not places or not other_places:
+        return False
+    if not {level for level, _ in places} & {level for level, _ in other_places}:
+        return True
+    names, other_names = {name for _, name in places if name}, {name for _, name in other_places if name}
+    return bool(names and other_names and not names & other_names)
+
+
+def differ_in_one_digit(one: PartialDate, other: PartialDate) -> bool:
+    """True when two dates are one slip of the pen apart: 05/02/2016 and 05/12/2016."""
+    return sum(a != b for a, b in zip(_digits(one), _digits(other), strict=True)) == 1
+
+
+def _digits(date: PartialDate) -> str:
+    return f"{date.day or 0:02}{date.month or 0:02}{date.year or 0:04}"
+
+
+@lru_cache(maxsize=1024)
+def _places(issuer: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        ("thành phố" if match[1].startswith("tp") else match[1], fold(match[2] or ""))
+        for match in _PLACE.finditer(issuer.replace("TP", "tp"))
+    )
