@@ -131,7 +131,7 @@ def test_in_a_text_hardly_legible_flags_are_weaker(quality: float, severity: str
 @pytest.mark.parametrize(
     ("file", "double"),
     [
-        ("laws.yml", "  - Thủ đô\n"),
+        ("laws.yml", "  - {name: Thủ đô, code: 39/2024/QH15, passed: 2024-06-28}\n"),
         ("issuers.yml", "  - {codes: [CP], names: [Chính phủ], source: test}\n"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.named_laws import NamedLaws
 from pipeline.citations.separators import line_start
 from pipeline.fold import fold, fold_code
 from pipeline.records import Header
@@ -52,6 +53,7 @@ class Cited:
 def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Lexicon) -> list[Mention]:
     """Fill resolves_to and resolution; returns the mentions that stand, without titles too general to mean anything."""
     cited = Cited(mentions if any(not mention.code for mention in mentions) else ())
+    laws = NamedLaws(header, lexicon.all_rules.laws)
     kept: list[Mention] = []
     for mention in mentions:
         if mention.code:
@@ -65,7 +67,7 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.rule == lexicon.rules.antecedent.id:
             _settle(mention, cited.last_before(mention))
         elif mention.form == "named" and mention.type in lexicon.rules.law_types:
-            _resolve_law(mention, cited.by_type[mention.type])
+            laws.resolve(mention, cited.by_type[mention.type])
         elif mention.form == "named":
             known = _resolve_title(value, mention, cited)
             if not known and (mention.only_if_known or lexicon.is_general(mention.subject)):
@@ -107,13 +109,6 @@ def _resolve_self(mention: Mention, cited: Cited, header: Header) -> None:
         _settle(mention, cited.last_before(mention))
     elif header.code:
         mention.resolves_to, mention.resolution = header.code, "exact"
-
-
-def _resolve_law(mention: Mention, coded: Sequence[Mention]) -> None:
-    """A law named again after it was cited with its code is that law."""
-    for one in coded[:_MEMORY]:
-        if one.start < mention.start and fold(one.subject) == fold(mention.subject):
-            mention.resolves_to, mention.resolution = one.code, "antecedent"
 
 
 def _resolve_title(value: str, mention: Mention, cited: Cited) -> bool:
