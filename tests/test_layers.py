@@ -54,6 +54,7 @@ ALLOWED: dict[str, set[str]] = {
     "publish": {"store", "tables", "rules", "fold", "symbols", "errors"},
     "review": {"store", "tables", "checks", "records", "language", "numbers"},
     "workbook": {"store", "tables", "checks", "language"},
+    "differences": {"tables", "language", "errors"},
     "summary": {"store", "tables", "language", "numbers"},
     "run_record": {"store", "tables", "version"},
     "time_limit": set(),
@@ -75,7 +76,7 @@ ALLOWED: dict[str, set[str]] = {
     "unused_rules": {"main", "read"} | BASE,
     "doctor": {"read", "rules", "version"},
     "commands": {
-        *("checks", "crops", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
+        *("checks", "crops", "differences", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
         *("run", "spacy_component", "summary", "synthesize", "unused_rules"),
     }
     | BASE,

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from pipeline.errors import UsageError
 from pipeline.publish import publish
-from pipeline.publish.csv_file import disarm
 from pipeline.publish.staging import staged
 from pipeline.rules import load_rules
 from pipeline.store import Store
+from pipeline.tables.formulas import disarm
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import TABLES, FailureRow, PageRow
 from tests.reports import CONTENT, make_report

@@ -11,6 +11,7 @@ from pipeline.review.body import Heading, render_body
 from pipeline.review.crops import Album, Beside
 from pipeline.review.marks import Mark
 from pipeline.store import Store
+from pipeline.tables.around import words_around
 from pipeline.tables.in_words import place_words
 from pipeline.tables.layout import Layout, read_layout
 from pipeline.tables.quotes import QuoteCell, read_quotes
@@ -29,8 +30,7 @@ from pipeline.tables.schema import (
     StatisticRow,
 )
 
-# Characters shown around the words of a flag, and those that may stand between a label and its title.
-_AROUND = 60
+# Characters that may stand between a label and its title.
 _BETWEEN = 4
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
@@ -127,28 +127,18 @@ def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], album:
 
 def _own_quote(target: str, quote: QuoteCell, text: str, beside: Beside, language: Language) -> QuoteView:
     """The words quoted with the words around them in their own paragraph."""
-    opening = text.rfind("\n", 0, quote.start) + 1
-    closing = text.find("\n", quote.end)
-    closing = len(text) if closing < 0 else closing
+    around = words_around(text, quote.start, quote.end)
     return QuoteView(
         target=target,
         place=place_words(quote.page, quote.line, language),
-        before="" if beside.is_pictured else _last_words(text[opening : quote.start]),
+        before="" if beside.is_pictured else around.before,
         words=quote.text,
-        after="" if beside.is_pictured else _first_words(text[quote.end : closing]),
+        after="" if beside.is_pictured else around.after,
         start=quote.start,
         end=quote.end,
         own=True,
         beside=beside,
     )
-
-
-def _first_words(words: str) -> str:
-    return words if len(words) <= _AROUND else words[:_AROUND].rpartition(" ")[0] + " …"
-
-
-def _last_words(words: str) -> str:
-    return words if len(words) <= _AROUND else "… " + words[-_AROUND:].partition(" ")[2]
 
 
 def _foreign_quote(quote: QuoteCell, language: Language) -> QuoteView:

@@ -1,0 +1,51 @@
+"""Which columns are compared, and what weighs most: tables and columns that come first are listed first."""
+
+from pipeline.tables.columns import AnyTable, Table
+from pipeline.tables.schema import CITATIONS, CITED_DOCUMENTS, FLAGS, REPORTS, SECTIONS, STATISTICS
+
+# The table whose rows matter most comes first.
+TABLES: tuple[AnyTable, ...] = (REPORTS, CITATIONS, FLAGS, CITED_DOCUMENTS, STATISTICS, SECTIONS)
+# Which document a mention means: ids may be called anew, so that only who stands together is compared (see links.py).
+LINK = "document_id"
+# Where something stands and what it is called changes with every other change; what is counted is compared itself.
+_NOT_COMPARED = {
+    "report_id", "ordinal", "start", "end", "line", "bbox", "bbox_overleaf", "cell", "section_id", "rule", "confidence",
+}  # fmt: skip
+_NOT_COMPARED_IN: dict[str, set[str]] = {
+    "reports": {
+        *("source", "sha256", "bytes", "media_type", "characters", "text_quality"),
+        *("sections", "citations", "statistics", "errors", "warnings", "pipeline_version", "rules_version"),
+        "responds_to",  # names documents by their ids
+    },
+    "citations": {"citation_id", LINK, "candidates"},
+    "cited_documents": {"document_id", "mentions", "reports", "registry_id", "replaced_by"},
+    "statistics": {"statistic_id", "sentence"},
+    "sections": {"section_id", "parent_id"},
+    "flags": {"flag_id", "code", "quotes", "message_en", "basis"},
+}
+_FIRST: dict[str, tuple[str, ...]] = {
+    "reports": ("code", "issued_date", "agency", "subject", "doc_type"),
+    "citations": ("raw", "code", "issued_date", "type", "issuer", "subject", "relation", "parent_citation_id"),
+    "flags": ("severity", "suggestion"),
+    "cited_documents": ("issued_date", "code", "issuer", "subject", "registry_status", "in_force"),
+    "statistics": ("raw", "value", "value_high", "denominator", "unit", "noun", "kind"),
+    "sections": ("level", "label", "title"),
+}
+
+
+def columns_of(table: Table[tuple[object, ...]]) -> tuple[str, ...]:  # type: ignore[type-var]
+    """The columns of a table that are compared, the weightiest first."""
+    left_out = _NOT_COMPARED | _NOT_COMPARED_IN[table.name]
+    first = _FIRST[table.name]
+    return (*first, *(name for name in table.names if name not in left_out and name not in first))
+
+
+def rank_of(table: str, column: str) -> int:
+    """How far behind a difference is listed: whole rows first, then who means which document, then single columns."""
+    number = next(number for number, one in enumerate(TABLES) if one.name == table)
+    if not column:
+        return number
+    if column == LINK:
+        return len(TABLES)
+    columns = columns_of(TABLES[number])
+    return 100 * (number + 1) + (columns.index(column) if column in columns else len(columns))

@@ -1,0 +1,143 @@
+"""Where differences are kept until all are known: a temporary database, so that a million of them need no memory."""
+
+import sqlite3
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Literal, NamedTuple, Self
+
+from pipeline.differences.compared import rank_of
+from pipeline.differences.values import NOWHERE
+from pipeline.tables.around import Around
+
+# What became of a row or a value; `split` and `merged` say so of the document that a mention means.
+Change = Literal["lost", "gained", "changed", "split", "merged"]
+Side = Literal["one", "other"]
+
+
+class Place(NamedTuple):
+    """Where a difference is seen: the report and its file, page and line as far as the format has them."""
+
+    report_id: str
+    source: str
+    page: int | None = None
+    line: int | None = None
+    start: int = 0
+
+
+class Difference(NamedTuple):
+    """One thing that the two runs say differently; `before` and `after` are the values of `column`, if one is named.
+
+    `seen` and `seen_after` are the words of the text that it stands on, on both sides. `weight` puts the graver first.
+    """
+
+    change: Change
+    table: str
+    column: str
+    place: Place
+    before: str
+    after: str
+    seen: Around = NOWHERE
+    seen_after: Around = NOWHERE
+    weight: int = 0
+
+
+class Count(NamedTuple):
+    """How often one kind of difference was found."""
+
+    table: str
+    column: str
+    change: Change
+    times: int
+
+
+class Link(NamedTuple):
+    """A mention that both runs found, where it stands, and the document that each says it means."""
+
+    report_id: str
+    source: str
+    page: int | None
+    line: int | None
+    start: int
+    end: int
+    before: str | None
+    after: str | None
+
+
+class SameDocument(NamedTuple):
+    """What the two runs call one document: all mentions of either are mentions of the other."""
+
+    before: str
+    after: str
+
+
+_COLUMNS = (
+    "rank, weight, change, name, col, report_id, source, page, line, start, before, after,"
+    " pre, words, post, pre_after, words_after, post_after"
+)
+_ORDER = "rank, weight, source, report_id, start, change, before, after"
+
+
+class Ledger:
+    """All differences of a comparison. Use as a context manager."""
+
+    def __init__(self) -> None:
+        # An empty name is a database of its own, kept on disk only as far as it grows large, and gone when closed.
+        self._connection = sqlite3.connect("", isolation_level=None)
+        self._connection.executescript(
+            f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE found ({_COLUMNS});"
+            "CREATE TABLE links (report_id, source, page, line, start, until, before, after);"
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def add(self, found: Difference) -> None:
+        """Keep a difference."""
+        row = (
+            rank_of(found.table, found.column),
+            *(found.weight, found.change, found.table, found.column),
+            *(*found.place, found.before, found.after, *found.seen, *found.seen_after),
+        )
+        self._connection.execute(f"INSERT INTO found VALUES ({', '.join('?' * len(row))})", row)
+
+    def add_link(self, link: Link) -> None:
+        """Keep what document a mention means on both sides."""
+        self._connection.execute(f"INSERT INTO links VALUES ({', '.join('?' * len(link))})", link)
+
+    def prepare(self, script: str) -> None:
+        """Make the tables that queries over the links need."""
+        self._connection.executescript(script)
+
+    def links(self, query: str) -> Iterator[Link]:
+        """The links that a query chooses."""
+        return (Link(*row) for row in self._connection.execute(query))
+
+    def same_documents(self, query: str) -> Iterator[SameDocument]:
+        """The documents that a query pairs."""
+        return (SameDocument(*row) for row in self._connection.execute(query))
+
+    def counts(self) -> tuple[Count, ...]:
+        """How often each kind was found, the weightiest first."""
+        found = self._connection.execute(
+            "SELECT name, col, change, count(*) FROM found GROUP BY rank, name, col, change ORDER BY rank, change DESC"
+        )
+        return tuple(Count(*row) for row in found)
+
+    def differences(self, limit: int | None = None) -> Iterator[Difference]:
+        """All of them, the weightiest first; of each kind at most `limit`."""
+        numbered = f"SELECT *, row_number() OVER (PARTITION BY rank, change ORDER BY {_ORDER}) AS nth FROM found"
+        within = (
+            f"SELECT {_COLUMNS} FROM ({numbered}) WHERE nth <= {limit}"
+            if limit is not None
+            else (f"SELECT {_COLUMNS} FROM found")
+        )
+        for row in self._connection.execute(f"{within} ORDER BY rank, change DESC, {_ORDER}"):
+            _, weight, change, table, column, *place, before, after, pre, words, post, p, w, q = row
+            yield Difference(
+                change, table, column, Place(*place), before, after, Around(pre, words, post), Around(p, w, q), weight
+            )

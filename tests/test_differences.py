@@ -1,0 +1,285 @@
+"""Two runs compared: what is equal is quiet, what was lost or gained is told with its words and place."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.differences import Count, Difference, Ledger, compare_runs, write_differences, write_page
+from pipeline.errors import UsageError
+from pipeline.publish.parquet_file import write_parquet
+from pipeline.tables.rows import ReportRows, rows_of
+from pipeline.tables.schema import (
+    CITATIONS,
+    CITED_DOCUMENTS,
+    FAILURES,
+    FLAGS,
+    REPORTS,
+    SECTIONS,
+    STATISTICS,
+    CitationRow,
+    CitedDocumentRow,
+    FailureRow,
+)
+from tests.reports import CONTENT, make_report
+
+BASE = rows_of(make_report(), "r", "1")
+NASTY = "=1+1<script>alert(1)</script>"
+Kind = tuple[str, str, str]
+
+
+def publish(
+    folder: Path, *reports: ReportRows, documents: tuple[CitedDocumentRow, ...] = (), failures: tuple[str, ...] = ()
+) -> Path:
+    """The folder of a run that published these rows."""
+    (folder / "text").mkdir(parents=True)
+    ordered = sorted(reports, key=lambda one: one.report.source)
+    write_parquet(REPORTS, [one.report for one in ordered], folder / "reports.parquet")
+    write_parquet(CITATIONS, [row for one in ordered for row in one.citations], folder / "citations.parquet")
+    write_parquet(STATISTICS, [row for one in ordered for row in one.statistics], folder / "statistics.parquet")
+    write_parquet(SECTIONS, [row for one in ordered for row in one.sections], folder / "sections.parquet")
+    write_parquet(FLAGS, [row for one in ordered for row in one.flags], folder / "flags.parquet")
+    write_parquet(CITED_DOCUMENTS, documents, folder / "cited_documents.parquet")
+    write_parquet(
+        FAILURES,
+        [FailureRow(name, None, "read", "corrupt", "tệp hỏng") for name in failures],
+        folder / "failures.parquet",
+    )
+    for one in reports:
+        (folder / "text" / f"{one.report.report_id}.txt").write_text(one.text, encoding="utf-8", newline="")
+    return folder
+
+
+def compared(one: Path, other: Path) -> tuple[list[Difference], dict[Kind, int]]:
+    with Ledger() as ledger:
+        compare_runs(one, other, ledger, "vi")
+        return list(ledger.differences()), {(one.table, one.column, one.change): one.times for one in ledger.counts()}
+
+
+def changed_first_citation(**changes: object) -> ReportRows:
+    first, *others = BASE.citations
+    return changed(citations=(first._replace(**changes), *others))  # type: ignore[arg-type]
+
+
+def changed(**parts: object) -> ReportRows:
+    """The report of BASE with other rows."""
+    fields = {name: getattr(BASE, name) for name in ("report", "recipients", "sections", "citations", "statistics")}
+    fields |= {name: getattr(BASE, name) for name in ("flags", "text", "layout")}
+    return ReportRows(**(fields | parts))
+
+
+def copies(number: int, rows: ReportRows = BASE) -> Iterator[ReportRows]:
+    """The same report under other names, as `number` agencies would send it."""
+    for one in range(number):
+        report_id = f"{one:016x}"
+
+        def named(row: CitationRow, report_id: str = report_id) -> CitationRow:
+            parent = row.parent_citation_id and report_id + row.parent_citation_id[16:]
+            return row._replace(
+                report_id=report_id, citation_id=report_id + row.citation_id[16:], parent_citation_id=parent
+            )
+
+        yield ReportRows(
+            rows.report._replace(report_id=report_id, source=f"{one}.md"),
+            (),
+            (),
+            tuple(map(named, rows.citations)),
+            (),
+            (),
+            rows.text,
+            rows.layout,
+        )
+
+
+def test_a_run_against_itself_is_quiet(tmp_path: Path) -> None:
+    one = publish(tmp_path / "a", BASE)
+    assert compared(one, one) == ([], {})
+
+
+def test_other_ids_and_other_offsets_alone_are_no_difference(tmp_path: Path) -> None:
+    later = rows_of(make_report(f"Trang bìa\n{CONTENT}"), "r2", "2")
+    report_id = BASE.report.report_id
+
+    def same_file(row: object) -> object:
+        return row._replace(report_id=report_id)  # type: ignore[attr-defined]
+
+    shifted = ReportRows(
+        later.report._replace(report_id=report_id),
+        (),
+        tuple(map(same_file, later.sections)),  # type: ignore[arg-type]
+        tuple(map(same_file, later.citations)),  # type: ignore[arg-type]
+        tuple(map(same_file, later.statistics)),  # type: ignore[arg-type]
+        tuple(map(same_file, later.flags)),  # type: ignore[arg-type]
+        later.text,
+        later.layout,
+    )
+    assert later.citations[0].start != BASE.citations[0].start
+    found, _ = compared(publish(tmp_path / "a", BASE), publish(tmp_path / "b", shifted))
+    # The identity of a finding holds the opening words of a report without a subject; nothing else may differ.
+    assert [one for one in found if one.column != "fingerprint"] == []
+
+
+def test_a_lost_mention_is_told_with_its_words_and_place(tmp_path: Path) -> None:
+    fewer = changed(citations=BASE.citations[1:])
+    found, counts = compared(publish(tmp_path / "a", BASE), publish(tmp_path / "b", fewer))
+    assert counts[("citations", "", "lost")] == 1
+    lost = found[0]
+    assert lost.seen.words == BASE.citations[0].raw
+    assert lost.seen.before.endswith("Thực hiện ")
+    assert lost.place.line == BASE.citations[0].line
+
+
+def test_gained_is_the_reverse_of_lost(tmp_path: Path) -> None:
+    one, other = publish(tmp_path / "a", BASE), publish(tmp_path / "b", changed(citations=BASE.citations[1:]))
+    turned = {"lost": "gained", "gained": "lost", "changed": "changed"}
+    there, back = compared(one, other)[1], compared(other, one)[1]
+    assert {(table, column, turned[change]): times for (table, column, change), times in there.items()} == back
+
+
+def test_a_moved_end_is_a_change_not_a_loss(tmp_path: Path) -> None:
+    first = BASE.citations[0]
+    shorter = changed_first_citation(end=first.end - 5, raw=first.raw[:-5])
+    _, counts = compared(publish(tmp_path / "a", BASE), publish(tmp_path / "b", shorter))
+    assert counts == {("citations", "raw", "changed"): 1}
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("issued_date", "2016-12-05"), ("issuer", "UBND xã"), ("subject", None), ("relation", "can_cu")],
+)
+def test_a_changed_column_is_told_before_and_after(tmp_path: Path, column: str, value: str | None) -> None:
+    other = publish(tmp_path / "b", changed_first_citation(**{column: value}))
+    (difference,), counts = compared(publish(tmp_path / "a", BASE), other)
+    assert counts == {("citations", column, "changed"): 1}
+    assert (difference.before, difference.after) == (getattr(BASE.citations[0], column) or "", value or "")
+
+
+def test_documents_with_other_ids_are_the_same_partition(tmp_path: Path) -> None:
+    ids = {"a": "một", "b": "hai"}
+    before = changed(citations=_linked("a", "a", "b"))
+    after = changed(citations=_linked(ids["a"], ids["a"], ids["b"]))
+    assert compared(publish(tmp_path / "a", before), publish(tmp_path / "b", after)) == ([], {})
+
+
+def _linked(*documents: str | None) -> tuple[CitationRow, ...]:
+    return tuple(row._replace(document_id=name) for row, name in zip(BASE.citations, documents, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change", "words"),
+    [
+        (("a", "a", "a"), ("a", "a", "b"), "split", 2),
+        (("a", "a", "b"), ("a", "a", "a"), "merged", 2),
+        ((None, "a", "b"), ("a", "a", "b"), "gained", 0),
+        (("a", "b", "c"), ("a", "b", None), "lost", 2),
+    ],
+)
+def test_links_are_compared_as_partitions(
+    tmp_path: Path,
+    before: tuple[str | None, ...],
+    after: tuple[str | None, ...],
+    change: str,
+    words: int,
+) -> None:
+    one = publish(tmp_path / "a", changed(citations=_linked(*before)))
+    (difference,), counts = compared(one, publish(tmp_path / "b", changed(citations=_linked(*after))))
+    assert counts == {("citations", "document_id", change): 1}
+    assert difference.seen.words == BASE.citations[words].raw
+
+
+def test_split_is_seen_across_reports(tmp_path: Path) -> None:
+    before = [*copies(3)]
+    last = before[2]
+    parted = ReportRows(
+        last.report,
+        (),
+        (),
+        tuple(row._replace(document_id=f"{row.document_id}-2") for row in last.citations),
+        (),
+        (),
+        last.text,
+        last.layout,
+    )
+    found, counts = compared(publish(tmp_path / "a", *before), publish(tmp_path / "b", *before[:2], parted))
+    linked = [row for row in last.citations if row.document_id]
+    assert counts == {("citations", "document_id", "split"): len(linked)}
+    assert {one.place.source for one in found} == {"2.md"}
+
+
+def test_a_finding_is_known_by_its_fingerprint(tmp_path: Path) -> None:
+    graver = changed(flags=(BASE.flags[0]._replace(severity="info"), *BASE.flags[1:]))
+    (difference,), _ = compared(publish(tmp_path / "a", BASE), publish(tmp_path / "b", graver))
+    assert (difference.column, difference.before, difference.after) == ("severity", BASE.flags[0].severity, "info")
+
+
+def test_errors_are_listed_before_notes(tmp_path: Path) -> None:
+    found, counts = compared(publish(tmp_path / "a", changed(flags=())), publish(tmp_path / "b", BASE))
+    assert counts == {("flags", "", "gained"): 2}
+    assert [one.after.split(":")[0] for one in found] == ["C-DATE", BASE.flags[1].code]
+
+
+def test_a_report_that_is_no_longer_read_says_why(tmp_path: Path) -> None:
+    other = publish(tmp_path / "b", failures=(BASE.report.source,))
+    (difference,), counts = compared(publish(tmp_path / "a", BASE), other)
+    assert counts == {("reports", "", "lost"): 1}
+    assert (difference.before, difference.after) == (BASE.report.subject, "tệp hỏng")
+
+
+def test_columns_of_one_version_alone_are_named_not_compared(tmp_path: Path) -> None:
+    import pyarrow.parquet
+
+    one, other = publish(tmp_path / "a", BASE), publish(tmp_path / "b", BASE)
+    file = one / "citations.parquet"
+    pyarrow.parquet.write_table(pyarrow.parquet.read_table(file).drop(["provision"]), file)
+    with Ledger() as ledger:
+        comparison = compare_runs(one, other, ledger, "vi")
+        assert (comparison.not_in_both, ledger.counts()) == (("citations.provision",), ())
+
+
+def test_the_limit_holds_for_each_kind_and_counts_stay_whole(tmp_path: Path) -> None:
+    before = publish(tmp_path / "a", *copies(5))
+    after = publish(tmp_path / "b", *(copies(5, changed(citations=()))))
+    with Ledger() as ledger:
+        compare_runs(before, after, ledger, "vi")
+        assert ledger.counts() == (Count("citations", "", "lost", 5 * len(BASE.citations)),)
+        assert len(list(ledger.differences(2))) == 2
+
+
+def nasty(folder: Path) -> Path:
+    first = BASE.citations[0]
+    return publish(folder, changed_first_citation(subject=NASTY, raw=first.raw))
+
+
+def test_csv_cells_are_no_formulas(tmp_path: Path) -> None:
+    with Ledger() as ledger:
+        compare_runs(publish(tmp_path / "a", BASE), nasty(tmp_path / "b"), ledger, "vi")
+        file = io.StringIO()
+        write_differences(ledger, file, None)
+    (line,) = csv.DictReader(io.StringIO(file.getvalue()))
+    assert line["after"] == f"'{NASTY}"
+
+
+def test_words_of_reports_are_no_markup(tmp_path: Path) -> None:
+    with Ledger() as ledger:
+        comparison = compare_runs(publish(tmp_path / "a", BASE), nasty(tmp_path / "b"), ledger, "vi")
+        file = io.StringIO()
+        write_page(ledger, comparison, file, 10, "vi")
+    assert "<script" not in file.getvalue()
+    assert "=1+1&lt;script&gt;" in file.getvalue()
+
+
+def test_the_exit_status_says_whether_anything_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, other = publish(tmp_path / "a", BASE), publish(tmp_path / "b", changed(citations=BASE.citations[1:]))
+    assert main(["compare", str(one), str(one), "--lang", "vi"]) == 0
+    assert "Không có gì khác nhau." in capsys.readouterr().out
+    assert main(["compare", str(one), str(other), "--lang", "vi"]) == 1
+    assert f"[{BASE.citations[0].raw}]" in capsys.readouterr().out.replace("\n      ", " ")
+    assert main(["compare", str(one), str(tmp_path / "c"), "--lang", "vi"]) == 2
+
+
+def test_a_folder_without_outputs_is_refused(tmp_path: Path) -> None:
+    with Ledger() as ledger, pytest.raises(UsageError):
+        compare_runs(tmp_path, tmp_path, ledger, "vi")
