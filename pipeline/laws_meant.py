@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
+from rapidfuzz.fuzz import ratio
 
 from pipeline.fold import fold, fold_code
 from pipeline.records import Header, PartialDate
@@ -16,6 +17,8 @@ _NOT_WORDS = regex.compile(r"[^\p{L}\p{M}\d]+")
 _ORDINANCE = regex.compile(r"/pl-")
 _NAMED_LAWS = regex.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s")
 _AND = fold("và")
+# Of a hundred letters so many agree where a name is only misspelt.
+_ALIKE_FROM = 90
 _ONE_DAY = datetime.timedelta(days=1)
 # "Luật Lao động" is said of the code too; an ordinance is never called a law.
 _CALLED_ALIKE: Mapping[str, tuple[str, ...]] = {"Luật": ("Luật", "Bộ luật"), "Bộ luật": ("Bộ luật", "Luật")}
@@ -120,17 +123,18 @@ def laws_meant(kind: str, name: str, written: PartialDate, days: Days | None, ru
     """The laws that a name can mean, likeliest first; one alone is sure.
 
     With a year written, those passed in it. Else those in force on the days spoken of, and those passed but not yet in
-    force then; when no days are known, the only one of that name. Of days after those that the rules know, none.
+    force then, or the last of that name if all had ceased; when no days are known, the only one of that name. Of days
+    after those that the rules know, none.
     """
     table = law_table(rules)
-    laws = table.named(kind, name) or _amending(name, table)
+    laws = table.named(kind, name) or _amending(name, table) or _misspelt(name, written, table)
     if written.year is not None:
         own = [law for law in laws if law.passed.year == written.year]
         changing = [law for law in table.amending.get(name_key(name), ()) if law.passed.year == written.year]
         return _of_that_day(own or changing, written)
     if days is None:
         return laws if len(laws) == 1 else ()
-    return _in_those_days(laws, days, table) if days.last <= rules.complete_until else ()
+    return _in_those_days(laws, days, table) if days.first <= rules.complete_until else ()
 
 
 def _of_that_day(laws: Sequence[Law], written: PartialDate) -> tuple[Law, ...]:
@@ -146,7 +150,7 @@ def _in_those_days(laws: Sequence[Law], days: Days, table: LawTable) -> tuple[La
     now = [law for law in passed if table.in_force(law, last_day)]
     coming = [law for law in passed if (law.in_force_from or law.passed) > days.last]
     before = [law for law in passed if law not in now and table.in_force(law, days)]
-    return (*now, *(law for law in coming if law not in now), *before)
+    return (*now, *(law for law in coming if law not in now), *before) or tuple(passed[:1])
 
 
 def _amending(name: str, table: LawTable) -> tuple[Law, ...]:
@@ -158,6 +162,14 @@ def _amending(name: str, table: LawTable) -> tuple[Law, ...]:
     common = [law for law in found[0] if all(law in others for others in found)] if found else []
     fewest = [law for law in common if len(law.amended_names) == len(named)]
     return tuple(fewest or common)
+
+
+def _misspelt(name: str, written: PartialDate, table: LawTable) -> tuple[Law, ...]:
+    """The law passed on the day written whose name has nearly the same letters."""
+    key, day = name_key(name), written.calendar
+    if day is None:
+        return ()
+    return tuple(law for law in table.rules.laws if law.passed == day and ratio(name_key(law.name), key) >= _ALIKE_FROM)
 
 
 def could_amend(kind: str, name: str, year: int, rules: LawRules) -> bool:

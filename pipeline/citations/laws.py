@@ -21,7 +21,7 @@ _YEAR = re.compile(r"\s(?:\((?:sửa đổi|năm)?\s?)?(?:năm\s)?(?P<year>(?:19
 _TO_CODE = re.compile(r"\s?(?:\((?:sửa đổi|sửa đổi, bổ sung)\)\s?)?\(?\s?")
 _JOINT = re.compile(r"(?:,|;|,?\s?và)\s(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)")
 _AMENDING = re.compile(
-    r"\s(?:[Ss]ửa đổi(?:, bổ sung)?|bổ sung)\s(?:một số điều\s)?(?:của\s)?(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)"
+    r"\s(?:[Ss]ửa đổi(?:, bổ sung)?|bổ sung)\s(?:một số \w{3,5}\s)?(?:của\s)?(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)"
 )
 _NAME_BEFORE = regex.compile(r"(?r)\b(?P<word>(?i:bộ luật|luật|pháp lệnh))\s(?P<name>[^;.:\n]{3,140}?)\s?\(?\s?")
 
@@ -44,7 +44,7 @@ def _patterns(lexicon: Lexicon) -> LawPatterns:
     return LawPatterns(
         known=re.compile(rf"\s(?i:{names})(?!\w)"),
         until_date=re.compile(
-            rf"\s(?!pháp\b)(?:(?!\s(?:theo|được|đã|tại|Luật|Nghị|các)\s|\svà\s{one_of(lexicon.type_names)}\s)"
+            rf"\s(?!pháp\b)(?:(?!\s(?:theo|được|đã|tại|về|Luật|Nghị|các)\s|\svà\s{one_of(lexicon.type_names)}\s)"
             r"[^;.\n()“”:\d]){3,140}?(?=\s(?:ngày\s|năm\s(?:19|20)\d\d|số\s\d|(?:19|20)\d\d\b|\d{1,2}/\d))"
         ),
         until_stop=re.compile(rf"\s(?:(?!\s{ends}\s)[^,;.:\n()“”]){{2,90}}"),
@@ -73,7 +73,7 @@ def find_laws(
         if law is None:
             continue
         laws.append(law)
-        if " Luật " in law.subject and " điều " in law.subject:
+        if _AMENDING.match(value, law.subject_start - 1):
             amending_end = law.subject_end
         else:
             named_until = law.end  # "Luật Luật sư" is one law.

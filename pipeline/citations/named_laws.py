@@ -1,57 +1,91 @@
 """Which law is meant where it is named without its code."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.citations.mention import Mention
-from pipeline.laws_meant import Days, days_of, laws_meant, name_key
+from pipeline.laws_meant import Days, days_of, law_table, laws_meant, name_key
 from pipeline.records import Header
-from pipeline.rules.laws import LawRules
+from pipeline.rules.laws import Law, LawRules
 
-# As many coded laws back as a reader would still think of.
+# As many laws back as a reader would still think of.
 _MEMORY = 200
+# A decree that tells how a law is to be applied is issued in the last weeks before that law comes into force.
+_ISSUED_AHEAD = timedelta(days=92)
 
 
 class NamedLaws:
-    """The laws that a report names, in reading order: what was said of one before holds for the next of its name."""
+    """The laws that a report names: what it says of one of them, its code or year, holds for the others of its name."""
 
-    def __init__(self, header: Header, rules: LawRules) -> None:
+    def __init__(self, header: Header, rules: LawRules, mentions: Sequence[Mention]) -> None:
         self._rules = rules
         self._days = days_of(header)
-        self._dated: dict[str, str] = {}
+        self._named = [one for one in mentions if one.form == "named" and one.date.year is not None]
+        self._dated: dict[str, list[tuple[int, str]]] = {}
 
     def resolve(self, mention: Mention, coded: Sequence[Mention]) -> None:
         """Fill resolves_to, or the candidates, of a law named without its code; `coded` are the laws with theirs.
 
         Named inside the subject of another document, it is the law of that document's days; else the one cited before
-        with its code or year; else that of the report's days.
+        with its code or year; else that of the report's days; else the one cited after with its year.
         """
-        key, year = name_key(mention.subject), mention.date.year
-        outer = _days_of(mention.within) if year is None and mention.within is not None else None
-        codes = self._codes(mention, outer) if outer is not None else ()
-        if len(codes) == 1:
-            mention.resolves_to, mention.resolution = codes[0], "registry"
-            return
-        said = _said_before(mention, key, coded) or ("" if year is not None else self._dated.get(key, ""))
+        year = mention.date.year
+        outer = self._days_of(mention.within) if year is None and mention.within is not None else None
+        meant = self._in_outer(mention, outer) if outer is not None else ()
+        said = "" if len(meant) == 1 else _coded_before(mention, coded)
+        dated = self._dated_like(mention) if year is None else []
+        before = [code for start, code in dated if start < mention.start]
+        if not said and before and len(meant) != 1:
+            said = before[-1]
         if said:
             mention.resolves_to, mention.resolution = said, "antecedent"
             return
-        codes = codes or self._codes(mention, self._days)
-        if len(codes) == 1:
-            mention.resolves_to, mention.resolution = codes[0], "registry"
-            if year is not None:
-                self._dated[key] = codes[0]
-        elif codes:
-            mention.resolution, mention.candidates = "ambiguous", codes
+        meant = meant or self._meant(mention, self._days)
+        after = {code for _, code in dated}
+        if len(meant) == 1:
+            mention.resolves_to, mention.resolution = meant[0].code, "registry" if meant[0].code else "none"
+        elif len(after) == 1:
+            mention.resolves_to, mention.resolution = after.pop(), "antecedent"
+        elif meant:
+            mention.resolution, mention.candidates = "ambiguous", tuple(law.code for law in meant if law.code)
 
-    def _codes(self, mention: Mention, days: Days | None) -> tuple[str, ...]:
-        laws = laws_meant(mention.type, mention.subject, mention.date, days, self._rules)
-        return tuple(law.code for law in laws) if all(law.code for law in laws) else ()
+    def _meant(self, mention: Mention, days: Days | None) -> tuple[Law, ...]:
+        return laws_meant(mention.type, mention.subject, mention.date, days, self._rules)
+
+    def _in_outer(self, mention: Mention, days: Days) -> tuple[Law, ...]:
+        meant = self._meant(mention, days)
+        if mention.relation == "huong_dan" and len(meant) > 1:
+            ahead = [law for law in meant if _comes_soon(law, days.last)]
+            return tuple(ahead[:1]) or meant
+        return meant
+
+    def _days_of(self, outer: Mention) -> Days | None:
+        """The day of a document, that of an amending law, or the year that is stated."""
+        law = law_table(self._rules).coded(outer.resolves_to) if outer.resolves_to else None
+        day = outer.date.calendar or (law.passed if law is not None else None)
+        if day is not None:
+            return Days(day, day)
+        year = outer.year or outer.date.year
+        return Days(date(year, 1, 1), date(year, 12, 31)) if year is not None else None
+
+    def _dated_like(self, mention: Mention) -> list[tuple[int, str]]:
+        """Where the law of this name is cited with a year, and which one that is."""
+        key = name_key(mention.subject)
+        if key not in self._dated:
+            self._dated[key] = [
+                (one.start, meant[0].code)
+                for one in self._named
+                if one.type == mention.type
+                and name_key(one.subject) == key
+                and len(meant := self._meant(one, self._days)) == 1
+                and meant[0].code
+            ]
+        return self._dated[key]
 
 
-def _said_before(mention: Mention, key: str, coded: Sequence[Mention]) -> str:
+def _coded_before(mention: Mention, coded: Sequence[Mention]) -> str:
     """The code of the law of that name, and of the year where one is written, that was cited last before."""
-    said = ""
+    key, said = name_key(mention.subject), ""
     for one in coded[:_MEMORY]:
         if one.start >= mention.start:
             break
@@ -61,9 +95,5 @@ def _said_before(mention: Mention, key: str, coded: Sequence[Mention]) -> str:
     return said
 
 
-def _days_of(outer: Mention) -> Days | None:
-    """The day of a document, or the year in its code."""
-    day = outer.date.calendar
-    if day is not None:
-        return Days(day, day)
-    return Days(date(outer.year, 1, 1), date(outer.year, 12, 31)) if outer.year is not None else None
+def _comes_soon(law: Law, day: date) -> bool:
+    return law.in_force_from is not None and day < law.in_force_from <= day + _ISSUED_AHEAD

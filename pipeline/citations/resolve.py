@@ -53,7 +53,7 @@ class Cited:
 def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Lexicon) -> list[Mention]:
     """Fill resolves_to and resolution; returns the mentions that stand, without titles too general to mean anything."""
     cited = Cited(mentions if any(not mention.code for mention in mentions) else ())
-    laws = NamedLaws(header, lexicon.all_rules.laws)
+    laws = NamedLaws(header, lexicon.all_rules.laws, mentions)
     kept: list[Mention] = []
     for mention in mentions:
         if mention.code:
