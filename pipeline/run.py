@@ -23,14 +23,12 @@ from pipeline.read.inputs import find_inputs
 from pipeline.review import write_review
 from pipeline.rules import Rules, load_rules
 from pipeline.run_record import RunRecord, write_run_record
-from pipeline.store import Store
+from pipeline.store import STORE_FILE, Store
 from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
 from pipeline.version import pipeline_version
 from pipeline.workbook import write_workbook
 from pipeline.worker import Job, Outcome, allowed, failed, prepare, work_all
-
-STORE = "doichieu.sqlite"
 
 
 def run(
@@ -59,7 +57,7 @@ def run(
     crop_bytes = share_of(crop_megabytes, len(found))
     folder.mkdir(parents=True, exist_ok=True)
     with (
-        Store.open(folder / STORE) as store,
+        Store.open(folder / STORE_FILE) as store,
         progress or Progress.hidden() as shown,
         TemporaryDirectory(prefix="doichieu-", ignore_cleanup_errors=True) as room,
     ):

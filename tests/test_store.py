@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.store import Store
+from pipeline.store import STORE_FILE, Store
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import CITATIONS, FAILURES, FLAGS, REPORTS, STATISTICS, FailureRow
 from tests.reports import CONTENT, make_report
@@ -178,3 +178,24 @@ def test_a_file_that_is_no_store_is_told_to_the_user(tmp_path: Path) -> None:
     (tmp_path / "doichieu.sqlite").write_bytes(b"not a database" * 100)
     with pytest.raises(UsageError, match=r"doichieu\.sqlite"):
         Store.open(tmp_path / "doichieu.sqlite")
+
+
+def test_a_store_to_read_is_not_made_and_not_written(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        Store.open_to_read(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    Store.open(tmp_path / STORE_FILE).__exit__(None, None, None)
+    with Store.open_to_read(tmp_path) as store:
+        assert list(store.rows(REPORTS)) == []
+        with pytest.raises(UsageError):
+            store.begin_run("2026-01-01T00:00:00", "1", "r")
+
+
+def test_a_store_of_another_version_is_kept_when_it_is_only_to_be_read(tmp_path: Path) -> None:
+    file = tmp_path / STORE_FILE
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA user_version = 7")
+    connection.close()
+    with pytest.raises(UsageError):
+        Store.open_to_read(tmp_path)
+    assert file.is_file()

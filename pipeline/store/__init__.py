@@ -32,6 +32,8 @@ from pipeline.tables.schema import (
     FailureRow,
 )
 
+# The store among the outputs of a run.
+STORE_FILE = "doichieu.sqlite"
 # Seconds to wait for another program that holds the file.
 _PATIENCE = 5.0
 
@@ -53,7 +55,7 @@ class Store:
     def open(cls, path: Path) -> Self:
         """Open or create the store. One made by another version of the tables is made anew: it holds derived rows."""
         statements = tuple(definitions())
-        version = zlib.crc32("\n".join(statements).encode()) >> 1  # user_version is a signed 32-bit number
+        version = _table_version()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and _version_of(path) != version:
@@ -65,6 +67,27 @@ class Store:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.executescript(f"BEGIN; {'; '.join(statements)}; PRAGMA user_version = {version}; COMMIT")
         except (sqlite3.Error, OSError) as error:
+            raise _unusable(str(path), error) from error
+        return cls(connection)
+
+    @classmethod
+    def open_to_read(cls, folder: Path) -> Self:
+        """Open the store of the run that wrote to `folder`. Raises UsageError where this version cannot read one."""
+        path = folder / STORE_FILE
+        if not path.is_file():
+            raise UsageError(
+                f"Thư mục {folder} không có kết quả của doichieu run (thiếu {STORE_FILE}).",
+                f"The folder {folder} holds no outputs of doichieu run ({STORE_FILE} is missing).",
+            )
+        try:
+            if _version_of(path) != _table_version():
+                raise UsageError(
+                    f"{path} do phiên bản khác của doichieu lập: chạy lại doichieu run.",
+                    f"{path} was made by another version of doichieu: run doichieu run again.",
+                )
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+            connection.execute("SELECT count(*) FROM runs").fetchone()
+        except sqlite3.Error as error:
             raise _unusable(str(path), error) from error
         return cls(connection)
 
@@ -204,7 +227,7 @@ class Store:
             with self._connection:
                 yield
         except sqlite3.OperationalError as error:
-            raise _unusable("doichieu.sqlite", error) from error
+            raise _unusable(STORE_FILE, error) from error
 
 
 def _unusable(name: str, error: Exception) -> UsageError:
@@ -214,6 +237,11 @@ def _unusable(name: str, error: Exception) -> UsageError:
         f"Cannot use the store {name} ({error}): close the program that holds it, see that the disk has room,"
         " or delete this file, and run again.",
     )
+
+
+def _table_version() -> int:
+    """Another number for every other shape of the tables; `user_version` is a signed 32-bit number."""
+    return zlib.crc32("\n".join(definitions()).encode()) >> 1
 
 
 def _version_of(path: Path) -> int:
