@@ -21,6 +21,7 @@ from pipeline.records.register import (
 from pipeline.records.report import Failure, Report
 from pipeline.records.section import Section, SectionKind
 from pipeline.records.source import Box, Line, Page, Shortcoming, Source, TableCell, TableShape, TextSource, WordBox
+from pipeline.records.statement import DocumentRelation, Statement
 from pipeline.records.statistic import Statistic, StatisticContext, StatisticKind
 from pipeline.records.text import Misread, Note, Paragraph, Place, Segment, Text
 
@@ -35,6 +36,7 @@ __all__ = [
     "DataTable",
     "DateDoubt",
     "EntryStatus",
+    "DocumentRelation",
     "Evidence",
     "Failure",
     "Finding",
@@ -69,6 +71,7 @@ __all__ = [
     "Signature",
     "SoughtDocument",
     "Source",
+    "Statement",
     "Statistic",
     "StatisticContext",
     "StatisticKind",

@@ -18,6 +18,7 @@ from pipeline.rules.lookups import Agency, AgencyFile, DocumentType, Province, P
 from pipeline.rules.orthography import OrthographyRules
 from pipeline.rules.periods import PeriodRules
 from pipeline.rules.relations import RelationRules
+from pipeline.rules.statements import StatementRules
 from pipeline.rules.statistics import StatisticRules
 
 __all__ = ["Agency", "DocumentType", "Province", "Rules", "installed_rules", "load_rules"]
@@ -38,6 +39,7 @@ class Rules:
     headings: HeadingRules
     citations: CitationRules
     relations: RelationRules
+    statements: StatementRules
     statistics: StatisticRules
     data_tables: DataTableRules
     comparisons: ComparisonRules
@@ -73,6 +75,7 @@ def load_rules(folder: Path | None = None) -> Rules:
         headings=load_file(folder / "headings.yml", HeadingRules),
         citations=load_file(folder / "citations.yml", CitationRules),
         relations=load_file(folder / "relations.yml", RelationRules),
+        statements=load_file(folder / "statements.yml", StatementRules),
         statistics=load_file(folder / "statistics.yml", StatisticRules),
         comparisons=load_file(folder / "comparisons.yml", ComparisonRules),
         data_tables=load_file(folder / "data_tables.yml", DataTableRules),
