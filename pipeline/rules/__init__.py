@@ -17,6 +17,7 @@ from pipeline.rules.laws import LawRules
 from pipeline.rules.lookups import Agency, AgencyFile, DocumentType, Province, ProvinceFile
 from pipeline.rules.orthography import OrthographyRules
 from pipeline.rules.periods import PeriodRules
+from pipeline.rules.registers import RegisterRules
 from pipeline.rules.relations import RelationRules
 from pipeline.rules.statements import StatementRules
 from pipeline.rules.statistics import StatisticRules
@@ -47,6 +48,7 @@ class Rules:
     issuers: IssuerRules
     laws: LawRules
     orthography: OrthographyRules
+    registers: RegisterRules
 
 
 def installed_rules() -> Path:
@@ -83,4 +85,5 @@ def load_rules(folder: Path | None = None) -> Rules:
         issuers=load_file(folder / "issuers.yml", IssuerRules),
         laws=load_file(folder / "laws.yml", LawRules),
         orthography=load_file(folder / "orthography.yml", OrthographyRules),
+        registers=load_file(folder / "registers.yml", RegisterRules),
     )
