@@ -11,6 +11,7 @@ from pipeline.opening import documents_answered
 from pipeline.records import Report, Source
 from pipeline.rules import Rules
 from pipeline.sections import split_sections
+from pipeline.statements import statements
 from pipeline.statistics import find_statistics
 from pipeline.stopwatch import Stopwatch
 
@@ -25,6 +26,7 @@ def process(source: Source, rules: Rules) -> Report:
     statistics = timed(find_statistics, text, header, sections, citations, rules)
     tables = timed(find_data_tables, text, rules.data_tables)
     answered = documents_answered(header, citations)
-    draft = Report(text, header, sections, citations, statistics, responds_to=answered, tables=tables)
+    stated = timed(statements, citations, text, rules)
+    draft = Report(text, header, sections, citations, statistics, answers=answered, statements=stated, tables=tables)
     flags = timed(run_checks, draft, rules)
     return replace(draft, flags=flags, seconds=timed.seconds)

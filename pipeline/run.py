@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from pipeline.checks import arm_checks
+from pipeline.corpus import bring_up_to_date
 from pipeline.crops import CROP_MEGABYTES, share_of
 from pipeline.engine import run_each
 from pipeline.language import Language
@@ -39,6 +40,7 @@ def run(
     workers: int | None = None,
     ocr: OcrChoice = "auto",
     crop_megabytes: float = CROP_MEGABYTES,
+    prune: bool = False,
     language: Language = "vi",
     progress: Progress | None = None,
 ) -> Summary:
@@ -77,7 +79,8 @@ def run(
         )
         seconds, interrupted = _keep_all(outcomes, store, shown, language)
         finished = _now()
-        store.finish_run(started, finished)
+        store.finish_run(started, finished, prune=prune and not interrupted)
+        bring_up_to_date(store, rules)
         record = RunRecord(
             inputs=tuple(inputs),
             workers=workers,
@@ -119,7 +122,7 @@ def _publish_all(store: Store, folder: Path, rules: Rules, record: RunRecord, la
     """Put all outputs in place of those of the last run, at once."""
     begun = perf_counter()
     with staged(folder) as stage:
-        publish(store, rules, stage, {"pipeline": pipeline_version(), "rules": rules.version})
+        publish(store, stage, {"pipeline": pipeline_version(), "rules": rules.version})
         write_review(store, stage, language)
         write_workbook(store, stage / "flags.xlsx", language)
         seconds = {**record.seconds, "publish": perf_counter() - begun}

@@ -18,11 +18,13 @@ _SEVERITIES = (("error", "lỗi", "errors"), ("warning", "cảnh báo", "warning
 class Summary:
     """Counts of a run.
 
-    `pages` counts those of formats that have pages; `frequent` are the most frequent flags; `failures` what gave no
+    `kept` of the reports are of former runs and were no input of this one. `pages` counts those of formats that have
+    pages; `frequent` are the most frequent flags; `failures` what gave no
     report and why.
     """
 
     reports: int
+    kept: int
     pages: int
     citations: int
     documents: int
@@ -43,7 +45,11 @@ def summarise(store: Store, folder: Path, seconds: float) -> Summary:
     flags = "SELECT {} , count(*) FROM flags GROUP BY 1 ORDER BY 2 DESC, 1"
     return Summary(
         reports=one("SELECT count(*) FROM reports"),
-        pages=one("SELECT sum(pages) FROM reports"),
+        kept=store.kept_from_before(),
+        pages=one(
+            "SELECT sum(pages) FROM reports WHERE report_id IN"
+            " (SELECT report_id FROM inputs WHERE run = (SELECT max(started) FROM runs))"
+        ),
         citations=one("SELECT count(*) FROM citations"),
         documents=one("SELECT count(*) FROM cited_documents"),
         severities={str(name): int(str(count)) for name, count in store.select(flags.format("severity"))},
@@ -64,9 +70,14 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
     pages = say(f" ({summary.pages} trang PDF)", f" ({summary.pages} PDF pages)") if summary.pages else ""
     seconds = f"{summary.seconds:,.1f}"
     yield say(
-        f"Đã đọc {summary.reports} báo cáo{pages} trong {in_vietnamese(seconds)} giây.",
-        f"Read {summary.reports} reports{pages} in {seconds} seconds.",
+        f"Đã đọc {summary.reports - summary.kept} báo cáo{pages} trong {in_vietnamese(seconds)} giây.",
+        f"Read {summary.reports - summary.kept} reports{pages} in {seconds} seconds.",
     )
+    if summary.kept:
+        yield say(
+            f"Giữ lại {summary.kept} báo cáo của các lần chạy trước (chạy với --prune để bỏ): số liệu dưới đây gồm cả.",
+            f"{summary.kept} reports of former runs are kept (run with --prune to drop them) and counted below.",
+        )
     yield say(
         f"Viện dẫn: {summary.citations} lần, {summary.documents} văn bản khác nhau.",
         f"Citations: {summary.citations}, of {summary.documents} documents.",

@@ -110,11 +110,14 @@ def _sections(text: Text) -> list[Section]:
     ]
 
 
+_SERIES = {"05-NQ/TU": "nq-tu 5 lao-cai", "20/QĐ-UBND": "qd-ubnd 20 lao-cai"}
+
+
 def _citations(text: Text) -> list[Citation]:
     wanted = (
-        ("Nghị quyết số 05-NQ/TU ngày 05/02/2016", "05-NQ/TU", (2016, 2, 5), "nq-tu-05-2015-lao-cai", None),
+        ("Nghị quyết số 05-NQ/TU ngày 05/02/2016", "05-NQ/TU", (2016, 2, 5), "nq-tu-5-2016-lao-cai", None),
         ("Quyết định số 20/QĐ-UBND ngày 07/5/2013", "20/QĐ-UBND", (2013, 5, 7), "qd-ubnd-20-2013-lao-cai", 0),
-        ("Nghị quyết số 05-NQ/TU ngày 05/12/2016", "05-NQ/TU", (2016, 12, 5), "nq-tu-05-2015-lao-cai", None),
+        ("Nghị quyết số 05-NQ/TU ngày 05/12/2016", "05-NQ/TU", (2016, 12, 5), "nq-tu-5-2016-lao-cai", None),
     )
     citations = []
     for words, code, date, document_id, parent in wanted:
@@ -150,6 +153,7 @@ def _citations(text: Text) -> list[Citation]:
                 parent=parent,
                 resolution="exact",
                 document_id=document_id,
+                series=_SERIES[code],
             )
         )
     return citations

@@ -47,12 +47,14 @@ ALLOWED: dict[str, set[str]] = {
     "data_tables": BASE,
     "opening": {"records"},
     "stopwatch": set(),
-    "main": STAGES | BASE | {"data_tables", "opening", "stopwatch"},
+    "main": STAGES | BASE | {"data_tables", "opening", "statements", "stopwatch"},
     "engine": set(),
     "crops": {"read"} | BASE,
     "tables": {"records", "language", "numbers"},
     "store": {"tables", "records", "errors"},
-    "publish": {"store", "tables", "rules", "fold", "symbols", "errors"},
+    "publish": {"store", "tables", "errors"},
+    "registers": {"read", "store"} | BASE,
+    "corpus": {"store", "tables", "checks", "registers"} | BASE,
     "review": {"store", "tables", "checks", "records", "language", "numbers"},
     "workbook": {"store", "tables", "checks", "language"},
     "differences": {"tables", "language", "errors"},
@@ -62,7 +64,7 @@ ALLOWED: dict[str, set[str]] = {
     "worker": {"crops", "engine", "main", "read", "tables", "time_limit"} | BASE,
     "progress": {"worker", "language", "numbers"},
     "run": {
-        *("checks", "crops", "engine", "progress", "publish", "read", "review", "run_record"),
+        *("checks", "corpus", "crops", "engine", "progress", "publish", "read", "registers", "review", "run_record"),
         *("store", "summary", "tables", "workbook", "worker"),
     }
     | BASE,
@@ -78,14 +80,16 @@ ALLOWED: dict[str, set[str]] = {
     "doctor": {"read", "rules", "version"},
     "commands": {
         *("checks", "crops", "differences", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
-        *("run", "spacy_component", "summary", "synthesize", "unused_rules"),
+        *("registers", "run", "spacy_component", "store", "summary", "synthesize", "unused_rules"),
     }
     | BASE,
     "cli": {"commands", "errors", "language"},
 }
 # What may be asked for inside a room by its full name; all else goes through the room's own door.
 SIDE_DOORS = {
+    "checks.between",
     "crops.cut",
+    "read.encoding",
     "read.inputs",
     "read.office",
     "read.scan.opening",

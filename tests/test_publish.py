@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.corpus import bring_up_to_date
 from pipeline.errors import UsageError
 from pipeline.publish import publish
 from pipeline.publish.staging import staged
@@ -37,8 +38,9 @@ def published(folder: Path, reports: list[ReportRows], failures: tuple[FailureRo
             store.add([report])
         store.add([], failures)
         store.finish_run("2026-01-01T00:00:00", "2026-01-01T00:01:00")
+        bring_up_to_date(store, load_rules())
         with staged(folder) as stage:
-            publish(store, load_rules(), stage, VERSIONS)
+            publish(store, stage, VERSIONS)
     return folder
 
 
@@ -127,7 +129,12 @@ def test_the_order_in_which_reports_finish_does_not_change_a_byte(tmp_path: Path
 
 def test_texts_of_former_runs_go(tmp_path: Path) -> None:
     published(tmp_path, batch("ab"))
-    published(tmp_path, batch("b"))
+    with Store.open(tmp_path / "doichieu.sqlite") as store:
+        store.begin_run("2026-01-02T00:00:00", "1.0", "rules")
+        store.add(batch("b"))
+        store.finish_run("2026-01-02T00:00:00", "2026-01-02T00:01:00", prune=True)
+        with staged(tmp_path) as stage:
+            publish(store, stage, VERSIONS)
     (text,) = (tmp_path / "text").iterdir()
     assert text.stem == batch("b")[0].report.report_id
 
@@ -232,7 +239,7 @@ def test_memory_stays_flat_over_many_rows(tmp_path: Path, monkeypatch: pytest.Mo
             store.finish_run("2026-01-01T00:00:00", "2026-01-01T00:01:00")
             tracemalloc.start()
             with staged(folder) as stage:
-                publish(store, load_rules(), stage, VERSIONS)
+                publish(store, stage, VERSIONS)
             used = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
         return used

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import review
+from pipeline.corpus import bring_up_to_date
 from pipeline.language import Language
-from pipeline.publish.documents import draw_documents
 from pipeline.records import Quote
 from pipeline.review import write_review
 from pipeline.review.wording import wording
@@ -32,7 +32,7 @@ def written(
         store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
         store.add(reports, failures)
         store.finish_run("2026-01-01T00:00:00", "2026-01-01T00:01:00")
-        draw_documents(store, load_rules())
+        bring_up_to_date(store, load_rules())
         write_review(store, folder, language)
     return (folder / "report.html").read_text(encoding="utf-8")
 

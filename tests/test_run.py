@@ -38,11 +38,14 @@ def test_the_outputs_are_not_inputs_of_the_next_run(tmp_path: Path) -> None:
     assert (found.reports, found.failures) == (1, ())
 
 
-def test_a_second_run_replaces_the_first(tmp_path: Path) -> None:
+def test_a_file_that_is_gone_keeps_its_report_until_it_is_pruned(tmp_path: Path) -> None:
     inputs, out = copies(tmp_path / "in", 2), tmp_path / "out"
     run([str(inputs)], out, workers=1)
     (inputs / "0001.md").unlink()
-    run([str(inputs)], out, workers=1)
+    found = run([str(inputs)], out, workers=1)
+    assert (found.reports, found.kept) == (2, 1)
+    assert [row["source"] for row in rows(out / "reports.csv")] == ["0000.md", "0001.md"]
+    run([str(inputs)], out, workers=1, prune=True)
     assert [row["source"] for row in rows(out / "reports.csv")] == ["0000.md"]
     assert len(list((out / "text").iterdir())) == 1
 

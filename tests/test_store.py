@@ -90,22 +90,41 @@ def test_a_report_that_changed_replaces_its_rows(tmp_path: Path) -> None:
         assert len(list(store.rows(CITATIONS))) == 3
 
 
-def test_what_is_no_input_of_the_run_is_forgotten_at_its_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("prune", "left"), [(False, ["a.md", "b.md"]), (True, ["b.md"])])
+def test_what_is_no_input_of_the_run_stays_until_it_is_pruned(tmp_path: Path, prune: bool, left: list[str]) -> None:
     with open_store(tmp_path) as store:
         store.add(
             [rows("a.md", CONTENT + "\na"), rows("b.md", CONTENT + "\nb")], [FailureRow("c", None, "read", "x", "y")]
         )
         store.begin_run("2026-01-02T00:00:00", "1.0", "rules")
         store.add([rows("b.md", CONTENT + "\nb")])
-        assert len(list(store.rows(REPORTS))) == 2
-        store.finish_run("2026-01-02T00:00:00", "2026-01-02T00:01:00")
-        assert [row[1] for row in store.rows(REPORTS)] == ["b.md"]
-        assert len(list(store.rows(CITATIONS))) == 3
+        store.finish_run("2026-01-02T00:00:00", "2026-01-02T00:01:00", prune=prune)
+        assert [row[1] for row in store.rows(REPORTS)] == left
+        assert len(list(store.rows(CITATIONS))) == 3 * len(left)
+        assert store.kept_from_before() == len(left) - 1
         assert list(store.rows(FAILURES)) == []
         assert [row[0] for row in store.select("SELECT finished FROM runs ORDER BY started")] == [
             None,
             "2026-01-02T00:01:00",
         ]
+
+
+def test_a_file_that_changed_since_a_former_run_leaves_nothing_behind(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.add([rows("a.md", CONTENT + "\na"), rows("b.md", CONTENT + "\nb")])
+        store.begin_run("2026-01-02T00:00:00", "1.0", "rules")
+        store.add([rows("a.md", CONTENT + "\nchanged")], [FailureRow("b.md", None, "read", "x", "y")])
+        assert [row[1] for row in store.rows(REPORTS)] == ["a.md"]
+        assert len(list(store.rows(CITATIONS))) == 3
+
+
+def test_a_copy_keeps_a_report_whose_first_file_is_gone(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.add([rows("a.md"), rows("b.md")])
+        store.begin_run("2026-01-02T00:00:00", "1.0", "rules")
+        store.add([rows("b.md")])
+        store.finish_run("2026-01-02T00:00:00", "2026-01-02T00:01:00", prune=True)
+        assert [row[1] for row in store.rows(REPORTS)] == ["b.md"]
 
 
 def test_a_batch_is_added_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def execute(options: argparse.Namespace, language: Language) -> int:
     """Rules are checked by loading them: a wrong one raises RuleError before anything is printed."""
-    from pipeline.checks import all_checks, arm_checks
+    from pipeline.checks import all_checks, arm_checks, check_titles
+    from pipeline.checks.between import all_checks_between
     from pipeline.rules import load_rules
     from pipeline.rules.catalogue import list_rules
 
@@ -38,8 +39,9 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     if options.action == "show":
         for rule in listed:
             print(f"{rule.file:24} {rule.id:32} {rule.source}")
-        for one in all_checks():
-            print(f"{'checks':24} {one.code:32} {one.severity:8} {one.promise}")
+        shown = [(one.code, one.severity, one.promise) for one in (*all_checks(), *all_checks_between())]
+        for code, severity, promise in sorted(shown):
+            print(f"{'checks':24} {code:32} {severity:8} {promise}")
         return ExitStatus.DONE
     if options.action == "unused":
         from pipeline.unused_rules import unused_rules
@@ -47,13 +49,14 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         for rule in unused_rules([str(one) for one in options.over], rules):
             print(f"{rule.file:24} {rule.id}")
         return ExitStatus.DONE
+    checks = len(check_titles())
     examples = sum(rule.examples for rule in listed)
     print(
         pick(
             language,
-            f"Quy tắc đúng: {len(listed)} mẫu, {examples} ví dụ đều đọc được, {len(all_checks())} phép kiểm tra, "
+            f"Quy tắc đúng: {len(listed)} mẫu, {examples} ví dụ đều đọc được, {checks} phép kiểm tra, "
             f"phiên bản {rules.version} ({rules.folder}).",
-            f"Rules are right: {len(listed)} patterns, {examples} examples all read, {len(all_checks())} checks, "
+            f"Rules are right: {len(listed)} patterns, {examples} examples all read, {checks} checks, "
             f"version {rules.version} ({rules.folder}).",
         )
     )

@@ -44,13 +44,21 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
             f" {CROP_MEGABYTES:g})",
         ),
     )
+    parser.add_argument(
+        "--prune",
+        action="store_true",
+        help=say(
+            "bỏ báo cáo của các lần chạy trước không còn trong INPUT",
+            "drop reports of former runs that are no INPUT any more",
+        ),
+    )
     parser.add_argument("--rules", type=Path, metavar="DIR", help=say("thư mục quy tắc", "folder of rules"))
     parser.add_argument("--quiet", action="store_true", help=say("không in tiến độ", "no progress"))
 
 
 def execute(options: argparse.Namespace, language: Language) -> int:
     """Run, print the summary, and say by the exit status whether anything failed."""
-    from pipeline.checks import all_checks
+    from pipeline.checks import check_titles
     from pipeline.progress import Progress
     from pipeline.run import run
     from pipeline.summary import summary_lines
@@ -62,10 +70,11 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         workers=options.workers,
         ocr=options.ocr,
         crop_megabytes=options.crops,
+        prune=options.prune,
         language=language,
         progress=Progress(language, shown=not options.quiet),
     )
-    titles = {one.code: pick(language, *one.name) for one in all_checks()}
+    titles = {code: pick(language, *name) for code, name in check_titles().items()}
     for line in summary_lines(found, titles, language):
         print(line)
     return ExitStatus.SOME_FAILED if found.failures else ExitStatus.DONE

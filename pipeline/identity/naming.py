@@ -28,4 +28,7 @@ def names_of(series: Series, documents: Sequence[Document], in_code: Sequence[bo
 
 
 def _day(document: Document) -> str:
-    return f"{document.date.month or 0:02}{document.date.day or 0:02}"
+    """Month and day; the year too where the code has another one."""
+    date = document.date
+    year = f"{date.year}" if date.year and date.year != document.year else ""
+    return f"{year}{date.month or 0:02}{date.day or 0:02}"

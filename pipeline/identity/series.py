@@ -1,7 +1,7 @@
 """The series (dãy số) a code belongs to: symbol, number and the body whose numbering it is."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import regex
 
@@ -28,6 +28,12 @@ class Series(NamedTuple):
     def key(self) -> str:
         """The series in writing: "qd-ubnd 436 quang-ngai"; equal keys mean one series."""
         return f"{self.symbol} {self.number} {self.place}".rstrip()
+
+    @classmethod
+    def of_key(cls, key: str) -> Self:
+        """The series that a key names."""
+        symbol, number, place, *_ = (*key.split(" "), "", "")
+        return cls(symbol, number, place)
 
 
 def series_of(symbol: str, number: str, issuer: str, province: str, rules: Rules) -> Series:

@@ -5,16 +5,13 @@ from pathlib import Path
 
 from pipeline.publish.csv_file import write_csv
 from pipeline.publish.datapackage import write_datapackage
-from pipeline.publish.documents import draw_documents
 from pipeline.publish.parquet_file import write_parquet
-from pipeline.rules import Rules
 from pipeline.store import Store
 from pipeline.tables.schema import REPORTS, TABLES
 
 
-def publish(store: Store, rules: Rules, folder: Path, versions: Mapping[str, str]) -> None:
+def publish(store: Store, folder: Path, versions: Mapping[str, str]) -> None:
     """Write every table as CSV and Parquet, their descriptor and the texts into `folder` (see staging.py)."""
-    draw_documents(store, rules)
     for table in TABLES:
         rows = write_csv(table, store.rows(table), folder / f"{table.name}.csv")
         write_parquet(table, rows, folder / f"{table.name}.parquet")

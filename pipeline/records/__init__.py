@@ -4,6 +4,7 @@ from pipeline.records.citation import Citation, CitationForm, IssuerSource, Rela
 from pipeline.records.crop import Crop, turned
 from pipeline.records.data_table import DataCell, DataTable
 from pipeline.records.dates import NO_DATE, PartialDate
+from pipeline.records.document import Act, DateConflict, DateSeen, DocumentMention, Dossier, FindingBetween
 from pipeline.records.evidence import Evidence, Found
 from pipeline.records.flag import Finding, Flag, Quote, Severity
 from pipeline.records.header import HandwrittenPart, Header, Period, Recipient, Signature
@@ -27,6 +28,7 @@ from pipeline.records.text import Misread, Note, Paragraph, Place, Segment, Text
 
 __all__ = [
     "NO_DATE",
+    "Act",
     "Box",
     "Citation",
     "CitationForm",
@@ -34,12 +36,17 @@ __all__ = [
     "Crop",
     "DataCell",
     "DataTable",
+    "DateConflict",
     "DateDoubt",
-    "EntryStatus",
+    "DateSeen",
+    "DocumentMention",
     "DocumentRelation",
+    "Dossier",
+    "EntryStatus",
     "Evidence",
     "Failure",
     "Finding",
+    "FindingBetween",
     "Flag",
     "Found",
     "HandwrittenPart",

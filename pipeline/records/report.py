@@ -7,13 +7,17 @@ from pipeline.records.data_table import DataTable
 from pipeline.records.flag import Flag
 from pipeline.records.header import Header
 from pipeline.records.section import Section
+from pipeline.records.statement import Statement
 from pipeline.records.statistic import Statistic
 from pipeline.records.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document and everything found in it, each value with its evidence. All tuples are in reading order."""
+    """One document and everything found in it, each value with its evidence. All tuples are in reading order.
+
+    `answers`: the citations, as indexes, of the documents that the opening names as its occasion.
+    """
 
     text: Text
     header: Header
@@ -21,7 +25,8 @@ class Report:
     citations: tuple[Citation, ...]
     statistics: tuple[Statistic, ...]
     flags: tuple[Flag, ...] = ()
-    responds_to: tuple[str, ...] = ()
+    answers: tuple[int, ...] = ()
+    statements: tuple[Statement, ...] = ()
     tables: tuple[DataTable, ...] = ()
     seconds: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 

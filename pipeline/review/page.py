@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from pipeline.checks import all_checks
+from pipeline.checks import check_titles
 from pipeline.language import Language, pick
 from pipeline.review.view import view_of
 from pipeline.review.wording import wording
@@ -55,7 +55,7 @@ def write_review(store: Store, folder: Path, language: Language) -> None:
     say = wording(language)
     templates = _templates(language)
     templates.globals.update(say=say)
-    names = {check.code: pick(language, *check.name) for check in all_checks()}
+    names = {code: pick(language, *name) for code, name in check_titles().items()}
     script = _asset(templates, "page.js")
     style = _asset(templates, "page.css")
     written = templates.get_template("page.html").stream(

@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 from pipeline.errors import UsageError
 from pipeline.records import Box, Crop
 from pipeline.store.definitions import CHILDREN, definitions, needs_restoring, restored
+from pipeline.store.registers import RegisterTables, carry_over
 from pipeline.tables.columns import Row, Table, Value
 from pipeline.tables.rows import ReportRows
 from pipeline.tables.schema import (
@@ -31,6 +32,8 @@ from pipeline.tables.schema import (
     STATISTICS,
     FailureRow,
 )
+
+__all__ = ["RegisterTables", "Store", "StoredText"]
 
 # The store among the outputs of a run.
 STORE_FILE = "doichieu.sqlite"
@@ -53,13 +56,16 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open or create the store. One made by another version of the tables is made anew: it holds derived rows."""
+        """Open or create the store. One made by another version of the tables is made anew: it holds derived rows.
+
+        Only the registers that were imported are taken over.
+        """
         statements = tuple(definitions())
         version = _table_version()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and _version_of(path) != version:
-                path.unlink()
+                _make_anew(path, statements)
             connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
             # What is kept here can be made again, and a killed run loses nothing: only a power cut could.
             connection.execute("PRAGMA synchronous = OFF")
@@ -100,10 +106,14 @@ class Store:
         self._connection.close()
 
     def begin_run(self, started: str, pipeline_version: str, rules_version: str) -> None:
-        """Start a run: `started` is its time (ISO 8601). Reports of former runs stay until `finish_run`."""
-        with self._transaction():
-            self._connection.execute("DELETE FROM inputs")
+        """Start a run: `started` is its time (ISO 8601). Reports of former runs stay."""
+        with self.transaction():
             self._connection.execute("DELETE FROM failures")
+            last = self._connection.execute(
+                "SELECT pipeline_version, rules_version FROM runs ORDER BY started DESC LIMIT 1"
+            ).fetchone()
+            if last is not None and last != (pipeline_version, rules_version):
+                self.look_at_all_again()
             self._connection.execute(
                 "INSERT INTO runs (started, pipeline_version, rules_version) VALUES (?, ?, ?)"
                 " ON CONFLICT (started) DO NOTHING",
@@ -111,26 +121,46 @@ class Store:
             )
 
     def add(self, reports: Iterable[ReportRows], failures: Iterable[FailureRow] = ()) -> None:
-        """Add a batch, in one transaction."""
-        with self._transaction():
+        """Add a batch, in one transaction. What an input held before, in this run or a former one, is forgotten."""
+        with self.transaction():
             for rows in reports:
                 self._add(rows)
             for failure in failures:
                 self._connection.execute("DELETE FROM failures WHERE source = ?", (failure.source,))
+                self._let_go(failure.source)
                 self._insert(FAILURES, (failure,))
 
-    def finish_run(self, started: str, finished: str) -> None:
-        """End a run: reports that were no input of it are forgotten."""
-        with self._transaction():
-            for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts", "crops"):
-                self._connection.execute(f"DELETE FROM {name} WHERE report_id NOT IN (SELECT report_id FROM inputs)")
+    def finish_run(self, started: str, finished: str, *, prune: bool = False) -> None:
+        """End a run. `prune`: reports that were no input of it are forgotten."""
+        with self.transaction():
+            if prune:
+                for (source,) in self._connection.execute(
+                    "SELECT source FROM inputs WHERE run <> ?", (started,)
+                ).fetchall():
+                    self._let_go(source)
             self._connection.execute("UPDATE runs SET finished = ? WHERE started = ?", (finished, started))
 
-    def replace(self, table: Table[Row], rows: Iterable[Row]) -> None:
-        """Put `rows` in place of all rows of a table that is computed from the others."""
-        with self._transaction():
-            self._connection.execute(f"DELETE FROM {table.name}")
-            self._insert(table, rows)
+    def look_at_all_again(self) -> None:
+        """Have every series drawn anew: what they are held against has changed, rules or registers."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO pending_series SELECT DISTINCT series FROM citations WHERE series IS NOT NULL"
+        )
+
+    def kept_from_before(self) -> int:
+        """How many reports were no input of the last run."""
+        ((count,),) = self._connection.execute(
+            "SELECT count(*) FROM reports WHERE report_id NOT IN"
+            " (SELECT report_id FROM inputs WHERE run = (SELECT max(started) FROM runs))"
+        )
+        return int(count)
+
+    def write(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run a statement once for each row of values; inside `transaction`."""
+        self._connection.executemany(statement, rows)
+
+    def insert(self, table: Table[Row], rows: Iterable[Row]) -> None:
+        """Add rows to a table that is computed from the others; inside `transaction`."""
+        self._insert(table, rows)
 
     def rows(self, table: Table[Row]) -> Iterator[Row]:
         """All rows of a table in publishing order, read as they are asked for: by source, then as printed."""
@@ -184,28 +214,30 @@ class Store:
     def _add(self, rows: ReportRows) -> None:
         """Add one report. Of two files with the same bytes, the first by name gives the report its `source`."""
         report_id, source = rows.report.report_id, rows.report.source
+        self._let_go(source, holds=report_id)
         (first,) = self._connection.execute(
             "SELECT min(source) FROM inputs WHERE report_id = ?", (report_id,)
         ).fetchone()
         self._connection.execute(
-            "INSERT INTO inputs (source, report_id) VALUES (?, ?)"
-            " ON CONFLICT (source) DO UPDATE SET report_id = excluded.report_id",
+            "INSERT INTO inputs (source, report_id, run) VALUES (?, ?, (SELECT max(started) FROM runs))"
+            " ON CONFLICT (source) DO UPDATE SET report_id = excluded.report_id, run = excluded.run",
             (source, report_id),
         )
         if first is not None and first < source:
             return
-        for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts", "crops"):
-            self._connection.execute(f"DELETE FROM {name} WHERE report_id = ?", (report_id,))
+        self._forget(report_id)
         self._insert(REPORTS, (rows.report,))
         self._insert(PAGES, rows.pages)
         self._insert(HEADER_FIELDS, rows.header_fields)
         self._insert(RECIPIENTS, rows.recipients)
         self._insert(SECTIONS, rows.sections)
         self._insert(CITATIONS, rows.citations)
+        self._mark_series(report_id)
         self._insert(STATISTICS, rows.statistics)
         self._insert(REPORT_TABLES, rows.tables)
         self._insert(REPORT_TABLE_CELLS, rows.cells)
         self._insert(FLAGS, rows.flags)
+        self._connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)", rows.statements)
         self._connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (report_id, rows.text, rows.layout))
         self._connection.executemany(
             "INSERT INTO crops VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -215,12 +247,40 @@ class Store:
             ),
         )
 
+    def _let_go(self, source: str, holds: str = "") -> None:
+        """An input does not hold its report any more, unless that is `holds`; a report that none holds is forgotten."""
+        former = self._connection.execute(
+            "DELETE FROM inputs WHERE source = ? AND report_id <> ? RETURNING report_id", (source, holds)
+        ).fetchall()
+        for (report_id,) in former:
+            (first,) = self._connection.execute(
+                "SELECT min(source) FROM inputs WHERE report_id = ?", (report_id,)
+            ).fetchone()
+            if first is None:
+                self._forget(report_id)
+            else:
+                self._connection.execute("UPDATE reports SET source = ? WHERE report_id = ?", (first, report_id))
+
+    def _forget(self, report_id: str) -> None:
+        self._mark_series(report_id)
+        for name in (*(table.name for table in (*CHILDREN, REPORTS)), "texts", "crops", "statements"):
+            self._connection.execute(f"DELETE FROM {name} WHERE report_id = ?", (report_id,))
+
+    def _mark_series(self, report_id: str) -> None:
+        """Remember that what a report cites has to be looked at again, beside what the others say of it."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO pending_series SELECT DISTINCT series FROM citations"
+            " WHERE report_id = ? AND series IS NOT NULL",
+            (report_id,),
+        )
+        self._connection.execute("INSERT OR IGNORE INTO pending_reports VALUES (?)", (report_id,))
+
     def _insert(self, table: Table[Row], rows: Iterable[Row]) -> None:
         places = ", ".join("?" * len(table.names))
         self._connection.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """All or nothing. A full disk or a store that another run holds is told to the user, not thrown at him."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
@@ -237,6 +297,19 @@ def _unusable(name: str, error: Exception) -> UsageError:
         f"Cannot use the store {name} ({error}): close the program that holds it, see that the disk has room,"
         " or delete this file, and run again.",
     )
+
+
+def _make_anew(path: Path, statements: Sequence[str]) -> None:
+    """Put an empty store with the registers of the old one in its place, all at once."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    connection = sqlite3.connect(fresh, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.executescript("; ".join(statements))
+        carry_over(connection, path)
+    finally:
+        connection.close()
+    fresh.replace(path)
 
 
 def _table_version() -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.store.registers import REGISTER_DEFINITIONS
 from pipeline.tables.columns import AnyTable, Field, Value
 from pipeline.tables.schema import PAGES, TABLES
 
@@ -11,13 +12,33 @@ CHILDREN: dict[AnyTable, str] = {PAGES: "page"} | {table: "ordinal" for table in
 _OWN = (
     "CREATE TABLE IF NOT EXISTS runs"
     " (started TEXT PRIMARY KEY, finished TEXT, pipeline_version TEXT NOT NULL, rules_version TEXT NOT NULL)",
-    # The files of the present run: two of them may hold the same bytes, and so be one report.
-    "CREATE TABLE IF NOT EXISTS inputs (source TEXT PRIMARY KEY, report_id TEXT NOT NULL)",
+    # The files of each report and the run that last read them: two of them may hold the same bytes.
+    "CREATE TABLE IF NOT EXISTS inputs (source TEXT PRIMARY KEY, report_id TEXT NOT NULL, run TEXT)",
     "CREATE TABLE IF NOT EXISTS texts (report_id TEXT PRIMARY KEY, value TEXT NOT NULL, layout TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS crops (report_id TEXT NOT NULL, ordinal INTEGER NOT NULL, page INTEGER NOT NULL,"
     " x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL, rotation INTEGER NOT NULL,"
     " png BLOB NOT NULL, PRIMARY KEY (report_id, ordinal))",
     "CREATE INDEX IF NOT EXISTS reports_in_order ON reports (source, report_id)",
+    # Series whose mentions have changed since their documents were last drawn.
+    "CREATE TABLE IF NOT EXISTS pending_series (series TEXT PRIMARY KEY) WITHOUT ROWID",
+    # Reports in which something changed since, or that are new.
+    "CREATE TABLE IF NOT EXISTS pending_reports (report_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    # Which document acts on which, as each report says: ids of its citations.
+    "CREATE TABLE IF NOT EXISTS statements (report_id TEXT NOT NULL, acting TEXT NOT NULL, relation TEXT NOT NULL,"
+    " acted_on TEXT NOT NULL, evidence TEXT NOT NULL, historical BOOLEAN NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS statements_of_report ON statements (report_id)",
+    "CREATE INDEX IF NOT EXISTS statements_on ON statements (acted_on)",
+    # What does not agree between reports, before it is numbered as flags of each report.
+    "CREATE TABLE IF NOT EXISTS findings_between (series TEXT NOT NULL, report_id TEXT NOT NULL, code TEXT NOT NULL,"
+    " severity TEXT NOT NULL, message_vi TEXT NOT NULL, message_en TEXT NOT NULL, quotes TEXT NOT NULL,"
+    " suggestion TEXT, basis TEXT, fingerprint TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS findings_of_series ON findings_between (series)",
+    "CREATE INDEX IF NOT EXISTS findings_of_report ON findings_between (report_id)",
+    "CREATE INDEX IF NOT EXISTS inputs_of_report ON inputs (report_id)",
+    "CREATE INDEX IF NOT EXISTS citations_of_series ON citations (series)",
+    "CREATE INDEX IF NOT EXISTS documents_of_series ON cited_documents (series)",
+    "CREATE INDEX IF NOT EXISTS relations_of_report ON document_relations (report_id)",
+    "CREATE INDEX IF NOT EXISTS relations_to ON document_relations (to_document_id)",
     "CREATE INDEX IF NOT EXISTS citations_of_document ON citations (document_id)",
 )
 
@@ -30,6 +51,7 @@ def definitions() -> Iterator[str]:
     for table, order in CHILDREN.items():
         yield f"CREATE INDEX IF NOT EXISTS {table.name}_in_order ON {table.name} (report_id, {order})"
     yield from _OWN
+    yield from REGISTER_DEFINITIONS
 
 
 def _sql_type(field: Field) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from pipeline.records import Report, Section
@@ -33,10 +34,12 @@ class Located:
 
     def __init__(self, report: Report) -> None:
         self.report_id = report.report_id
+        self.answers = frozenset(report.answers)
         self._text = report.text
         breaks = tuple(_breaks(report.sections))
         self._offsets = tuple(offset for offset, _ in breaks)
         self._deepest = tuple(section for _, section in breaks)
+        self._paragraphs: dict[int, str] = {}
         self._table_numbers = {table.shape.index: number for number, table in enumerate(report.tables)}
 
     def id_of(self, child: Child, index: int) -> str:
@@ -63,6 +66,15 @@ class Located:
     def cell_id_at(self, table: int, row: int, column: int) -> str:
         """`<report_id>-t0001-r2c3` for the cell in the second row and third column of the first table."""
         return f"{self.id_of('table', table)}-r{row + 1}c{column + 1}"
+
+    def paragraph(self, offset: int) -> str:
+        """16 hex digits of the words of the paragraph that holds `offset`: the same for a copy in another report."""
+        index = self._text.paragraph_index(offset)
+        if index not in self._paragraphs:
+            paragraph = self._text.paragraphs[index]
+            words = " ".join(self._text.value[paragraph.start : paragraph.end].casefold().split())
+            self._paragraphs[index] = blake2b(words.encode(), digest_size=8).hexdigest()
+        return self._paragraphs[index]
 
     def words(self, start: int, end: int) -> str:
         """The characters `start:end` of the text."""

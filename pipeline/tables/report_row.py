@@ -42,7 +42,7 @@ def report_row(report: Report, rules_version: str, pipeline_version: str) -> Rep
         period_start=period.start.isoformat() if period and period.start else None,
         period_end=period.end.isoformat() if period and period.end else None,
         addressees="; ".join(one.value for one in header.addressees) or None,
-        responds_to="; ".join(report.responds_to) or None,
+        responds_to="; ".join(report.citations[index].document_id for index in report.answers) or None,
         signer_capacity=(signature.capacity or None) if signature else None,
         signer_for=(signature.signs_for or None) if signature else None,
         signer_position=(signature.position or None) if signature else None,

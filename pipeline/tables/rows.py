@@ -1,9 +1,10 @@
 """Records -> rows: one report as the tables show it. Runs where the report was processed, so only rows travel."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.language import Language, pick
-from pipeline.records import Citation, Crop, Failure, Flag, Quote, Recipient, Report, Section, Statistic
+from pipeline.records import Citation, Crop, Failure, Flag, Quote, Recipient, Report, Section, Statement, Statistic
 from pipeline.tables.header_fields import header_field_rows
 from pipeline.tables.inner_tables import cell_rows, table_rows
 from pipeline.tables.layout import layout_of
@@ -28,6 +29,17 @@ from pipeline.tables.schema import (
 _ITEM_MARKS = "-–—+•* \t"
 
 
+class StatementRow(NamedTuple):
+    """That the document of one citation acts on that of another (see Statement), by ids; kept, not published."""
+
+    report_id: str
+    acting: str
+    relation: str
+    acted_on: str
+    evidence: str
+    historical: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRows:
     """Everything of one report that is published: its rows, its text and how that is set out (JSON), its crops."""
@@ -45,6 +57,7 @@ class ReportRows:
     tables: tuple[ReportTableRow, ...] = ()
     cells: tuple[ReportTableCellRow, ...] = ()
     crops: tuple[Crop, ...] = ()
+    statements: tuple[StatementRow, ...] = ()
 
 
 def rows_of(report: Report, rules_version: str, pipeline_version: str, crops: tuple[Crop, ...] = ()) -> ReportRows:
@@ -64,6 +77,7 @@ def rows_of(report: Report, rules_version: str, pipeline_version: str, crops: tu
         tables=tuple(table_rows(located, report.tables)),
         cells=tuple(cell_rows(located, report.tables)),
         crops=crops,
+        statements=tuple(_statement_row(located, one) for one in report.statements),
     )
 
 
@@ -131,19 +145,33 @@ def _citation_row(located: Located, index: int, one: Citation) -> CitationRow:
         code=one.code or None,
         code_raw=one.code_raw or None,
         issued_date=one.date.iso or None,
+        issued_day=one.date.day,
+        issued_month=one.date.month,
+        issued_year=one.date.year,
         date_raw=one.date_raw or None,
         issuer=one.issuer or None,
         issuer_source=one.issuer_source or None,
         subject=one.subject or None,
         provision=one.provision or None,
         relation=one.relation,
+        is_answered=index in located.answers,
         parent_citation_id=located.id_or_none("citation", one.parent),
         resolves_to=one.resolves_to or None,
         resolution=one.resolution,
         candidates="; ".join(one.candidates) or None,
+        antecedent_id=located.id_or_none("citation", one.antecedent),
+        series=one.series or None,
+        paragraph=located.paragraph(one.start),
         rule=one.rule,
         confidence=round(one.confidence, 4),
     )
+
+
+def _statement_row(located: Located, one: Statement) -> StatementRow:
+    acting, acted_on, evidence = (
+        located.id_of("citation", index) for index in (one.acting, one.acted_on, one.evidence)
+    )
+    return StatementRow(located.report_id, acting, one.relation, acted_on, evidence, one.historical)
 
 
 def _statistic_row(located: Located, index: int, one: Statistic) -> StatisticRow:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pipeline.checks import all_checks
+from pipeline.checks import check_titles
 from pipeline.language import Language, pick
 from pipeline.store import Store
 from pipeline.tables.in_words import place_words, quantity_words
@@ -94,7 +94,7 @@ def _sheet(name: str, columns: Sequence[_Column[Item]], items: Iterable[Item], l
 
 
 def _flags(store: Store, language: Language) -> Sheet:
-    names = {check.code: pick(language, *check.name) for check in all_checks()}
+    names = {code: pick(language, *name) for code, name in check_titles().items()}
 
     def words(one: _Flagged, index: int) -> str:
         return one.quotes[index].text if index < len(one.quotes) else ""

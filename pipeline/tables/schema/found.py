@@ -75,18 +75,27 @@ class CitationRow(NamedTuple):
     code: Annotated[str | None, Column("Số, ký hiệu", "Canonical code")]
     code_raw: Annotated[str | None, Column("Số, ký hiệu như in", "The code exactly as printed")]
     issued_date: Annotated[str | None, Column("Ngày ban hành", "Date of issue, if complete", kind="date")]
+    issued_day: Annotated[int | None, Column("Ngày", "Day of issue as printed")]
+    issued_month: Annotated[int | None, Column("Tháng", "Month of issue as printed")]
+    issued_year: Annotated[int | None, Column("Năm", "Year of issue as printed")]
     date_raw: Annotated[str | None, Column("Ngày như in", "The date as printed")]
     issuer: Annotated[str | None, Column("Cơ quan ban hành", "Issuer as printed")]
     issuer_source: Annotated[IssuerSource | None, Column("Nơi đọc cơ quan", "Where the issuer was read")]
     subject: Annotated[str | None, Column("Trích yếu", "What the document is about, as printed")]
     provision: Annotated[str | None, Column("Điều khoản", "The part of the document that is cited")]
     relation: Annotated[Relation, Column("Quan hệ", "What the text does with the document")]
+    is_answered: Annotated[bool, Column("Được trả lời", "The report answers it, as its opening says")]
     parent_citation_id: Annotated[
         str | None, Column("Mã viện dẫn ngoài", "The citation this one is nested in", refers_to="citations")
     ]
     resolves_to: Annotated[str | None, Column("Chỉ văn bản", "Code meant by a short, alias or named mention")]
     resolution: Annotated[Resolution, Column("Cách xác định", "How the document meant was found")]
     candidates: Annotated[str | None, Column("Các khả năng", "The documents it may mean, ; between")]
+    antecedent_id: Annotated[
+        str | None, Column("Viện dẫn đứng trước", "The citation whose document it takes up", refers_to="citations")
+    ]
+    series: Annotated[str | None, Column("Dãy số", "Symbol, number and place of the document meant")]
+    paragraph: Annotated[str, Column("Dấu đoạn văn", "Fingerprint of its paragraph; equal where one was copied")]
     rule: Annotated[str, Column("Quy tắc", "Id of the rule that read it")]
     confidence: Annotated[float, Column("Độ tin cậy", "0 to 1")]
 

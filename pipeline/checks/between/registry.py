@@ -1,0 +1,62 @@
+"""How a check over all reports is declared: one file, one decorator, found by itself."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pipeline.records import Dossier, FindingBetween, Severity
+from pipeline.rules import Rules
+
+BetweenFunction = Callable[..., Iterator[FindingBetween]]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckBetween:
+    """One check of what all reports say of one document; see Check for the fields.
+
+    Its code may be that of a check of one report, where both ask the same (C-DATE): it then has that one's name.
+    """
+
+    code: str
+    name: tuple[str, str]
+    severity: Severity
+    basis: str
+    promise: str
+    run: BetweenFunction
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """Names of the parameters that an office may change."""
+        signature = inspect.signature(self.run)
+        return frozenset(p.name for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class ArmedBetween:
+    """A check between reports as an office runs it; see ArmedCheck."""
+
+    check: CheckBetween
+    severity: Severity | None = None
+    parameters: tuple[tuple[str, float], ...] = ()
+
+    def findings(self, dossier: Dossier, rules: Rules) -> Iterator[FindingBetween]:
+        """What the check finds in the reports that cite one document."""
+        return self.check.run(dossier, rules, **dict(self.parameters))
+
+
+BETWEEN: dict[str, CheckBetween] = {}
+
+
+def check_between(
+    code: str, *, name: tuple[str, str], severity: Severity, basis: str = ""
+) -> Callable[[BetweenFunction], BetweenFunction]:
+    """Declare a check of what all reports say of one document."""
+
+    def declare(run: BetweenFunction) -> BetweenFunction:
+        if code in BETWEEN:
+            raise ValueError(f"check {code} between reports is declared twice")
+        promise = (inspect.getdoc(run) or "").split("\n\n")[0]
+        BETWEEN[code] = CheckBetween(code, name, severity, basis, promise, run)
+        return run
+
+    return declare

@@ -1,0 +1,125 @@
+"""A cited document as all reports together know it."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from pipeline.records.citation import CitationForm, IssuerSource, Relation, Resolution
+from pipeline.records.dates import NO_DATE, PartialDate
+from pipeline.records.flag import Severity
+from pipeline.records.register import Match
+from pipeline.records.statement import DocumentRelation
+
+
+class Act(NamedTuple):
+    """That another document, known by `code` and date of issue (ISO), acts on this one, as a citation says.
+
+    `historical`: the report tells of this one as replaced or repealed.
+    """
+
+    relation: DocumentRelation
+    code: str
+    issued: str
+    report_id: str
+    citation_id: str
+    historical: bool = False
+
+
+class DocumentMention(NamedTuple):
+    """One citation, with what is known of the report that it stands in.
+
+    `paragraph` is the fingerprint of its paragraph (equal for copies), `report_date` the day the report was issued
+    (ISO, empty when unknown), `is_recognised`: the report was read by OCR, at least in part. `acts` is what is said
+    there to be done to the document.
+    """
+
+    citation_id: str
+    report_id: str
+    ordinal: int
+    series: str
+    form: CitationForm
+    type: str
+    number: str
+    symbol: str
+    code: str
+    code_raw: str
+    year: int | None
+    date: PartialDate
+    date_raw: str
+    issuer: str
+    issuer_source: IssuerSource
+    subject: str
+    relation: Relation
+    raw: str
+    antecedent_id: str
+    resolves_to: str
+    resolution: Resolution
+    candidates: str
+    paragraph: str
+    document_id: str
+    confidence: float
+    source: str
+    agency: str
+    province: str
+    report_date: str
+    report_code: str
+    is_recognised: bool
+    acts: tuple[Act, ...] = ()
+
+    @property
+    def witness(self) -> str:
+        """Who says it: an office that repeats itself in several reports is one witness."""
+        return f"{self.agency}\x1f{self.province}" if self.agency else self.report_id
+
+
+class DateSeen(NamedTuple):
+    """One complete date under which a document is cited: how often, by how many reports and independent witnesses."""
+
+    date: PartialDate
+    mentions: int
+    reports: int
+    witnesses: int
+    verified: bool = False
+
+
+class DateConflict(NamedTuple):
+    """A date that is held to mean the document too: how likely that is (0 to 1) and why, in words."""
+
+    date: PartialDate
+    probability: float
+    reasons: tuple[str, ...]
+    reasons_vi: str
+    reasons_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that the store knows of one cited document; mentions are ordered by the source of their report, then as read.
+
+    `date` is the one best witnessed (incomplete when none is), `dates` all complete ones, best witnessed first.
+    """
+
+    document_id: str
+    series: str
+    mentions: tuple[DocumentMention, ...]
+    date: PartialDate = NO_DATE
+    dates: tuple[DateSeen, ...] = ()
+    conflicts: tuple[DateConflict, ...] = ()
+    type: str = ""
+    code: str = ""
+    number: str = ""
+    symbol: str = ""
+    year: int | None = None
+    issuer: str = ""
+    subject: str = ""
+    match: Match | None = None
+
+
+class FindingBetween(NamedTuple):
+    """What a check over all reports finds in one report: the citations compared, its own first, and a sentence."""
+
+    report_id: str
+    citations: tuple[str, ...]
+    message_vi: str
+    message_en: str
+    suggestion: str = ""
+    severity: Severity | Literal[""] = ""
