@@ -140,9 +140,8 @@ def _ends_with(citations: Sequence[Citation], before: Citation, one: Citation) -
 
 
 def _are_one(one: Citation, other: Citation) -> bool:
-    return (one.document_id != "" and one.document_id == other.document_id) or (
-        one.code != "" and (one.code, one.year) == (other.code, other.year)
-    )
+    same_document = one.document_id != "" and one.document_id == other.document_id
+    return one is other or same_document or (one.code != "" and (one.code, one.year) == (other.code, other.year))
 
 
 def _chain(citations: Sequence[Citation], index: int | None) -> Iterator[int]:
