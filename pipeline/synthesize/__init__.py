@@ -9,7 +9,11 @@ from pathlib import Path
 from pipeline.errors import UsageError
 from pipeline.synthesize.blocks import Document
 from pipeline.synthesize.compose import compose
+from pipeline.synthesize.conflicts import Conflicts
+from pipeline.synthesize.documents import Cited
 from pipeline.synthesize.gold import musts, write_gold, write_musts
+from pipeline.synthesize.register_file import write_register
+from pipeline.synthesize.registers import Registers
 from pipeline.synthesize.render.markdown import to_markdown
 
 __all__ = ["FORMATS", "synthesize"]
@@ -53,7 +57,11 @@ def _write(name: str, document: Document, folder: Path) -> None:
 def synthesize(
     count: int, out: Path, *, seed: int = 1, formats: tuple[str, ...] = ("text",), share_of_errors: float = 0.5
 ) -> None:
-    """Write `count` documents in each format, and the truth about them under `gold`."""
+    """Write `count` documents in each format, and the truth about them under `gold`.
+
+    All of them are of one world: beside them lie the register of what its agencies issued, and the list of mentions
+    that say something wrong of a document.
+    """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or count < 1:
         raise UsageError(
@@ -63,10 +71,15 @@ def synthesize(
     for name in formats:
         (out / name).mkdir(parents=True, exist_ok=True)
     must: list[tuple[str, str, str]] = []
+    registers, conflicts, made = Registers(seed), Conflicts(), list[Cited]()
     for number in range(1, count + 1):
-        document = compose(seed, number, share_of_errors)
+        document = compose(seed, number, share_of_errors, registers)
         write_gold(document, out / "gold")
         for name in formats:
             _write(name, document, out / name)
         must += musts(document)
+        conflicts.gather(document)
+        made += document.issued
     write_musts(must, out / "flags_must.csv")
+    conflicts.write(out / "conflicts.csv")
+    write_register(registers, made, out / "register.csv")

@@ -21,6 +21,7 @@ def annex_of(draft: Draft) -> list[Block]:
         date=iso(author.today),
         issuer=author.office.name,
         relation="ban_hanh",
+        document=draft.head.own.key if draft.head.own else "",
     )
     raw = f"{kind.name} số {code} {author.citing.date(author.today, author.office.party)}"
     note = joined([say("(Kèm theo "), (Piece(raw, truth=own),), say(f" của {author.office.name})")])

@@ -7,22 +7,25 @@ from dataclasses import replace
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.citing import Citing
 from pipeline.synthesize.counting import Counting
-from pipeline.synthesize.documents import World
 from pipeline.synthesize.offices import Office
 from pipeline.synthesize.phrase import Phrase, capitalised, say
+from pipeline.synthesize.registers import Registers
 from pipeline.synthesize.reporting import Period
 from pipeline.synthesize.statements import Statements
 from pipeline.synthesize.template import Slot, fill
 from pipeline.synthesize.words import words
+from pipeline.synthesize.world import World
 
 
 class Author:
     """Writes sentences that are true in its world."""
 
-    def __init__(self, chance: Chance, office: Office, today: datetime.date, period: Period) -> None:
+    def __init__(
+        self, chance: Chance, office: Office, today: datetime.date, period: Period, registers: Registers
+    ) -> None:
         self.chance, self.office, self.today, self.period = chance, office, today, period
         self.topic = chance.choice(words("subjects", "topics"))
-        self.world = World(chance, office, today)
+        self.world = World(chance, office, today, registers)
         self.citing = Citing(chance, self.world)
         self.counting = Counting(chance)
         self.statements = Statements(chance, self.counting)

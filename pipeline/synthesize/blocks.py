@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pipeline.synthesize.documents import Cited
 from pipeline.synthesize.phrase import Phrase
 
 Role = Literal[
@@ -90,7 +91,7 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One synthetic document; `header` holds the keys of header.json."""
+    """One synthetic document; `header` holds the keys of header.json, `issued` what was made for it alone."""
 
     name: str
     head_left: tuple[Paragraph, ...]
@@ -102,3 +103,4 @@ class Document:
     header: dict[str, object]
     flags: tuple[FlagTruth, ...] = ()
     quiet: tuple[Quiet, ...] = field(default=())
+    issued: tuple[Cited, ...] = field(default=())

@@ -4,11 +4,13 @@ import datetime
 from dataclasses import replace
 
 from pipeline.synthesize.chance import Chance
-from pipeline.synthesize.documents import Cited, World
-from pipeline.synthesize.phrase import Mention, Phrase, Piece, iso, joined, say
+from pipeline.synthesize.documents import Cited, symbol_of
+from pipeline.synthesize.phrase import Mention, Phrase, Piece, iso, joined, say, words_of
 from pipeline.synthesize.words import laws
+from pipeline.synthesize.world import World
 
 _LETTERS = "abcdđeg"
+_LAWS_KNOWN_UNTIL = datetime.date(2025, 6, 1)
 
 
 class Citing:
@@ -18,6 +20,7 @@ class Citing:
         self.chance, self.world = chance, world
         self._padded = chance.maybe(0.2)
         self._in_words = chance.maybe(0.15)
+        self._loose_spelling = chance.maybe(0.15)
 
     def date(self, day: datetime.date, party: bool = False) -> str:
         """A day in the writer's manner: 07/5/2013, 07/05/2013, 16 tháng 5 năm 2016, 12-5-2017."""
@@ -28,6 +31,12 @@ class Citing:
         mark = "-" if party and self.world.office.party else "/"
         return f"ngày {day.day:02d}{mark}{month}{mark}{day.year}"
 
+    def spelt(self, cited: Cited) -> str:
+        """The code in this writer's spelling of agencies: SNgV or SNGV, SNN&PTNT or SNNPTNT."""
+        if not self._loose_spelling:
+            return cited.code
+        return cited.code.replace("SNgV", "SNGV").replace("SNN&PTNT", "SNNPTNT").replace("&", "")
+
     def named(
         self, cited: Cited, relation: str, *, date: str | None = None, form: str = "full", type_word: str | None = None
     ) -> Piece:
@@ -35,127 +44,153 @@ class Citing:
         printed = self.date(cited.day, cited.party) if date is None else date
         comma = ", " if cited.party and self.world.office.party else " "
         lead = "" if form == "enumerated" else f"{type_word or cited.type} "
-        text = f"{lead}số {cited.code}{comma + printed if printed else ''}"
+        code = self.spelt(cited)
+        text = f"{lead}số {code}{comma + printed if printed else ''}"
         truth = Mention(
-            form,
-            cited.type,
-            cited.number,
-            cited.year,
-            cited.symbol,
-            iso(cited.day) if printed else "",
-            "",
-            "",
-            relation,
+            form=form,
+            type=cited.type,
+            number=cited.number,
+            year=cited.year,
+            symbol=symbol_of(code),
+            date=iso(cited.day) if printed else "",
+            relation=relation,
+            document=cited.key,
+            doubt=self._doubt(cited),
         )
         return Piece(text, truth=truth)
 
     def full(self, cited: Cited, relation: str, *, issuer: bool = True, subject: bool | None = None) -> Phrase:
         """Type, code, date, and mostly issuer and subject."""
         with_subject = self.chance.maybe(0.75) if subject is None else subject
-        piece = self.named(cited, relation)
-        return self.dressed(piece, cited, issuer, with_subject)
+        return self.dressed(self.named(cited, relation), cited, issuer, with_subject)
 
     def dressed(self, piece: Piece, cited: Cited, issuer: bool, subject: bool) -> Phrase:
-        """A mention with issuer and subject behind it, and both in its truth."""
+        """A mention with issuer and subject behind it, and both in its truth; a subject may name another document."""
         truth = piece.truth
         assert isinstance(truth, Mention)
-        stated = replace(truth, issuer=cited.issuer if issuer else "", subject=cited.subject if subject else "")
+        inner = cited.implements
+        nested = self.dressed(self.named(inner, "trien_khai"), inner, True, True) if inner and subject else ()
+        words = f"{cited.subject} {words_of(nested)}" if nested else cited.subject
+        stated = replace(truth, issuer=cited.issuer if issuer else "", subject=words if subject else "")
         tail = (f" của {cited.issuer}" if issuer else "") + (f" {cited.about}" if subject else "")
-        return (Piece(piece.text, truth=stated), *say(tail))
+        return joined([(Piece(piece.text, truth=stated),), say(tail + (" " if nested else "")), nested])
+
+    def misdated(self, cited: Cited, day: datetime.date, slip: str, *, subject: bool | None = None) -> Phrase:
+        """The document under a day that is not its own."""
+        phrase = self.full(replace(cited, day=day), "thuc_hien", subject=subject)
+        truth = phrase[0].truth
+        assert isinstance(truth, Mention)
+        return (replace(phrase[0], truth=replace(truth, fault=slip, truly=iso(cited.day))), *phrase[1:])
 
     def cite(self, relation: str, rank: str = "") -> Phrase:
         """A document that is new to the reader."""
         return self.full(self.world.new(rank), relation)
 
     def again(self, relation: str) -> Phrase:
-        """A document that was cited before, named in short: code and, mostly, date."""
+        """A document that was cited before, named in short: code and, mostly, date; or number alone."""
         if not self.world.known:
             return self.cite(relation)
         cited = self.chance.choice(self.world.known)
+        if self.chance.maybe(0.25):
+            return (self.short(cited, relation),)
         return (self.named(cited, relation, date=None if self.chance.maybe(0.7) else ""),)
+
+    def short(self, cited: Cited, relation: str, form: str = "short") -> Piece:
+        """Such as "Quyết định 436": type and number."""
+        truth = Mention(
+            form=form,
+            type=cited.type,
+            number=cited.number,
+            resolves_to=cited.code,
+            relation=relation,
+            document=cited.key,
+            doubt=self._doubt(cited),
+        )
+        return Piece(f"{cited.type} {cited.number}", truth=truth)
 
     def several(self, relation: str) -> Phrase:
         """Such as "Quyết định số …; Kế hoạch số … và Công văn số …"."""
         count = self.chance.randint(2, 4)
-        mentions = [self.full(self.world.new(), relation) for _ in range(count)]
+        mentions = [self.full(self.world.new(plain=True), relation) for _ in range(count)]
         return joined(mentions, "; ")
 
     def enumerated(self, relation: str) -> Phrase:
         """Such as "các Quyết định của UBND tỉnh: số … ngày … về …; số … ngày … về …": type and issuer stand once."""
-        first = self.world.new("province", types=("Quyết định", "Kế hoạch"))
-        others = [self.world.new("province", types=(first.type,)) for _ in range(self.chance.randint(1, 2))]
+        first = self.world.new("province", types=("Quyết định", "Kế hoạch"), plain=True)
+        others = [
+            self.world.new("province", types=(first.type,), of=first.by, plain=True)
+            for _ in range(self.chance.randint(1, 2))
+        ]
         pieces: list[Phrase] = [say(f"các {first.type} của {first.issuer}: ")]
         for number, cited in enumerate([first, *others]):
-            shown = Mention(
-                "enumerated",
-                cited.type,
-                cited.number,
-                cited.year,
-                cited.symbol,
-                iso(cited.day),
-                first.issuer,
-                cited.subject,
-                relation,
-            )
-            text = f"số {cited.code} {self.date(cited.day)}"
-            pieces.append(
-                (
-                    Piece(text, truth=shown),
-                    *say(f" {cited.about}" + ("; " if number < len(others) else "")),
-                )
-            )
+            piece = self.named(cited, relation, form="enumerated")
+            assert isinstance(piece.truth, Mention)
+            shown = replace(piece.truth, issuer=first.issuer, subject=cited.subject)
+            tail = say(f" {cited.about}" + ("; " if number < len(others) else ""))
+            pieces.append((Piece(piece.text, truth=shown), *tail))
         return joined(pieces)
 
     def nested(self, relation: str) -> Phrase:
         """A document whose subject names an older one that it carries out."""
-        outer = self.world.new("province", types=("Kế hoạch", "Quyết định", "Công văn"))
-        inner = self.world.new(self.chance.choice(["central", "party_central"]), before=outer.day)
-        inner_words = (self.named(inner, "trien_khai"),)
-        subject = say("triển khai thực hiện ")
-        whole = joined([subject, self.dressed(inner_words[0], inner, True, True)])
-        text = "".join(piece.text for piece in whole)
-        piece = self.named(outer, relation)
-        truth = piece.truth
-        assert isinstance(truth, Mention)
-        stated = replace(truth, issuer=outer.issuer, subject=text)
-        return joined([(Piece(piece.text, truth=stated),), say(f" của {outer.issuer} về việc "), whole])
+        return self.full(self.world.carrying_out(), relation, subject=True)
 
     def aliased(self, relation: str) -> tuple[Phrase, Phrase]:
         """A document with a declared short name, and a later sentence's mention by that name."""
-        cited = self.world.new("province", types=("Quyết định", "Nghị quyết", "Kế hoạch", "Chỉ thị"))
-        short = f"{cited.type} {cited.number}"
-        truth = Mention("alias", cited.type, cited.number, resolves_to=cited.code, relation=relation)
-        declared = joined(
-            [
-                self.full(cited, relation, subject=True),
-                say(" (sau đây gọi tắt là "),
-                (Piece(short, truth=truth),),
-                say(")"),
-            ]
+        cited = self.world.new("province", types=("Quyết định", "Nghị quyết", "Kế hoạch", "Chỉ thị"), plain=True)
+        return self.declared(cited, relation), (self.short(cited, relation),)
+
+    def declared(self, cited: Cited, relation: str) -> Phrase:
+        """A document with its short name: "… (sau đây gọi tắt là Quyết định 436)"."""
+        alias = self.short(cited, relation, "alias")
+        return joined(
+            [self.full(cited, relation, subject=True), say(" (sau đây gọi tắt là "), (alias,), say(")")],
         )
-        later = Mention("short", cited.type, cited.number, resolves_to=cited.code, relation=relation)
-        return declared, (Piece(short, truth=later),)
 
     def law(self, relation: str) -> Phrase:
         """A law by its name alone."""
         law = self.chance.choice([one for one in laws() if one.since < self.world.today.year])
-        return (
-            Piece(law.name, truth=Mention("named", "Luật", subject=law.name.removeprefix("Luật "), relation=relation)),
+        document, doubt = edition_on(law.name, self.world.today)
+        truth = Mention(
+            form="named",
+            type="Luật",
+            subject=law.name.removeprefix("Luật "),
+            relation=relation,
+            document=document,
+            doubt=doubt,
         )
+        return (Piece(law.name, truth=truth),)
 
     def issued(self) -> Phrase:
         """Such as "Sở đã ban hành Kế hoạch số … về …": a document of the writer's own."""
-        cited, us = self.world.new("own"), self.world.office.we
-        piece = self.named(cited, "ban_hanh")
-        truth = piece.truth
+        return self.own(self.world.new("own"))
+
+    def own(self, cited: Cited, lead: str = "") -> Phrase:
+        """What the writer says of a document of his own: "Sở đã ban hành Kế hoạch số … về …"."""
+        us = self.world.office.we
+        dressed = self.dressed(self.named(cited, "ban_hanh"), cited, False, True)
+        truth = dressed[0].truth
         assert isinstance(truth, Mention)
-        stated = replace(truth, issuer=us, subject=cited.subject)
-        return joined([say(f"{us} đã ban hành "), (Piece(piece.text, truth=stated),), say(f" {cited.about}")])
+        first = replace(dressed[0], truth=replace(truth, issuer=us))
+        return joined([say(f"{lead}{us} đã ban hành "), (first, *dressed[1:])])
 
     def provision(self, relation: str) -> Phrase:
         """Such as "điểm a khoản 2 Điều 3 Nghị định số …", or a part of it."""
         article, clause = f"Điều {self.chance.randint(2, 40)}", f"khoản {self.chance.randint(1, 6)}"
         point = f"điểm {self.chance.choice(_LETTERS)}"
         place = self.chance.choice([article, f"{clause} {article}", f"{point} {clause} {article}"])
-        cited = self.world.new(types=("Nghị định", "Thông tư", "Quyết định", "Quy định"))
+        cited = self.world.new(types=("Nghị định", "Thông tư", "Quyết định", "Quy định"), plain=True)
         return joined([say(f"{place} "), self.full(cited, relation)])
+
+    def _doubt(self, cited: Cited) -> str:
+        """Whose document it is cannot be known where the report does not say of which province it is."""
+        lost = cited.by.rank == "own" and self.world.office.unplaced
+        return "báo cáo không cho biết tỉnh" if lost else ""
+
+
+def edition_on(name: str, day: datetime.date) -> tuple[str, str]:
+    """Which law a name means on a day, and why that may be doubtful."""
+    editions = next(law.editions for law in laws() if law.name == name)
+    year = max((year for year, since in editions if since <= day), default=editions[0][0])
+    changing = any(-700 < (day - since).days < 300 for _, since in editions[1:])
+    doubt = "luật đang thay đổi" if changing or day >= _LAWS_KNOWN_UNTIL or day < editions[0][1] else ""
+    return f"{name}:{year}", doubt

@@ -1,42 +1,46 @@
 """The main path of one document: who writes when about what, head, body, foot, seeds; all drawn from one seed."""
 
-import datetime
-
 from pipeline.synthesize.annexes import annex_of
 from pipeline.synthesize.author import Author
 from pipeline.synthesize.blocks import Document
 from pipeline.synthesize.body import Body, write_sections
 from pipeline.synthesize.chance import Chance
+from pipeline.synthesize.copies import copy_paragraph
 from pipeline.synthesize.draft import Draft
 from pipeline.synthesize.enacting import write_articles
 from pipeline.synthesize.ends import close, foot_of, open_
 from pipeline.synthesize.families import office_on
+from pipeline.synthesize.faults import plant_faults
 from pipeline.synthesize.heads import Head, head_of
 from pipeline.synthesize.kinds import KINDS, Kind
 from pipeline.synthesize.numbering import CHAPTERS, STYLES, Style
+from pipeline.synthesize.occasions import day_of, occasion_of
 from pipeline.synthesize.offices import Office
 from pipeline.synthesize.quiet import plant_near
+from pipeline.synthesize.registers import Registers
 from pipeline.synthesize.reporting import period_before
 from pipeline.synthesize.seeding import plant
 
-_FIRST, _LAST = datetime.date(2005, 2, 1), datetime.date(2026, 10, 31)
 
-
-def compose(seed: int, number: int, share_of_errors: float) -> Document:
-    """Document `number` of the collection `seed`: the same for ever."""
+def compose(seed: int, number: int, share_of_errors: float, registers: Registers | None = None) -> Document:
+    """Document `number` of the collection `seed`: the same for ever, whatever else was asked of `registers` before."""
     chance = Chance(f"{seed}/{number}")
-    day = _FIRST + datetime.timedelta(days=chance.randint(0, (_LAST - _FIRST).days))
-    office = office_on(chance, day)
+    occasion = occasion_of(seed, number)
+    day = day_of(chance, occasion)
+    office = office_on(chance, day, occasion.place if occasion else None)
     kind = chance.choices(
         [one for one in KINDS if office.family in one.families],
         [one.share for one in KINDS if office.family in one.families],
     )[0]
-    author = Author(chance, office, day, period_before(chance, day))
+    author = Author(chance, office, day, period_before(chance, day), registers or Registers(seed))
     head = head_of(author, kind)
     body = _body(author, kind, head)
     draft = Draft(author, kind, head, body, foot_of(author, kind))
+    if occasion is not None:
+        copy_paragraph(draft, occasion, share_of_errors)
     plant_near(draft)
     plant(draft, share_of_errors)
+    plant_faults(draft, share_of_errors)
     return _bound(draft, f"syn-{number:05d}")
 
 
@@ -54,6 +58,7 @@ def _bound(draft: Draft, name: str) -> Document:
         header=header,
         flags=tuple(draft.flags),
         quiet=tuple(draft.quiet),
+        issued=tuple(draft.author.world.made_here),
     )
 
 

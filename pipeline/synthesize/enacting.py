@@ -32,7 +32,7 @@ def write_articles(author: Author, kind: Kind, head: Head) -> Body:
     for _ in range(chance.randint(2, 5)):
         body.blocks.append(Paragraph("basis", joined([say("Căn cứ "), _basis(author), say(";")])))
     proposal = author.world.new("department", types=("Tờ trình",))
-    while author.office.name in proposal.issuer:  # Nobody proposes to himself.
+    while proposal.by == author.world.own:  # Nobody proposes to himself.
         proposal = author.world.new("department", types=("Tờ trình",))
     head.responds_to.append(proposal.code)
     piece = author.citing.named(proposal, "theo_de_nghi")

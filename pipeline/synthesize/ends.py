@@ -30,7 +30,7 @@ def open_(author: Author, kind: Kind, head: Head) -> list[Block]:
     asker = author.chance.choice(_askers(author))
 
     def asked(relation: str) -> Phrase:
-        cited = author.world.new("province", types=("Công văn", "Kế hoạch", "Chỉ thị"))
+        cited = author.world.new("province", types=("Công văn", "Kế hoạch", "Chỉ thị"), plain=True)
         head.responds_to.append(cited.code)
         return author.citing.full(cited, relation, subject=True)
 

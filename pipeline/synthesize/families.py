@@ -29,8 +29,8 @@ def _seat(chance: Chance, place: Place) -> str:
     return place.name
 
 
-def _department(chance: Chance, day: datetime.date) -> Office:
-    place = place_of(chance, day)
+def _department(chance: Chance, day: datetime.date, at: Place | None) -> Office:
+    place = at or place_of(chance, day)
     body = chance.choice(living("departments", day.year))
     above = chance.choice(["UBND", "ỦY BAN NHÂN DÂN"])
     by_order = Signing(("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), "CHÁNH VĂN PHÒNG", "TL.", "GIÁM ĐỐC")
@@ -49,8 +49,8 @@ def _department(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _province(chance: Chance, day: datetime.date) -> Office:
-    place = place_of(chance, day)
+def _province(chance: Chance, day: datetime.date, at: Place | None) -> Office:
+    place = at or place_of(chance, day)
     return Office(
         family="province",
         parents=(),
@@ -65,8 +65,8 @@ def _province(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _council(chance: Chance, day: datetime.date) -> Office:
-    place = place_of(chance, day)
+def _council(chance: Chance, day: datetime.date, at: Place | None) -> Office:
+    place = at or place_of(chance, day)
     return Office(
         family="council",
         parents=(),
@@ -81,10 +81,10 @@ def _council(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _district(chance: Chance, day: datetime.date) -> Office:
+def _district(chance: Chance, day: datetime.date, at: Place | None) -> Office:
     if day >= TWO_LEVELS:
-        return _commune(chance, day)
-    place, name = place_of(chance, day), small_place(chance)
+        return _commune(chance, day, at)
+    place, name = at or place_of(chance, day), small_place(chance)
     stated = chance.maybe(0.6)
     return Office(
         family="district",
@@ -101,8 +101,8 @@ def _district(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _commune(chance: Chance, day: datetime.date) -> Office:
-    place, name, above = place_of(chance, day), small_place(chance), small_place(chance)
+def _commune(chance: Chance, day: datetime.date, at: Place | None) -> Office:
+    place, name, above = at or place_of(chance, day), small_place(chance), small_place(chance)
     level = chance.choice(["xã", "phường"] if day >= TWO_LEVELS else ["xã"])
     parent = f"UBND {place.level.upper()} {place.name.upper()}" if day >= TWO_LEVELS else f"UBND HUYỆN {above.upper()}"
     return Office(
@@ -120,7 +120,7 @@ def _commune(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _ministry(chance: Chance, day: datetime.date) -> Office:
+def _ministry(chance: Chance, day: datetime.date, at: Place | None) -> Office:
     body = chance.choice([one for one in living("ministries", day.year) if one.head == "Bộ trưởng"])
     return Office(
         family="ministry",
@@ -136,11 +136,11 @@ def _ministry(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _bureau(chance: Chance, day: datetime.date) -> Office:
+def _bureau(chance: Chance, day: datetime.date, at: Place | None) -> Office:
     living_ones = living("bureaus", day.year)
     if not living_ones:
-        return _department(chance, day)
-    place, body = place_of(chance, day), chance.choice(living_ones)
+        return _department(chance, day, at)
+    place, body = at or place_of(chance, day), chance.choice(living_ones)
     return Office(
         family="bureau",
         parents=(body.parent,),
@@ -155,8 +155,8 @@ def _bureau(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _board(chance: Chance, day: datetime.date) -> Office:
-    place, body = place_of(chance, day), chance.choice(living("boards", day.year))
+def _board(chance: Chance, day: datetime.date, at: Place | None) -> Office:
+    place, body = at or place_of(chance, day), chance.choice(living("boards", day.year))
     head = "CHỦ NHIỆM" if body.name.startswith("Ủy ban") else "TRƯỞNG BAN"
     return Office(
         family="board",
@@ -173,8 +173,8 @@ def _board(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _party(chance: Chance, day: datetime.date) -> Office:
-    place = place_of(chance, day)
+def _party(chance: Chance, day: datetime.date, at: Place | None) -> Office:
+    place = at or place_of(chance, day)
     body = "BAN THƯỜNG VỤ"
     return Office(
         family="party",
@@ -191,10 +191,10 @@ def _party(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-def _district_party(chance: Chance, day: datetime.date) -> Office:
+def _district_party(chance: Chance, day: datetime.date, at: Place | None) -> Office:
     if day >= TWO_LEVELS:
-        return _party(chance, day)
-    place, name = place_of(chance, day), small_place(chance)
+        return _party(chance, day, at)
+    place, name = at or place_of(chance, day), small_place(chance)
     body = "BAN THƯỜNG VỤ"
     return Office(
         family="district_party",
@@ -211,7 +211,7 @@ def _district_party(chance: Chance, day: datetime.date) -> Office:
     )
 
 
-_FAMILIES: dict[Callable[[Chance, datetime.date], Office], float] = {
+_FAMILIES: dict[Callable[[Chance, datetime.date, Place | None], Office], float] = {
     _department: 34,
     _province: 16,
     _district: 11,
@@ -225,6 +225,6 @@ _FAMILIES: dict[Callable[[Chance, datetime.date], Office], float] = {
 }
 
 
-def office_on(chance: Chance, day: datetime.date) -> Office:
-    """An agency that exists on that day."""
-    return chance.weighted(_FAMILIES)(chance, day)
+def office_on(chance: Chance, day: datetime.date, at: Place | None = None) -> Office:
+    """An agency that exists on that day; one of a given province, if it is of any."""
+    return chance.weighted(_FAMILIES)(chance, day, at)

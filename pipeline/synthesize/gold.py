@@ -24,6 +24,7 @@ _CITATIONS = (
     "relation",
     "resolves_to",
 )
+_LINKS = ("order", "line", "raw", "document", "doubt")
 _STATISTICS = ("order", "line", "raw", "bold", "kind", "value", "value2", "unit", "noun", "qualifier")
 _SECTIONS = ("order", "line", "kind", "label", "ordinal", "level", "title", "parent_order")
 _FLAGS = ("order", "code", "severity", "quotes", "explanation")
@@ -39,14 +40,15 @@ def write_gold(document: Document, folder: Path) -> None:
     (home / "header.json").write_text(
         json.dumps(document.header, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
-    _write(home / "citations.csv", _CITATIONS, _citations(document))
-    _write(home / "statistics.csv", _STATISTICS, _statistics(document))
-    _write(home / "sections.csv", _SECTIONS, _sections(document))
+    write_rows(home / "citations.csv", _CITATIONS, _citations(document))
+    write_rows(home / "links.csv", _LINKS, _links(document))
+    write_rows(home / "statistics.csv", _STATISTICS, _statistics(document))
+    write_rows(home / "sections.csv", _SECTIONS, _sections(document))
     flags = ((one.code, one.severity, " ||| ".join(one.quotes), one.explanation) for one in document.flags)
-    _write(home / "flags.csv", _FLAGS, flags)
-    _write(home / "quiet.csv", _QUIET, ((one.code, one.words, one.reason) for one in document.quiet))
-    _write(home / "bold.csv", _BOLD, _bold(document))
-    _write(home / "tables.csv", _TABLES, _cells(document), numbered=False)
+    write_rows(home / "flags.csv", _FLAGS, flags)
+    write_rows(home / "quiet.csv", _QUIET, ((one.code, one.words, one.reason) for one in document.quiet))
+    write_rows(home / "bold.csv", _BOLD, _bold(document))
+    write_rows(home / "tables.csv", _TABLES, _cells(document), numbered=False)
 
 
 def musts(document: Document) -> Iterator[tuple[str, str, str]]:
@@ -57,7 +59,7 @@ def musts(document: Document) -> Iterator[tuple[str, str, str]]:
 
 def write_musts(rows: Iterable[tuple[str, str, str]], file: Path) -> None:
     """What has to be raised in the whole collection."""
-    _write(file, ("report", "codes", "fragments"), rows, numbered=False)
+    write_rows(file, ("report", "codes", "fragments"), rows, numbered=False)
 
 
 def _phrases(document: Document) -> Iterator[tuple[int, Phrase]]:
@@ -83,6 +85,13 @@ def _citations(document: Document) -> Iterator[tuple[str, ...]]:
                 str(line), raw, truth.form, truth.type, truth.number, truth.year, truth.symbol, truth.date,
                 truth.issuer, truth.subject, truth.relation, truth.resolves_to,
             )  # fmt: skip
+
+
+def _links(document: Document) -> Iterator[tuple[str, ...]]:
+    """Which document each mention means, in the order of citations.csv."""
+    for line, truth, raw, _ in _stated(document):
+        if isinstance(truth, Mention):
+            yield str(line), raw, truth.document, truth.doubt
 
 
 def _statistics(document: Document) -> Iterator[tuple[str, ...]]:
@@ -125,7 +134,14 @@ def _cells(document: Document) -> Iterator[tuple[str, ...]]:
             )
 
 
-def _write(file: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, numbered: bool = True) -> None:
+def mentions(document: Document) -> Iterator[tuple[int, Mention]]:
+    """Every mention with its order in citations.csv and links.csv."""
+    stated = (truth for _, truth, _, _ in _stated(document) if isinstance(truth, Mention))
+    return enumerate(stated, 1)
+
+
+def write_rows(file: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, numbered: bool = True) -> None:
+    """A CSV file with a header; `numbered`: the first column counts the rows."""
     with file.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(columns)

@@ -52,7 +52,9 @@ def _tasks(author: Author, label: str) -> Table:
     cells = [_head(0, place, name) for place, name in enumerate(("TT", "Nhiệm vụ", "Văn bản", "Kết quả"))]
     for row in range(1, rows + 1):
         task = author.sentence("task")
-        cited: Phrase = author.citing.full(author.world.new("province"), "vien_dan", issuer=False, subject=False)
+        # A code without its issuer is of the writer's own province, where he has one.
+        rank = "province" if author.office.province and not author.office.unplaced else "central"
+        cited: Phrase = author.citing.full(author.world.new(rank), "vien_dan", issuer=False, subject=False)
         cells += [
             Cell(row, 0, say(str(row)), centred=True),
             Cell(row, 1, task),

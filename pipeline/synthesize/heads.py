@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from pipeline.synthesize.author import Author
 from pipeline.synthesize.blocks import Paragraph, Role
+from pipeline.synthesize.documents import Cited
 from pipeline.synthesize.kinds import Kind
 from pipeline.synthesize.phrase import say, words_of
 from pipeline.synthesize.words import words
@@ -13,7 +14,7 @@ _FOR_PERIODS = ("Báo cáo", "Kế hoạch")
 
 @dataclass(slots=True)
 class Head:
-    """The two columns, kind and subject, and what is true of them."""
+    """The two columns, kind and subject, and what is true of them; `own` is the document itself among all others."""
 
     left: list[Paragraph] = field(default_factory=list)
     right: list[Paragraph] = field(default_factory=list)
@@ -22,14 +23,15 @@ class Head:
     addressees: list[str] = field(default_factory=list)
     responds_to: list[str] = field(default_factory=list)
     truth: dict[str, object] = field(default_factory=dict)
+    own: Cited | None = None
 
 
 def head_of(author: Author, kind: Kind) -> Head:
     """Draw number, subject and layout; the title lines are put above the body by the caller."""
     chance, office, day = author.chance, author.office, author.today
     head = Head(subject=words_of(author.write(chance.choice(words("subjects", kind.about)))))
-    number = f"{chance.randint(1, 420):02d}"
-    symbol = _symbol(author, kind)
+    own = author.world.made(kind.name, author.world.own_shape(kind.code), day, subject=head.subject)
+    head.own, number, symbol = own, own.number, own.symbol
     head.left = [_line("parent", one) for one in office.parents] + [
         _line("agency", one, bold=True) for one in office.lines
     ]
@@ -66,13 +68,6 @@ def head_of(author: Author, kind: Kind) -> Head:
         ],
     }
     return head
-
-
-def _symbol(author: Author, kind: Kind) -> str:
-    office = author.office
-    if kind.name == "Công văn" and not office.party:
-        return f"{office.code}-{author.chance.choice(office.units)}"
-    return f"{kind.code}/{office.code}" if office.party else f"{kind.code}-{office.code}"
 
 
 def _number_line(author: Author, number: str, symbol: str) -> str:

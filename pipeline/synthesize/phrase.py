@@ -10,7 +10,9 @@ from itertools import groupby
 class Mention:
     """What is true of one mention of a document (columns of citations.csv). Each mention is its own, also if alike.
 
-    `inside` are mentions within its words, which say their own `raw`.
+    `inside` are mentions within its words, which say their own `raw`. `document` is the key of the document that is
+    meant, empty where none is that anybody knows; `doubt` says why a reader could not tell. `fault` is the kind of what
+    is wrong with these words on purpose, `truly` what they should say.
     """
 
     form: str
@@ -25,6 +27,10 @@ class Mention:
     resolves_to: str = ""
     raw: str = ""
     inside: tuple["Mention", ...] = ()
+    document: str = ""
+    doubt: str = ""
+    fault: str = ""
+    truly: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,27 +2,38 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 
 from pipeline.synthesize.blocks import Quiet
+from pipeline.synthesize.citing import edition_on
+from pipeline.synthesize.documents import Cited
 from pipeline.synthesize.draft import Draft, acted
+from pipeline.synthesize.issuers import CENTRAL, province
 from pipeline.synthesize.phrase import Mention, Piece, joined, say, words_of
-from pipeline.synthesize.words import words
 
-Near = Callable[[Draft], Quiet]
+Near = Callable[[Draft], Quiet | None]
 
 
-def another_year(draft: Draft) -> Quiet:
-    """The same number, of two years: two documents, since State numbers restart every year."""
-    author = draft.author
-    first = author.world.new("province", types=("Kế hoạch",))
-    drawn = author.world.new("province", types=("Kế hoạch",), before=first.day - datetime.timedelta(days=400))
-    author.world.known.remove(drawn)
-    topic = next(one for one in words("subjects", "topics") if one not in first.subject)
-    second = replace(drawn, code=first.code, number=first.number, lead="về", subject=f"{topic} năm {drawn.day.year}")
-    for cited in (first, second):
-        draft.insert(acted(draft, author.citing.full(cited, "thuc_hien", subject=True)))
-    return Quiet("C-DATE", first.code, "hai văn bản của hai năm trùng số")
+def another_year(draft: Draft) -> Quiet | None:
+    """The same number, of two years: two documents, since State numbers restart every year, Party ones every term."""
+    return _alike(draft, draft.author.world.twins_in_time(), "hai văn bản của hai năm trùng số")
+
+
+def another_province(draft: Draft) -> Quiet | None:
+    """The same number and kind, of two provinces."""
+    return _alike(draft, draft.author.world.twins_in_space(), "hai văn bản của hai tỉnh trùng số")
+
+
+def normative_and_not(draft: Draft) -> Quiet | None:
+    """20/2013/QĐ-UBND and 20/QĐ-UBND of 2013 are numbered in two rows."""
+    return _alike(draft, draft.author.world.twins_in_kind(), "một văn bản quy phạm và một văn bản thường trùng số")
+
+
+def _alike(draft: Draft, pair: tuple[Cited, ...], reason: str) -> Quiet | None:
+    if not pair:
+        return None
+    for cited in pair:
+        draft.insert(acted(draft, draft.author.citing.full(cited, "thuc_hien", subject=True)))
+    return Quiet("C-DATE", pair[0].code, reason)
 
 
 def not_all_parts(draft: Draft) -> Quiet:
@@ -52,8 +63,21 @@ def amending_law(draft: Draft) -> Quiet:
     """The name of a law that amends two others holds theirs in full."""
     inner = ("Luật Cán bộ, công chức", "Luật Viên chức")
     name = f"Luật sửa đổi, bổ sung một số điều của {inner[0]} và {inner[1]}"
-    inside = tuple(Mention("named", "Luật", relation="sua_doi", raw=one) for one in inner)
-    truth = Mention("named", "Luật", subject=name.removeprefix("Luật "), relation="thuc_hien", inside=inside)
+    today = draft.author.today
+    inside = tuple(
+        Mention("named", "Luật", relation="sua_doi", raw=one, document=document, doubt=doubt)
+        for one in inner
+        for document, doubt in [edition_on(one, today)]
+    )
+    truth = Mention(
+        form="named",
+        type="Luật",
+        subject=name.removeprefix("Luật "),
+        relation="thuc_hien",
+        inside=inside,
+        document=f"{name}:2019",
+        doubt="" if today.year > 2019 else "luật chưa ban hành",
+    )
     draft.insert(acted(draft, (Piece(name, truth=truth),)))
     return Quiet("C-LAWNAME", name, "luật sửa đổi hai luật")
 
@@ -64,27 +88,46 @@ def december_plan(draft: Draft) -> Quiet:
     year = author.today.year
     day = datetime.date(year - 1, 12, author.chance.randint(16, 31))
     own = author.world.made(
-        "Kế hoạch", author.world.own_code("KH"), day, "", lead="về", subject=f"{author.topic} năm {year}"
+        "Kế hoạch", author.world.own_shape("KH"), day, lead="về", subject=f"{author.topic} năm {year}"
     )
-    piece = author.citing.named(own, "ban_hanh")
-    assert isinstance(piece.truth, Mention)
-    truth = replace(piece.truth, issuer=author.office.we, subject=own.subject)
-    tail = say(f" về {author.topic} năm {year} để tổ chức thực hiện.")
-    draft.insert(joined([say(f"{author.office.we} đã ban hành "), (Piece(piece.text, truth=truth),), tail]))
-    return Quiet("C-PERIOD", own.code, "kế hoạch năm ban hành cuối năm trước")
+    draft.insert(joined([author.citing.own(own), say(" để tổ chức thực hiện.")]))
+    return Quiet("C-PERIOD", author.citing.spelt(own), "kế hoạch năm ban hành cuối năm trước")
+
+
+def history(draft: Draft) -> Quiet | None:
+    """A document that has been replaced, and is named as such."""
+    world, citing = draft.author.world, draft.author.citing
+    pair = world.replaced_pair()
+    if pair is None:
+        return None
+    old, new = pair
+    sentence = joined(
+        [
+            say("Trước đây, công tác này được thực hiện theo "),
+            citing.full(old, "vien_dan", subject=False),
+            say(", nay được thay thế bởi "),
+            citing.full(new, "thay_the", subject=False),
+            say("."),
+        ]
+    )
+    draft.insert(sentence)
+    return Quiet("C-FORCE", old.code, "văn bản cũ được nhắc lại như lịch sử")
 
 
 def same_day(draft: Draft) -> Quiet:
     """A document of the report's own day is not of after it."""
     author = draft.author
-    cited = author.world.new("province", types=("Công văn",))
-    today = replace(cited, day=author.today)
-    author.world.known.remove(cited)
-    draft.insert(acted(draft, author.citing.full(today, "thuc_hien")))
+    near = author.office.family != "ministry"
+    by, shape = (province(author.office.place), "{n}/UBND-{unit}") if near else (CENTRAL, "{n}/CT-TTg")
+    issuer = f"UBND {by.place.level} {by.place.name}" if near else "Thủ tướng Chính phủ"
+    cited = author.world.made("Công văn" if near else "Chỉ thị", shape, author.today, by=by, issuer=issuer)
+    draft.insert(acted(draft, author.citing.full(cited, "thuc_hien")))
     return Quiet("C-FUTURE-DOC", cited.code, "văn bản cùng ngày báo cáo")
 
 
-NEAR: tuple[Near, ...] = (another_year, amending_law, december_plan, same_day)
+NEAR: tuple[Near, ...] = (
+    another_year, another_province, normative_and_not, history, amending_law, december_plan, same_day,
+)  # fmt: skip
 NEAR_NUMBERS: tuple[Near, ...] = (not_all_parts, another_unit)
 
 
@@ -95,4 +138,6 @@ def plant_near(draft: Draft) -> None:
         return
     numbers = draft.kind.results and bool(draft.places(results=True))
     for near in chance.sample(NEAR + (NEAR_NUMBERS if numbers else ()), chance.randint(0, 2)):
-        draft.quiet.append(near(draft))
+        found = near(draft)
+        if found is not None:
+            draft.quiet.append(found)

@@ -1,5 +1,6 @@
 """The generator's own word lists: data files beside the code, read once, unknown keys refused."""
 
+import datetime
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,15 +35,29 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """A body in whose name documents go out: what it is called `here`, in its own province, and `there`, elsewhere."""
+
+    here: tuple[str, ...]
+    there: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
-    """One kind of cited document: its type word, the shape of its code and who issues it."""
+    """One kind of cited document: its type word, the shape of its code, who issues it and how many a year.
+
+    With `renewed`, one of them is replaced every three years.
+    """
 
     type: str
     code: str
-    issuers: tuple[str, ...]
-    highest: int
     rank: str
+    voices: tuple[Voice, ...]
+    highest: int
+    yearly: int
     party: bool = False
+    renewed: bool = False
+    until: int = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +71,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law by its official name; `half` is a name in use that is not the official one."""
+    """A law by its official name; `half` is a name in use that is not the official one.
+
+    `editions`: of which year the law is that the name means, and from which day on.
+    """
 
     name: str
     since: int
+    editions: tuple[tuple[int, datetime.date], ...]
     half: str = ""
 
 
@@ -101,13 +120,23 @@ def bodies(family: str) -> tuple[Body, ...]:
 @cache
 def issues() -> tuple[Issue, ...]:
     """The kinds of documents that reports cite."""
-    return tuple(Issue(**_frozen(row)) for row in word_list("cited"))
+    rows = (dict(row) for row in word_list("cited"))
+    return tuple(
+        Issue(voices=tuple(Voice(**_frozen(voice)) for voice in row.pop("voices")), **_frozen(row)) for row in rows
+    )
+
+
+@cache
+def issues_of(rank: str) -> tuple[Issue, ...]:
+    """The kinds of documents that issuers of a rank issue."""
+    return tuple(one for one in issues() if one.rank == rank)
 
 
 @cache
 def laws() -> tuple[Law, ...]:
     """Laws cited by name."""
-    return tuple(Law(**row) for row in word_list("laws"))
+    rows = (dict(row) for row in word_list("laws"))
+    return tuple(Law(editions=tuple(sorted(row.pop("editions").items())), **row) for row in rows)
 
 
 @cache

@@ -3,26 +3,36 @@
 import datetime
 from dataclasses import replace
 
-from pipeline.synthesize.documents import Cited
 from pipeline.synthesize.draft import Draft, acted
-from pipeline.synthesize.phrase import Mention, Piece, iso, joined, say
+from pipeline.synthesize.issuers import CENTRAL, province
+from pipeline.synthesize.misdates import SLIPS, miswritten
+from pipeline.synthesize.phrase import Mention, Piece, joined, say
 
 
 def c_date(draft: Draft) -> tuple[str, ...]:
     """One document, named twice, under two days."""
-    citing, cited = draft.author.citing, draft.author.world.new("province", types=("Kế hoạch", "Công văn", "Chỉ thị"))
-    other = _shifted(cited.day, draft.author.chance.choice([-31, -62, -150]))
+    author = draft.author
+    citing, cited = author.citing, author.world.new("province", types=("Kế hoạch", "Công văn", "Chỉ thị"), plain=True)
+    slip = author.chance.choice(SLIPS)
+    other = miswritten(cited.day, slip, author.today, author.chance)
+    if other is None:
+        return ()
     draft.insert(acted(draft, citing.full(cited, "thuc_hien", subject=True)))
-    draft.insert(acted(draft, citing.full(replace(cited, day=other), "thuc_hien", subject=True)))
+    draft.insert(acted(draft, citing.misdated(cited, other, slip, subject=True)))
     return citing.date(cited.day, cited.party), citing.date(other, cited.party)
 
 
 def c_year(draft: Draft) -> tuple[str, ...]:
     """The year in the code is not the year of the day."""
-    world = draft.author.world
-    day = world.new("central").day
-    code = f"{world.number(180)}/{day.year - 2}/NĐ-CP"
-    draft.insert(acted(draft, draft.author.citing.full(world.made("Nghị định", code, day, "Chính phủ"), "thuc_hien")))
+    author = draft.author
+    cited = author.world.new("central", types=("Nghị định",), plain=True)
+    author.world.known.remove(cited)
+    year = str(cited.day.year - 2)
+    code = cited.code.replace(f"/{cited.year}/", f"/{year}/")
+    piece = author.citing.named(replace(cited, code=code, year=year), "thuc_hien")
+    assert isinstance(piece.truth, Mention)
+    truth = replace(piece.truth, doubt="năm trong số hiệu sai")
+    draft.insert(acted(draft, author.citing.dressed(replace(piece, truth=truth), cited, True, True)))
     return (code,)
 
 
@@ -41,9 +51,8 @@ def c_dimp(draft: Draft) -> tuple[str, ...]:
 def c_future_doc(draft: Draft) -> tuple[str, ...]:
     """A document of after the report is carried out already."""
     author = draft.author
-    cited = author.world.new("province")
-    later = replace(cited, day=author.today + datetime.timedelta(days=author.chance.randint(40, 200)))
-    later = _with_year(later)
+    day = author.today + datetime.timedelta(days=author.chance.randint(40, 200))
+    later = author.world.made("Chỉ thị", "{n}/CT-TTg", day, by=CENTRAL, issuer="Thủ tướng Chính phủ", listed=False)
     draft.insert(acted(draft, author.citing.full(later, "thuc_hien")))
     return (later.code,)
 
@@ -51,47 +60,34 @@ def c_future_doc(draft: Draft) -> tuple[str, ...]:
 def c_nested(draft: Draft) -> tuple[str, ...]:
     """A plan that carries out a resolution of after it."""
     author = draft.author
-    world, citing = author.world, author.citing
-    inner = world.new("party_central", types=("Nghị quyết", "Chỉ thị"))
-    day = _shifted(inner.day, -author.chance.randint(100, 400))
-    code = f"{world.number()}/KH-UBND"
-    words = (citing.named(inner, "trien_khai"), *say(f" của {inner.issuer}"))
-    stated = Mention("full", inner.type, inner.number, "", inner.symbol, iso(inner.day), inner.issuer, "", "trien_khai")
-    words = (Piece(words[0].text, truth=stated), *words[1:])
-    subject = "triển khai thực hiện " + "".join(piece.text for piece in words)
-    outer = world.made("Kế hoạch", code, day, f"UBND {author.office.place.level}", lead="về việc", subject=subject)
-    piece = citing.named(outer, "thuc_hien")
-    assert isinstance(piece.truth, Mention)
-    truth = replace(piece.truth, issuer=outer.issuer, subject=subject)
-    whole = joined(
-        [(Piece(piece.text, truth=truth),), say(f" của {outer.issuer} về việc triển khai thực hiện "), words]
+    inner = author.world.new("party_central", types=("Nghị quyết", "Chỉ thị"))
+    place = author.world.home
+    outer = author.world.made(
+        "Kế hoạch",
+        "{n}/KH-UBND",
+        inner.day - datetime.timedelta(days=author.chance.randint(100, 400)),
+        by=province(place),
+        issuer=f"UBND {place.level} {place.name}",
+        lead="về việc",
+        subject="triển khai thực hiện",
     )
-    draft.insert(acted(draft, whole))
-    return code, inner.code
+    draft.insert(acted(draft, author.citing.full(replace(outer, implements=inner), "thuc_hien", subject=True)))
+    return outer.code, inner.code
 
 
 def c_impl_old(draft: Draft) -> tuple[str, ...]:
     """A document "issued to carry out" a resolution of after it."""
     author = draft.author
     inner = author.world.new("party_central", types=("Nghị quyết", "Chỉ thị"))
-    day = _shifted(inner.day, -author.chance.randint(400, 900))
-    code = author.world.own_code("KH")
-    own = author.world.made("Kế hoạch", code, day, author.office.we)
+    day = inner.day - datetime.timedelta(days=author.chance.randint(400, 900))
+    own = author.world.made("Kế hoạch", author.world.own_shape("KH"), day)
     piece = author.citing.named(own, "ban_hanh")
     assert isinstance(piece.truth, Mention)
     truth = replace(piece.truth, issuer=author.office.we)
     words = author.citing.full(inner, "thuc_hien", subject=False)
-    sentence = joined(
-        [
-            say("Thực hiện "),
-            words,
-            say(f", {author.office.we} đã ban hành "),
-            (Piece(piece.text, truth=truth),),
-            say("."),
-        ]
-    )
-    draft.insert(sentence)
-    return code, inner.code
+    issued = joined([say(f", {author.office.we} đã ban hành "), (Piece(piece.text, truth=truth),), say(".")])
+    draft.insert(joined([say("Thực hiện "), words, issued]))
+    return author.citing.spelt(own), inner.code
 
 
 def c_nodate(draft: Draft) -> tuple[str, ...]:
@@ -109,22 +105,7 @@ def c_period(draft: Draft) -> tuple[str, ...]:
     author = draft.author
     year = author.today.year - 1
     day = datetime.date(year - 1, 5, author.chance.randint(2, 28))
-    own = author.world.made("Kế hoạch", author.world.own_code("KH"), day, "")
-    piece = author.citing.named(own, "ban_hanh")
-    assert isinstance(piece.truth, Mention)
-    truth = replace(piece.truth, issuer=author.office.we, subject=own.subject)
-    lead = f"Trong quý III năm {year}, {author.office.we} đã ban hành "
-    draft.insert(joined([say(lead), (Piece(piece.text, truth=truth),), say(f" {own.about}.")]))
-    return own.code, f"quý III năm {year}"
-
-
-def _shifted(day: datetime.date, days: int) -> datetime.date:
-    return day + datetime.timedelta(days=days)
-
-
-def _with_year(cited: Cited) -> Cited:
-    """The year in the code goes with the day, else it would be another inconsistency."""
-    if not cited.year:
-        return cited
-    year = str(cited.day.year)
-    return replace(cited, code=cited.code.replace(f"/{cited.year}/", f"/{year}/"), year=year)
+    own = author.world.made("Kế hoạch", author.world.own_shape("KH"), day)
+    period = f"quý III năm {year}"
+    draft.insert(joined([author.citing.own(own, f"Trong {period}, "), say(".")]))
+    return author.citing.spelt(own), period

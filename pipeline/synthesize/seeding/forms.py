@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from pipeline.synthesize.draft import Draft, acted
+from pipeline.synthesize.issuers import committee
 from pipeline.synthesize.phrase import Mention, Piece, joined, say
 
 
 def c_case(draft: Draft) -> tuple[str, ...]:
     """The Prime Minister's symbol in capitals, beside the right one."""
     world, citing = draft.author.world, draft.author.citing
-    right = world.new("central", types=("Chỉ thị",))
-    wrong = world.made("Chỉ thị", f"{world.number(45)}/CT-TTG", world.new("central").day, "Thủ tướng Chính phủ")
+    right, other = (world.new("central", types=("Chỉ thị",)) for _ in range(2))
+    world.known.remove(other)
+    wrong = replace(other, code=other.code.replace("TTg", "TTG"))
     draft.insert(acted(draft, citing.full(right, "thuc_hien")), acted(draft, citing.full(wrong, "thuc_hien")))
     return (wrong.code,)
 
@@ -18,7 +20,8 @@ def c_case(draft: Draft) -> tuple[str, ...]:
 def c_space(draft: Draft) -> tuple[str, ...]:
     """Spaces inside a code."""
     author = draft.author
-    cited = author.world.new("province", types=("Kế hoạch", "Chỉ thị"))
+    cited = author.world.new("province", types=("Kế hoạch", "Chỉ thị"), plain=True)
+    author.world.known.remove(cited)
     odd = cited.code.replace("-", author.chance.choice([" - ", " -", "- "]))
     piece = author.citing.named(replace(cited, code=odd), "thuc_hien")
     draft.insert(acted(draft, author.citing.dressed(piece, cited, True, True)))
@@ -27,18 +30,21 @@ def c_space(draft: Draft) -> tuple[str, ...]:
 
 def c_sep(draft: Draft) -> tuple[str, ...]:
     """A directive of the Party with the code of a directive of the State."""
-    world = draft.author.world
-    model = world.new("party_central", types=("Chỉ thị",))
-    wrong = world.made("Chỉ thị", f"{model.number}/CT-TW", model.day, model.issuer)
-    world.known.remove(model)
-    draft.insert(acted(draft, draft.author.citing.full(wrong, "thuc_hien")))
+    world, citing = draft.author.world, draft.author.citing
+    cited = world.new("party_central", types=("Chỉ thị",))
+    world.known.remove(cited)
+    wrong = replace(cited, code=f"{cited.number}/CT-TW", party=False)
+    piece = citing.named(wrong, "thuc_hien")
+    assert isinstance(piece.truth, Mention)
+    truth = replace(piece.truth, doubt="ký hiệu Đảng viết theo lối nhà nước")
+    draft.insert(acted(draft, citing.dressed(replace(piece, truth=truth), wrong, True, True)))
     return (wrong.code,)
 
 
 def c_type(draft: Draft) -> tuple[str, ...]:
     """A plan that is called a decision."""
     author = draft.author
-    cited = author.world.new("province", types=("Kế hoạch",))
+    cited = author.world.new("province", types=("Kế hoạch",), plain=True)
     author.world.known.remove(cited)
     wrong = replace(cited, type=author.chance.choice(["Quyết định", "Chỉ thị"]))
     draft.insert(acted(draft, author.citing.full(wrong, "thuc_hien")))
@@ -79,18 +85,15 @@ def c_alias(draft: Draft) -> tuple[str, ...]:
     """A short name that is also the number of another document."""
     author = draft.author
     world, citing = author.world, author.citing
-    first = world.new("province", types=("Kế hoạch",))
-    second = world.made("Kế hoạch", f"{first.number}/KH-{author.office.code}1", first.day, "")
-    second = replace(second, code=f"{first.number}-KH/TU", symbol="KH/TU", party=True, issuer=author.office.place.party)
-    short = f"Kế hoạch {first.number}"
-    truth = Mention("alias", "Kế hoạch", first.number, resolves_to=first.code, relation="thuc_hien")
-    declared = joined(
-        [
-            citing.full(first, "thuc_hien", subject=True),
-            say(" (sau đây gọi tắt là "),
-            (Piece(short, truth=truth),),
-            say(")"),
-        ]
+    first = world.new("province", types=("Kế hoạch",), plain=True)
+    place = world.home
+    second = world.made(
+        "Kế hoạch",
+        "{n}-KH/TU",
+        first.day,
+        by=committee(place),
+        issuer=f"{place.party} {place.name}",
+        number=first.number,
     )
-    draft.insert(acted(draft, declared), acted(draft, citing.full(second, "thuc_hien")))
-    return short, second.code
+    draft.insert(acted(draft, citing.declared(first, "thuc_hien")), acted(draft, citing.full(second, "thuc_hien")))
+    return f"Kế hoạch {first.number}", second.code

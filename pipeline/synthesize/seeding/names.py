@@ -3,9 +3,11 @@
 import datetime
 from dataclasses import replace
 
+from pipeline.synthesize.citing import edition_on
 from pipeline.synthesize.draft import Draft, acted
+from pipeline.synthesize.issuers import CENTRAL, committee, ministry
 from pipeline.synthesize.phrase import Mention, Phrase, Piece, joined, say
-from pipeline.synthesize.words import laws
+from pipeline.synthesize.words import bodies, laws
 
 _DAMAGED = ("tuyêin truyền", "thưc hiện", "thuowngf xuyên", "công viêc", "xúc tiens")
 
@@ -13,12 +15,21 @@ _DAMAGED = ("tuyêin truyền", "thưc hiện", "thuowngf xuyên", "công viêc"
 def c_title(draft: Draft) -> tuple[str, ...]:
     """A title in quotation marks, quoted in two wordings."""
     author = draft.author
-    cited = author.world.new("party_province", types=("Nghị quyết",))
-    author.world.known.remove(cited)
     first = "Tiếp tục nâng cao chất lượng thực hiện quy chế dân chủ ở cơ sở trong tình hình mới"
     second = first.replace(" ở cơ sở", " cơ sở")
+    place = author.world.home
+    day = author.today - datetime.timedelta(days=author.chance.randint(40, 300))
+    cited = author.world.made(
+        "Nghị quyết",
+        "{n}-NQ/TU",
+        day,
+        by=committee(place),
+        issuer=f"{place.party} {place.name}",
+        lead="về",
+        subject=f"“{first}”",
+    )
     for title in (first, second):
-        quoted = replace(cited, lead="về", subject=f"“{title}”")
+        quoted = replace(cited, subject=f"“{title}”")
         draft.insert(acted(draft, author.citing.full(quoted, "thuc_hien", subject=True)))
     return first, second
 
@@ -26,7 +37,14 @@ def c_title(draft: Draft) -> tuple[str, ...]:
 def c_lawname(draft: Draft) -> tuple[str, ...]:
     """Half the name of a law."""
     law = draft.author.chance.choice([one for one in laws() if one.half])
-    truth = Mention("named", "Luật", subject=law.half.removeprefix("Luật "), relation="thuc_hien")
+    truth = Mention(
+        form="named",
+        type="Luật",
+        subject=law.half.removeprefix("Luật "),
+        relation="thuc_hien",
+        document=edition_on(law.name, draft.author.today)[0],
+        doubt="tên luật không đủ",
+    )
     draft.insert(acted(draft, (Piece(law.half, truth=truth),)))
     return (law.half,)
 
@@ -36,10 +54,10 @@ def c_agencylife(draft: Draft) -> tuple[str, ...]:
     author = draft.author
     year = min(author.today.year - 1, 2023)
     day = datetime.date(year, author.chance.randint(1, 12), author.chance.randint(1, 28))
-    code = f"{author.world.number(90)}/{year}/TT-BNNMT"
-    cited = author.world.made("Thông tư", code, day, "Bộ Nông nghiệp và Môi trường")
+    body = next(one for one in bodies("ministries") if one.code == "BNNMT")
+    cited = author.world.made("Thông tư", "{n}/{year}/TT-{X}", day, by=ministry(body), issuer=body.name, listed=False)
     draft.insert(acted(draft, author.citing.full(cited, "thuc_hien")))
-    return (code,)
+    return (cited.code,)
 
 
 def c_amend(draft: Draft) -> tuple[str, ...]:
@@ -47,12 +65,13 @@ def c_amend(draft: Draft) -> tuple[str, ...]:
     author = draft.author
     world, citing = author.world, author.citing
     base = world.new("central", types=("Nghị định",), before=author.today - datetime.timedelta(days=1500))
+    world.known.remove(base)
     codes: list[str] = []
     for back in (900, 200):
         day = author.today - datetime.timedelta(days=back)
         inner: Phrase = (citing.named(base, "sua_doi"),)
         subject = f"sửa đổi, bổ sung khoản 3 Điều 7 {inner[0].text}"
-        outer = world.made("Nghị định", f"{world.number(180)}/{day.year}/NĐ-CP", day, "Chính phủ")
+        outer = world.made("Nghị định", "{n}/{year}/NĐ-CP", day, by=CENTRAL, issuer="Chính phủ", subject=subject)
         piece = citing.named(outer, "thuc_hien")
         assert isinstance(piece.truth, Mention)
         truth = replace(piece.truth, issuer="Chính phủ", subject=subject)
