@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from pipeline.cards import write_cards
 from pipeline.checks import arm_checks
 from pipeline.corpus import bring_up_to_date
 from pipeline.crops import CROP_MEGABYTES, share_of
@@ -123,7 +124,8 @@ def _publish_all(store: Store, folder: Path, rules: Rules, record: RunRecord, la
     begun = perf_counter()
     with staged(folder) as stage:
         publish(store, stage, {"pipeline": pipeline_version(), "rules": rules.version})
-        write_review(store, stage, language)
+        cards = write_cards(store, stage, language)
+        write_review(store, stage, language, cards)
         write_workbook(store, stage / "flags.xlsx", language)
         seconds = {**record.seconds, "publish": perf_counter() - begun}
         write_run_record(stage / "run.json", store, replace(record, seconds=seconds))

@@ -2,7 +2,7 @@
 
 import gzip
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -50,11 +50,11 @@ class Packed:
     crops: tuple[str, ...]
 
 
-def write_review(store: Store, folder: Path, language: Language) -> None:
-    """Write `report.html` into `folder`."""
+def write_review(store: Store, folder: Path, language: Language, cards: Container[str] = ()) -> None:
+    """Write `report.html` into `folder`; `cards` are the documents of which a card lies in the folder of that name."""
     say = wording(language)
     templates = _templates(language)
-    templates.globals.update(say=say)
+    templates.globals.update(say=say, cards=cards)
     names = {code: pick(language, *name) for code, name in check_titles().items()}
     script = _asset(templates, "page.js")
     style = _asset(templates, "page.css")

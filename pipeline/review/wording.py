@@ -90,6 +90,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "form": ("Cách viện dẫn", "Form"),
     "means": ("Chỉ văn bản", "Means"),
     "provision": ("Điều khoản", "Provision"),
+    "card": ("Phiếu đối chiếu", "Evidence card"),
     "place": ("Vị trí", "Place"),
     "also": ("Cũng nhắc ở", "Also named at"),
     "close": ("Đóng", "Close"),

@@ -1,0 +1,101 @@
+"""A card from the rows of the store."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from pipeline.cards.card import Card, CardFinding, CardRelation, Disagreement, Seen, Sighting, Version
+from pipeline.cards.disagreements import Differing, disagreements_of
+from pipeline.language import Language, pick
+from pipeline.store import Store
+from pipeline.tables.around import words_around
+from pipeline.tables.quotes import read_quotes
+from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
+
+# Places shown of a card as a whole, of one version that differs, and of one that is usual.
+MOST_SEEN, _MOST_DIFFERING, _MOST_USUAL = 200, 50, 3
+_TEXTS_HELD = 64
+_DOCUMENT = f"SELECT {', '.join(CITED_DOCUMENTS.names)} FROM cited_documents WHERE document_id = ?"
+_SIGHTINGS = """
+    SELECT c.citation_id, c.report_id, r.source, r.agency, r.province, r.code, r.issued_date,
+        r.text_source IN ('ocr', 'mixed'), c.page, c.line, c."start", c."end", c.raw, c.form, c.type, c.issued_date,
+        c.date_raw, c.issuer, c.issuer_source, c.subject, c.relation
+    FROM citations c JOIN reports r ON r.report_id = c.report_id
+"""
+_FINDINGS = """
+    SELECT f.code, f.severity, f.message_vi, f.message_en, f.quotes, r.source
+    FROM flags f JOIN reports r ON r.report_id = f.report_id
+    WHERE f.report_id IN (SELECT report_id FROM citations WHERE document_id = ?)
+    ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.code, r.source, f.ordinal
+"""
+_RELATIONS = """
+    SELECT relation, from_document_id = ?1, CASE from_document_id WHEN ?1 THEN to_document_id ELSE from_document_id END,
+        min(citation_id), count(DISTINCT report_id)
+    FROM document_relations WHERE from_document_id = ?1 OR to_document_id = ?1 GROUP BY 1, 2, 3 ORDER BY 2 DESC, 1, 3
+"""
+
+
+class CardMaker:
+    """Makes cards from a store, in the user's language."""
+
+    def __init__(self, store: Store, language: Language) -> None:
+        self._store = store
+        self._language = language
+        self._text = lru_cache(_TEXTS_HELD)(lambda report_id: store.text(report_id).value)
+
+    def document(self, document_id: str) -> CitedDocumentRow | None:
+        """The row of a document; None when no document has this id."""
+        rows = self._store.select(_DOCUMENT, (document_id,))
+        return next((CitedDocumentRow(*row) for row in rows), None)  # type: ignore[arg-type]
+
+    def card(self, document: CitedDocumentRow) -> Card:
+        """Everything that the store says of a document."""
+        sightings = self.sightings(document.document_id)
+        return Card(
+            document=document,
+            disagreements=tuple(self._disagreement(found) for found in disagreements_of(document, sightings)),
+            findings=tuple(self._findings(document, {one.citation_id for one in sightings})),
+            relations=tuple(self._relations(document)),
+            register=(),
+            seen=tuple(self._seen(sightings[:MOST_SEEN])),
+        )
+
+    def sightings(self, document_id: str) -> tuple[Sighting, ...]:
+        """All mentions of a document, by the files of their reports, then in reading order."""
+        query = f"{_SIGHTINGS} WHERE c.document_id = ? ORDER BY r.source, c.report_id, c.ordinal"
+        return tuple(Sighting(*row) for row in self._store.select(query, (document_id,)))  # type: ignore[arg-type]
+
+    def _disagreement(self, versions: Sequence[Differing]) -> Disagreement:
+        return Disagreement(versions[0].aspect, tuple(map(self._version, versions)))
+
+    def _version(self, one: Differing) -> Version:
+        shown = one.sightings[: _MOST_USUAL if one.is_usual else _MOST_DIFFERING]
+        reports = len({sighting.report_id for sighting in one.sightings})
+        return Version(one.value, len(one.sightings), reports, one.is_usual, tuple(self._seen(shown)))
+
+    def _seen(self, sightings: Sequence[Sighting]) -> Iterator[Seen]:
+        for one in sightings:
+            yield Seen(one, words_around(self._text(one.report_id), one.start, one.end))
+
+    def _findings(self, document: CitedDocumentRow, citations: set[str]) -> Iterator[CardFinding]:
+        for code, severity, vi, en, quotes, source in self._store.select(_FINDINGS, (document.document_id,)):
+            if any(quote.record_id in citations for quote in read_quotes(str(quotes))):
+                message = pick(self._language, str(vi), str(en))
+                yield CardFinding(str(code), severity, message, str(source))  # type: ignore[arg-type]
+
+    def _relations(self, document: CitedDocumentRow) -> Iterator[CardRelation]:
+        for relation, acts, other_id, citation_id, reports in self._store.select(_RELATIONS, (document.document_id,)):
+            other = self.document(str(other_id))
+            sighting = self._sighting(str(citation_id))
+            if other is not None and sighting is not None:
+                (seen,) = self._seen((sighting,))
+                yield CardRelation(
+                    *(relation, bool(acts), str(other_id), other.code or other.type),  # type: ignore[arg-type]
+                    other.issued_date,
+                    other.subject,
+                    int(reports or 0),
+                    seen,
+                )
+
+    def _sighting(self, citation_id: str) -> Sighting | None:
+        rows = self._store.select(f"{_SIGHTINGS} WHERE c.citation_id = ?", (citation_id,))
+        return next((Sighting(*row) for row in rows), None)  # type: ignore[arg-type]

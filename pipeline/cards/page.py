@@ -1,0 +1,47 @@
+"""A card as a self-contained page, to read on screen and to print as the annex of a request for correction."""
+
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from pipeline.cards.card import Card
+from pipeline.cards.wording import (
+    WORDS,
+    aspect_words,
+    day_words,
+    name_words,
+    relation_words,
+    version_words,
+    where_words,
+    who_words,
+)
+from pipeline.language import Language, pick
+from pipeline.tables.labels import label
+
+
+def card_page(card: Card, language: Language, back: str = "") -> str:
+    """The page; `back` is the address of the page it was reached from."""
+    say = {name: pick(language, *words) for name, words in WORDS.items()}
+    return _template(language).render(card=card, document=card.document, say=say, language=language, back=back)
+
+
+@lru_cache(maxsize=2)
+def _template(language: Language) -> Template:
+    templates = Environment(
+        loader=PackageLoader("pipeline.cards"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters.update(
+        day=day_words,
+        name=name_words,
+        label=lambda value: label(value, language),
+        aspect=lambda one: aspect_words(one, language),
+        version=lambda version, aspect: version_words(aspect, version),
+        who=who_words,
+        where=lambda one: where_words(one, language),
+        relation=lambda one: relation_words(one, language),
+    )
+    return templates.get_template("card.html")
