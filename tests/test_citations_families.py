@@ -35,5 +35,5 @@ def test_short_names_and_bare_numbers_are_read_by_their_own_rules() -> None:
         (_, alias) = cite(f"thực hiện Quyết định số 20/QĐ-SNV {example}, các cấp")
         assert alias.rule == RULES.citations.alias_definition.id, example
     for example in RULES.citations.bare_number.examples:
-        (_, bare) = cite(f"thực hiện Quyết định số 52/QĐ-SNV. Theo đó {example}, các cấp")
+        (_, bare) = cite(f"thực hiện Quyết định số 52/QĐ-SNV. Quyết định {example}, các cấp")
         assert bare.rule == RULES.citations.bare_number.id, example

@@ -208,7 +208,7 @@ def test_two_documents_of_one_number_stay_ambiguous() -> None:
     content = "Quyết định số 20/2013/QĐ-UBND và Quyết định số 20/QĐ-SNgV. Việc thực hiện Quyết định 20 còn chậm."
     short = cite(content)[-1]
     assert (short.resolution, short.resolves_to, short.document_id) == ("ambiguous", "", "")
-    assert short.candidates == ("20/2013/QĐ-UBND", "20/QĐ-SNgV")
+    assert short.candidates == ("20/QĐ-SNgV", "20/2013/QĐ-UBND")
 
 
 def test_the_issuer_tells_which_of_two_is_meant() -> None:

@@ -1,109 +1,119 @@
-"""Short names that the text defines in parentheses: "(Quyết định 20)", "(sau đây gọi tắt là Quy chế)"."""
+"""Short names that the text defines: "(Quyết định 20)", "(sau đây gọi tắt là Quy chế)", and bare "(số 52)"."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.records import CitationForm
+from pipeline.citations.separators import line_start
+from pipeline.citations.short_names import ABBREVIATED
 from pipeline.rules.citations import CitationPattern
 
-_NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})$")
-_ABBREVIATED = re.compile(r"[A-ZĐ]{2,4}(?= (?:số )?\d)")
+_NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})(?:/(?:19|20)\d{2})?$")
+_PASSING = " đây "
 _LONGEST = 60
+_SENTENCE = 120
+
+
+class Definition(NamedTuple):
+    """Words that may define the name at `start:end` of what ends at `after`; `said`: they say so ("gọi tắt là")."""
+
+    after: int
+    start: int
+    end: int
+    said: bool
+    rule: CitationPattern
 
 
 def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """The definitions of short names, each right after the citation it stands for."""
+    """The definitions of short names, each right after the citation it stands for, in order.
+
+    A name that is said to be one ("gọi tắt là") is defined also where what it stands for could not be read.
+    """
     starts = [mention.start for mention in anchors]
-    rule = lexicon.rules.alias_definition
     found: list[Mention] = []
-    for match in rule.pattern.finditer(value):
-        start, end = match.span("alias")
-        place = bisect_right(starts, match.start()) - 1
-        if end - start > _LONGEST or (place + 1 < len(starts) and starts[place + 1] < match.end()):
+    for one in _definitions(value, lexicon):
+        place = bisect_right(starts, one.after)
+        if place < len(starts) and starts[place] < one.end:
             continue  # "(Quyết định số 12/QĐ-UBND)" is a citation of its own.
-        word = lexicon.type_word.match(value, start, end) or _ABBREVIATED.match(value, start, end)
-        meant = _meant(anchors[max(0, place - 5) : place + 1], match.start())
-        if word is None or meant is None:
+        name = _name(value, one, lexicon)
+        if name is None:
             continue
-        short = lexicon.abbreviations.get(word.group())
-        if short is None and word.re is _ABBREVIATED:
-            continue
-        number = _NUMBER.search(value, word.end(), end)
-        found.append(
-            Mention(
-                start=start,
-                end=end,
-                form="alias",
-                type=short.name if short else word.group(),
-                type_raw=word.group(),
-                rule=rule.id,
-                confidence=rule.confidence,
-                number=number[1] if number else "",
-                whole_end=end,
-                relation=meant.relation,
-                resolves_to=meant.code,
-                resolution="defined_here",
-            )
-        )
+        name.meant = _meant(anchors[max(0, place - 6) : place], one.after)
+        if one.said or (name.meant is not None and _is_plain(name, name.meant)):
+            name.only_if_known = not name.number
+            name.relation = name.meant.relation if name.meant is not None else name.relation
+            found.append(name)
+    found.sort(key=lambda one: one.start)
     return found
 
 
-class ShortNames:
-    """The short names that a text defines, to be known again where they are used."""
+def _definitions(value: str, lexicon: Lexicon) -> Iterator[Definition]:
+    bracketed, passing = lexicon.rules.alias_definition, lexicon.rules.alias_in_passing
+    for match in bracketed.pattern.finditer(value):
+        yield Definition(match.start(), *match.span("alias"), match["said"] is not None, bracketed)
+    at = value.find(_PASSING)
+    while at >= 0:
+        said = passing.pattern.match(value, at + 1)
+        if said is not None:
+            after = len(value[:at].removesuffix("sau").removesuffix("dưới").rstrip(" ,-–"))
+            yield Definition(after, *said.span("alias"), True, passing)
+        at = value.find(_PASSING, at + 1)
 
-    def __init__(self, value: str, definitions: Sequence[Mention]) -> None:
-        self._defined = {value[one.start : one.end]: one for one in reversed(definitions)}
-        self._lengths = sorted({len(name) for name in self._defined}, reverse=True)
 
-    def abbreviated(self, value: str) -> Iterator[tuple[int, int]]:
-        """Where a name stands that opens with an abbreviated type: "NQ 18"."""
-        for name, defined in self._defined.items():
-            if _ABBREVIATED.match(name):
-                for match in re.finditer(rf"\b{re.escape(name)}\b", value):
-                    yield match.start(), match.start() + len(defined.type_raw)
-
-    def read(self, value: str, start: int, rule: CitationPattern) -> Mention | None:
-        """The short name used at `start`, if it was defined before."""
-        for length in self._lengths:
-            defined = self._defined.get(value[start : start + length])
-            end = start + length
-            if defined is not None and defined.start < start and not value[end : end + 1].isalnum():
-                mention = mention_of(value, start, start + len(defined.type_raw), end, "alias", rule)
-                mention.type, mention.number = defined.type, defined.number
-                mention.resolves_to, mention.resolution = defined.resolves_to, "defined_here"
-                return mention
+def _name(value: str, one: Definition, lexicon: Lexicon) -> Mention | None:
+    """The short name that is defined, if it opens with a type of document."""
+    word = lexicon.type_word.match(value, one.start, one.end) or ABBREVIATED.match(value, one.start, one.end)
+    if word is None or one.end - one.start > _LONGEST:
         return None
+    short = lexicon.abbreviations.get(word.group())
+    if short is None and word.re is ABBREVIATED:
+        return None
+    number = _NUMBER.search(value, word.end(), one.end)
+    return Mention(
+        start=one.start,
+        end=one.end,
+        form="alias",
+        type=short.name if short else word.group(),
+        type_raw=word.group(),
+        rule=one.rule.id,
+        confidence=one.rule.confidence,
+        number=number[1] if number else "",
+        whole_end=one.end,
+    )
 
 
-def mention_of(value: str, start: int, word_end: int, end: int, form: CitationForm, rule: CitationPattern) -> Mention:
-    """A mention without a code, from its type word to `end`."""
-    word = value[start:word_end]
-    return Mention(start, end, form, word, word, rule.id, rule.confidence, whole_end=end)
-
-
-def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """“(số 52)” where a cited document bears that number."""
-    rule = lexicon.rules.bare_number
-    numbers = {mention.number.lstrip("0"): mention for mention in coded}
-    found: list[Mention] = []
-    for match in rule.pattern.finditer(value):
-        meant = numbers.get(match["number"].lstrip("0"))
-        if meant is not None:
-            start, end = match.span("raw")
-            found.append(
-                Mention(
-                    start, end, "short", meant.type, "", rule.id, rule.confidence, number=match["number"], whole_end=end
-                )
-            )
-    return found
+def _is_plain(name: Mention, meant: Mention) -> bool:
+    """Whether parentheses alone make a name: "(Quyết định 20)" of that number, "(Quy chế)"; not "(Báo cáo gửi kèm)"."""
+    if name.number:
+        return name.number.lstrip("0") == meant.number.lstrip("0")
+    return name.end - name.start == len(name.type_raw)
 
 
 def _meant(anchors: Sequence[Mention], at: int) -> Mention | None:
-    """The outermost coded citation that ends right before `at`."""
-    for mention in reversed(anchors):
-        if mention.code and at - 2 <= mention.whole_end <= at and mention.within is None:
-            return mention
-    return next((one for one in reversed(anchors) if one.code and at - 2 <= one.whole_end <= at), None)
+    """The outermost citation of a code or law that ends right before `at`."""
+    near = [one for one in reversed(anchors) if at - 2 <= one.whole_end <= at]
+    return next((one for one in near if one.within is None), near[0] if near else None)
+
+
+def find_bare_numbers(value: str, coded: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """“(số 52)” where a cited document bears that number and its sentence speaks of a document."""
+    rule = lexicon.rules.bare_number
+    found: list[Mention] = []
+    for match in rule.pattern.finditer(value):
+        number, (start, end) = match["number"].lstrip("0"), match.span("raw")
+        kinds = {mention.type for mention in coded if mention.number.lstrip("0") == number}
+        if kinds and _speaks_of_document(value, start, lexicon):
+            kind = kinds.pop() if len(kinds) == 1 else ""
+            found.append(
+                Mention(start, end, "short", kind, "", rule.id, rule.confidence, number=match["number"], whole_end=end)
+            )
+    return found
+
+
+def _speaks_of_document(value: str, at: int, lexicon: Lexicon) -> bool:
+    low = max(line_start(value, at), at - _SENTENCE)
+    words = value[low:at].rpartition(". ")[2].lower()
+    return any(name.lower() in words for name in lexicon.type_names)

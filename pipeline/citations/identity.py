@@ -21,7 +21,7 @@ def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule
     by_code = {one.code: one for one in reversed(mentions) if one.code}
     for mention in mentions:
         if mention.resolves_to and not mention.code:
-            _follow(mention, by_code.get(mention.resolves_to), header, province, rules)
+            _follow(mention, mention.meant or by_code.get(mention.resolves_to), header, province, rules)
     _identify_laws([mention for mention in mentions if mention.rule == law_rule and not mention.document_id])
 
 

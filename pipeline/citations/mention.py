@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from pipeline.records import NO_DATE, Citation, CitationForm, IssuerSource, PartialDate, Relation, Resolution
+from pipeline.records.citation import Doubt
 
 
 @dataclass(slots=True)
@@ -11,8 +12,9 @@ class Mention:
     """The fields of a Citation, filled step by step.
 
     `key` is the folded code, `within` the mention inside whose subject this one stands, `beside` the one before it in
-    the same list. `is_read` says that nothing more is to be read around it; `only_if_known` that its title counts only
-    if a decision cited before issued it.
+    the same list. `is_read` says that nothing more is to be read around it; `only_if_known` that it counts only if a
+    document cited before is meant. `meant` is the mention that this one follows; `points_back` marks "này", "nêu trên"
+    and their like, `is_plural` those that mean several ("các văn bản nêu trên").
     """
 
     start: int
@@ -47,18 +49,23 @@ class Mention:
     document_id: str = ""
     series: str = ""
     antecedent: int | None = None
+    doubt: Doubt = ""
     within: "Mention | None" = None
     beside: "Mention | None" = None
+    meant: "Mention | None" = None
     raw: str = ""
     parent: int | None = None
     index: int = 0
     is_read: bool = False
     only_if_known: bool = False
+    points_back: bool = False
+    is_plural: bool = False
 
     def freeze(self, value: str) -> Citation:
         """The record of this mention; its `index` in reading order must be set, and that of the one it stands in."""
         self.raw = value[self.start : self.end]
         self.parent = self.within.index if self.within is not None else None
+        self.antecedent = self.meant.index if self.meant is not None else None
         return Citation._make(_RECORD(self))
 
 

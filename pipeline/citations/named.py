@@ -1,12 +1,14 @@
-"""Documents cited without a code: by number alone, by title, by "này" or "nêu trên", by a short name."""
+"""Documents cited without a code: by number alone, by title, by issuer, by "này" or "nêu trên", by a short name."""
 
 import re
 from collections.abc import Sequence
 
-from pipeline.citations.aliases import ShortNames, mention_of
+from pipeline.citations.described import read_described
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
+from pipeline.citations.pointing import read_pointing, words_in_small_letters
 from pipeline.citations.separators import line_start
+from pipeline.citations.short_names import ShortNames, mention_of
 from pipeline.citations.titles import TitlePatterns, title_end, title_patterns
 from pipeline.dates import date_at
 from pipeline.records import Header
@@ -38,7 +40,7 @@ def find_named(
     found: list[Mention] = []
     place, covered = 0, -1  # anchors[:place] begin at or before the word; the furthest of them ends at `covered`
     taken = -1
-    for start, end in sorted([*type_words, *names.abbreviated(value)]):
+    for start, end in sorted([*type_words, *names.abbreviated(value), *words_in_small_letters(value, lexicon)]):
         if header.body_end <= start < header.foot_end:
             continue
         while place < len(anchors) and anchors[place].start <= start:
@@ -47,9 +49,11 @@ def find_named(
         if start < taken:
             continue
         following = anchors[place].start if place < len(anchors) else len(value)
-        mention = names.read(value, start, lexicon.rules.alias_definition) if start >= covered else None
+        mention = names.read(value, start, start < covered, lexicon)
         if mention is None:
             mention = _read(value, start, end, following, start < covered, patterns, lexicon)
+        if mention is None and start >= covered:
+            mention = read_described(value, start, end, anchors[:place], lexicon)
         if mention is None or _is_own_issue(value, start, header):
             continue
         if (
@@ -81,13 +85,9 @@ def _read(
         short = _short(value, start, end, lexicon)
         if short is not None or first.isdigit():
             return short
-    if first == "n" and rules.self_reference.pattern.match(value, end, end + 5):
-        mention = mention_of(value, start, end, end + 4, "self", rules.self_reference)
-        mention.is_read = True
-        return mention
-    above = rules.antecedent.pattern.match(value, end, end + 22) if first in "tnvk" else None
-    if above is not None:
-        return mention_of(value, start, end, above.end(), "alias", rules.antecedent)
+    pointing = read_pointing(value, start, end, lexicon)
+    if pointing is not None:
+        return pointing
     if inside or word not in rules.titled_types or _is_no_document(value, start, end, lexicon):
         return None
     last = title_end(value, end, min(following, end + _REACH), patterns)
@@ -103,7 +103,7 @@ def _read(
 def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention | None:
     """A type with a bare number: "Quyết định 217", "Kế hoạch số 12 ngày 05/01/2022"; "Kế hoạch 5 năm" is none."""
     rules = lexicon.rules
-    number = rules.short_number.pattern.match(value, word_end, word_end + 14)
+    number = rules.short_number.pattern.match(value, word_end, word_end + 20)
     if number is None:
         return None
     date = date_at(value, number.end() + 1, number.end() + 40)
@@ -113,6 +113,9 @@ def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention |
             return None
     mention = mention_of(value, start, word_end, date.end if date else number.end(), "short", rules.short_number)
     mention.number = number["number"]
+    mention.year = int(number["year"]) if number["year"] else None
+    # "Kế hoạch 12/2020" may be the plan of December.
+    mention.only_if_known = mention.year is not None and int(mention.number) <= 12 and " số " not in number.group()
     if date is not None:
         mention.date, mention.date_raw = date.date, value[date.start : date.end]
     return mention

@@ -4,16 +4,24 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+import regex
+
+from pipeline.citations.antecedents import followed_by
+from pipeline.citations.bodies import issued
+from pipeline.citations.described import described_by
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.named_laws import NamedLaws
+from pipeline.citations.pointing import is_quoted
 from pipeline.citations.separators import line_start
 from pipeline.fold import fold, fold_code
 from pipeline.records import Header
+from pipeline.records.citation import Doubt, Resolution
 
 _CONSONANTS = "bcdghklmnpqrstvx"
 # As many decisions back as a reader would still think of.
 _MEMORY = 200
+_ISSUES = r"(?i:ban hành|phê duyệt|công nhận|thông qua)(?: [^,.;:]{{1,40}}?)? {0}\b"
 
 
 class Cited:
@@ -43,96 +51,159 @@ class Cited:
             folded = self._folded[mention.index] = fold(mention.subject)
         return folded
 
-    def last_before(self, mention: Mention) -> list[Mention]:
-        """The coded mention of the same type that was read last before `mention`, alone in a list, or none."""
-        same = self.by_type[mention.type]
-        place = bisect_left(same, mention.start, key=lambda one: one.start)
-        return same[max(0, place - 1) : place]
-
 
 def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Lexicon) -> list[Mention]:
-    """Fill resolves_to and resolution; returns the mentions that stand, without titles too general to mean anything."""
+    """Fill what each mention means; returns those that stand, without words that mean no document in particular."""
+    rules = lexicon.rules
     cited = Cited(mentions if any(not mention.code for mention in mentions) else ())
     laws = NamedLaws(header, lexicon.all_rules.laws, mentions)
     kept: list[Mention] = []
     for mention in mentions:
         if mention.code:
             mention.resolution = "exact"
-        elif mention.code_raw:
+            kept.append(mention)
+            continue
+        if mention.code_raw:
             _resolve_blank(mention, header)
+        elif mention.meant is not None:
+            _follow(mention, mention.meant, "defined_here")
+        elif mention.points_back:
+            _resolve_pointing(value, mention, mentions, header, lexicon)
         elif mention.form == "short":
-            _resolve_short(mention, cited.by_number[mention.number.lstrip("0")])
-        elif mention.form == "self":
-            _resolve_self(mention, cited, header)
-        elif mention.rule == lexicon.rules.antecedent.id:
-            _settle(mention, cited.last_before(mention))
-        elif mention.form == "named" and mention.type in lexicon.rules.law_types:
+            _resolve_short(mention, cited.by_number[mention.number.lstrip("0")], lexicon)
+        elif mention.rule == rules.described_end.id:
+            earlier = _before(mention, cited.by_type[mention.type])
+            _settle(mention, described_by(mention, earlier, lexicon), "same_issuer")
+        elif mention.form == "named" and mention.type in rules.law_types:
             laws.resolve(mention, cited.by_type[mention.type])
         elif mention.form == "named":
-            known = _resolve_title(value, mention, cited)
-            if not known and (mention.only_if_known or lexicon.is_general(mention.subject)):
-                continue
-        kept.append(mention)
+            _resolve_title(value, mention, cited, lexicon)
+            mention.only_if_known = mention.only_if_known or lexicon.is_general(mention.subject)
+        if mention.resolution != "none" or not mention.only_if_known:
+            kept.append(mention)
+    _link_laws(kept)
     return kept
 
 
-def _settle(mention: Mention, meant: Sequence[Mention]) -> None:
-    """One code meant is an antecedent; several stay ambiguous, with all of them kept."""
-    codes = {one.key: one.code for one in meant}
-    if len(codes) == 1:
-        mention.resolves_to, mention.resolution = meant[0].code, "antecedent"
-    elif codes:
-        mention.resolution, mention.candidates = "ambiguous", tuple(codes.values())
+def _follow(mention: Mention, meant: Mention, how: Resolution) -> None:
+    mention.meant, mention.resolution = meant, how
+    mention.resolves_to = meant.code or meant.resolves_to
+
+
+def _settle(mention: Mention, meant: Sequence[Mention], doubt: Doubt) -> None:
+    """One code meant is an antecedent; several stay ambiguous, with all of them kept and the reason."""
+    codes = {one.key or str(one.index): one for one in reversed(meant)}
+    if len(codes) == 1 and doubt not in ("plural", "no_code"):
+        _follow(mention, meant[0], "antecedent")
+    elif meant:
+        mention.resolution, mention.doubt = "ambiguous", doubt
+        mention.candidates = tuple(dict.fromkeys(one.code or one.resolves_to for one in meant))
+    else:
+        mention.doubt = doubt
+
+
+def _before(mention: Mention, coded: Sequence[Mention]) -> Sequence[Mention]:
+    return coded[: bisect_left(coded, mention.start, key=lambda one: one.start)]
 
 
 def _resolve_blank(mention: Mention, header: Header) -> None:
     """A code with its number left blank means the document itself when it has the same symbol."""
     if header.symbol is not None and fold_code(header.symbol.value) == fold_code(mention.symbol) and header.code:
-        mention.resolves_to, mention.resolution = header.code, "antecedent"
-
-
-def _resolve_short(mention: Mention, numbered: Sequence[Mention]) -> None:
-    near = numbered[:_MEMORY]
-    # "Quy chế 45" is the regulation that decision 45 issued; "(số 52)" has no type at all.
-    meant = (
-        [one for one in near if one.type == mention.type]
-        or [one for one in near if one.subject.startswith(mention.type)]
-        or ([] if mention.type_raw else near)
-    )
-    if mention.issuer and len({one.key for one in meant}) > 1:
-        meant = [one for one in meant if fold(one.issuer) == fold(mention.issuer)] or meant
-    _settle(mention, meant)
-
-
-def _resolve_self(mention: Mention, cited: Cited, header: Header) -> None:
-    if header.doc_type is not None and fold(header.doc_type.value) != fold(mention.type):
-        _settle(mention, cited.last_before(mention))
-    elif header.code:
         mention.resolves_to, mention.resolution = header.code, "exact"
 
 
-def _resolve_title(value: str, mention: Mention, cited: Cited) -> bool:
+def _resolve_pointing(
+    value: str, mention: Mention, mentions: Sequence[Mention], header: Header, lexicon: Lexicon
+) -> None:
+    if mention.form == "self" and not mention.is_plural and not is_quoted(value, mention.start):
+        own = _is_own(mention, header)
+        if own and mention.type_raw[0].isupper() and header.code:
+            mention.resolves_to, mention.resolution = header.code, "exact"
+        if own or header.doc_type is None:
+            return
+    followed = followed_by(mention, mentions, value, lexicon)
+    _settle(mention, followed.mentions, followed.doubt)
+
+
+def _is_own(mention: Mention, header: Header) -> bool:
+    """Whether "này" is said of the report itself, or of what it issues: "Quy chế này" in a decision that issues one."""
+    if header.doc_type is None:
+        return False
+    own, kind = fold(header.doc_type.value), fold(mention.type or mention.type_raw)
+    if own == kind or own.startswith(f"{kind} ") or (not mention.type and own == fold("Công văn")):
+        return True
+    issues = regex.escape(mention.type)
+    return header.subject is not None and regex.search(_ISSUES.format(issues), header.subject.value) is not None
+
+
+def _resolve_short(mention: Mention, numbered: Sequence[Mention], lexicon: Lexicon) -> None:
+    """A bare number means what bears it and was cited before; else what is cited later."""
+    place = bisect_left(numbered, mention.start, key=lambda one: one.start)
+    fitting = [*reversed(numbered[:place][-_MEMORY:]), *numbered[place:][:_MEMORY]]
+    # "Quy chế 45" is the regulation that decision 45 issued; "(số 52)" may have no type at all.
+    meant = (
+        [one for one in fitting if one.type == mention.type]
+        or [one for one in fitting if mention.type and one.subject.startswith(mention.type)]
+        or ([] if mention.type_raw else fitting)
+    )
+    meant = [one for one in meant if _may_be(mention, one, lexicon)]
+    _settle(mention, [one for one in meant if one.start < mention.start] or meant, "same_number")
+
+
+def _may_be(mention: Mention, one: Mention, lexicon: Lexicon) -> bool:
+    """Whether nothing that is printed with a bare number says that another document is meant."""
+    if mention.year is not None and mention.year not in (one.year, None if one.year else one.date.year):
+        return False
+    if mention.date.complete and one.date.complete and mention.date != one.date:
+        return False
+    return issued(mention.issuer, one, lexicon) is not False
+
+
+def _resolve_title(value: str, mention: Mention, cited: Cited, lexicon: Lexicon) -> None:
     """A title that an earlier decision's subject begins with is what that decision issued."""
     issuing = cited.issuing(mention.type)
     if not issuing:
-        return False
+        return
     after = len(mention.type) + 1
     words, first = "", value[mention.start + after].lower()
     line = line_start(value, mention.start)
-    place = bisect_left(issuing, mention.start, key=lambda one: one.start)
-    for one in reversed(issuing[max(0, place - _MEMORY) : place]):
+    meant: list[Mention] = []
+    for one in reversed(_before(mention, issuing)[-_MEMORY:]):
         same_paragraph = one.start >= line
         if not same_paragraph and first in _CONSONANTS and one.subject[after : after + 1].lower() != first:
             continue  # The spelling of tones never changes a first consonant: no need to fold what cannot agree.
         words = words or fold(value[mention.start : mention.end])
         subject = cited.folded_subject(one)
         if subject.startswith(words) or (same_paragraph and _goes_through(words, subject)):
-            mention.form, mention.resolves_to, mention.resolution = "alias", one.code, "antecedent"
-            return True
-    return False
+            if same_paragraph:
+                meant = [one]
+                break
+            meant.append(one)
+    told = [one for one in meant if issued(mention.issuer, one, lexicon)] if len(meant) > 1 else []
+    if meant:
+        mention.form = "alias"
+        _settle(mention, told or meant, "same_name")
 
 
 def _goes_through(words: str, subject: str) -> bool:
     """Whether `subject` has all the words in the same order: "Quy chế dân chủ" in "Quy chế thực hiện dân chủ cơ sở"."""
     rest = iter(subject.split())
     return all(word in rest for word in words.split())
+
+
+def _link_laws(mentions: Sequence[Mention]) -> None:
+    """Give each law that is known by another mention that mention: the last one before it, else the first one after."""
+    last: dict[str, Mention] = {}
+    early: list[Mention] = []
+    for mention in mentions:
+        if mention.resolution == "antecedent" and mention.meant is None:
+            mention.meant = last.get(mention.resolves_to)
+            if mention.meant is None:
+                early.append(mention)
+        elif mention.resolution == "ambiguous" and not mention.doubt:
+            mention.doubt = "same_name"
+        if mention.code or mention.resolution == "registry":
+            last[mention.code or mention.resolves_to] = mention
+    for mention in early:
+        named = (one for one in mentions if one.start > mention.start)
+        mention.meant = next((one for one in named if mention.resolves_to in (one.code, one.resolves_to)), None)

@@ -21,6 +21,7 @@ Relation = Literal[
     "vien_dan",
 ]
 Resolution = Literal["exact", "defined_here", "antecedent", "corpus", "registry", "ambiguous", "none"]
+Doubt = Literal["same_number", "same_issuer", "same_name", "side_by_side", "plural", "no_code", ""]
 
 
 class Citation(NamedTuple):
@@ -30,8 +31,10 @@ class Citation(NamedTuple):
     its issuer and subject. `parent` is the index of the citation inside whose subject this one stands. `code_start:
     code_end` is the span of the code as printed (equal when there is none). `series` names symbol, number and place of
     the document meant (see identity/series.py). `antecedent` is the index of the mention that this one follows
-    ("Quyết định này"). A tuple and no data class: a report holds
-    hundreds, and a frozen data class of so many fields takes four times as long to make.
+    ("Quyết định này"); `candidates` are the codes it may mean, the likeliest first, and `doubt` is why none was chosen:
+    several of that number, of that issuer, of that name, side by side, a plural, or the nearest one has no code.
+    A tuple and no data class: a report holds hundreds, and a frozen data class of so many fields takes four times as
+    long to make.
     """
 
     start: int
@@ -67,3 +70,4 @@ class Citation(NamedTuple):
     document_id: str = ""
     series: str = ""
     antecedent: int | None = None
+    doubt: Doubt = ""

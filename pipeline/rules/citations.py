@@ -55,9 +55,14 @@ class CitationRules(RuleModel):
     owners: tuple[str, ...]
     measures: tuple[str, ...]
     alias_definition: CitationPattern
+    alias_in_passing: CitationPattern
     short_number: CitationPattern
     bare_number: CitationPattern
     self_reference: CitationPattern
     antecedent: CitationPattern
+    any_document: tuple[str, ...]
+    not_yet_issued: tuple[str, ...]
+    described_end: CitationPattern
+    distinct_bodies: tuple[str, ...]
     law: CitationPattern
     titled: CitationPattern

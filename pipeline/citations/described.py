@@ -1,0 +1,77 @@
+"""Documents named by type and issuer alone, after they were cited: "Nghị quyết của Tỉnh ủy"."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pipeline.citations.bodies import codes_of_name, issued
+from pipeline.citations.issuers import issuer_patterns, read_issuer
+from pipeline.citations.lexicon import Lexicon
+from pipeline.citations.mention import Mention
+from pipeline.citations.pointing import is_plural
+from pipeline.citations.separators import line_end
+from pipeline.citations.subjects import read_subject, subject_patterns
+from pipeline.identity import subjects_agree
+
+_REACH = 120
+_MEMORY = 200
+# What fits more documents than this says nothing of any.
+_MOST = 4
+
+
+def read_described(value: str, start: int, end: int, anchors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """The mention made of the type word at `start:end` and the issuer after it, if a document cited before fits it."""
+    if not value.startswith((" của ", " do "), end) and not value[end + 1 : end + 2].isupper():
+        return None
+    rules = lexicon.rules
+    kind = lexicon.types.get(value[start:end].lower())
+    earlier = [one for one in anchors[-_MEMORY:] if kind is not None and one.code and one.type == kind.name]
+    if not earlier or is_plural(value, start) or value.endswith(_not_yet_issued(lexicon), 0, start):
+        return None
+    span = _issuer(value, end, lexicon)
+    if span is None or not codes_of_name(value[span[0] : span[1]], lexicon):
+        return None
+    subject = read_subject(value, start, span[1], line_end(value, span[1]), subject_patterns(lexicon))
+    if subject is None and rules.described_end.pattern.match(value, span[1], span[1] + _REACH) is None:
+        return None
+    mention = Mention(
+        start,
+        span[1],
+        "alias",
+        kind.name if kind else "",
+        value[start:end],
+        rules.described_end.id,
+        rules.described_end.confidence,
+        issuer=value[span[0] : span[1]],
+        issuer_source="stated",
+        whole_end=span[1] if subject is None else subject[1],
+        is_read=True,
+    )
+    if subject is not None:
+        mention.subject_start, mention.subject_end = subject
+        mention.subject = value[subject[0] : subject[1]]
+    return mention if described_by(mention, earlier, lexicon) else None
+
+
+def described_by(mention: Mention, earlier: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions before it of its type, issuer and subject, the nearest first; none when too many are."""
+    found: dict[str, Mention] = {}
+    for one in reversed(earlier[-_MEMORY:]):
+        if one.key in found or one.type != mention.type or not issued(mention.issuer, one, lexicon):
+            continue
+        if not mention.subject or subjects_agree(mention.subject, one.subject):
+            found[one.key] = one
+    return list(found.values()) if len(found) <= _MOST else []
+
+
+@lru_cache(maxsize=4)
+def _not_yet_issued(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in lexicon.rules.not_yet_issued)
+
+
+def _issuer(value: str, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    patterns = issuer_patterns(lexicon)
+    limit = min(line_end(value, end), end + _REACH)
+    if value.startswith((" của ", " do "), end):
+        return read_issuer(value, end, limit, patterns)
+    closed = patterns.closed.match(value, end + 1, limit)  # "Nghị quyết Tỉnh ủy"
+    return None if closed is None else closed.span()
