@@ -12,6 +12,7 @@ SHARED = {
     "errors",
     "fold",
     "dates",
+    "law_table",
     "laws_meant",
     "periods",
     "sentences",
@@ -38,7 +39,8 @@ ALLOWED: dict[str, set[str]] = {
     "records": set(),
     "rules": {"records", "errors", "fold"},
     "dates": {"records"},
-    "laws_meant": {"records", "rules", "fold"},
+    "law_table": {"rules", "fold"},
+    "laws_meant": {"records", "rules", "law_table"},
     "periods": {"records", "rules", "dates"},
     "identity": {"records", "rules", "fold", "dates", "symbols"},
     **dict.fromkeys(STAGES, BASE),
@@ -55,7 +57,6 @@ ALLOWED: dict[str, set[str]] = {
     "publish": {"store", "tables", "errors"},
     "registers": {"read", "store"} | BASE,
     "corpus": {"store", "tables", "checks", "registers"} | BASE,
-    "cards": {"store", "tables", "identity", "records", "fold", "language"},
     "review": {"store", "tables", "checks", "records", "language", "numbers"},
     "workbook": {"store", "tables", "checks", "language"},
     "differences": {"tables", "language", "errors"},
@@ -65,8 +66,8 @@ ALLOWED: dict[str, set[str]] = {
     "worker": {"crops", "engine", "main", "read", "tables", "time_limit"} | BASE,
     "progress": {"worker", "language", "numbers"},
     "run": {
-        *("cards", "checks", "corpus", "crops", "engine", "progress", "publish", "read", "registers"),
-        *("review", "run_record", "store", "summary", "tables", "workbook", "worker"),
+        *("checks", "corpus", "crops", "engine", "progress", "publish", "read", "registers", "review", "run_record"),
+        *("store", "summary", "tables", "workbook", "worker"),
     }
     | BASE,
     "evaluate": {"run", "errors"},
@@ -80,8 +81,8 @@ ALLOWED: dict[str, set[str]] = {
     "unused_rules": {"main", "read"} | BASE,
     "doctor": {"read", "rules", "version"},
     "commands": {
-        *("cards", "checks", "crops", "differences", "doctor", "evaluate", "explanation", "listing", "main"),
-        *("progress", "read", "registers", "run", "spacy_component", "store", "summary", "synthesize", "unused_rules"),
+        *("checks", "crops", "differences", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
+        *("registers", "run", "spacy_component", "store", "summary", "synthesize", "unused_rules"),
     }
     | BASE,
     "cli": {"commands", "errors", "language"},

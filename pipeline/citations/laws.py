@@ -47,7 +47,7 @@ def _patterns(lexicon: Lexicon) -> LawPatterns:
             rf"\s(?!pháp\b)(?:(?!\s(?:theo|được|đã|tại|về|Luật|Nghị|các)\s|\svà\s{one_of(lexicon.type_names)}\s)"
             r"[^;.\n()“”:\d]){3,140}?(?=\s(?:ngày\s|năm\s(?:19|20)\d\d|số\s\d|(?:19|20)\d\d\b|\d{1,2}/\d))"
         ),
-        until_stop=re.compile(rf"\s(?:(?!\s{ends}\s)[^,;.:\n()“”]){{2,90}}"),
+        until_stop=re.compile(rf"\s(?:(?i:phòng, chống)\b)?(?:(?!\s{ends}\s)[^,;.:\n()“”]){{2,90}}"),
         not_a_law=re.compile(rf"{one_of(rules.not_laws_after)} $"),
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from pipeline.citations.mention import Mention
-from pipeline.laws_meant import Days, days_of, law_table, laws_meant, name_key
+from pipeline.law_table import Days, law_table, name_key
+from pipeline.laws_meant import days_of, laws_meant
 from pipeline.records import Header
 from pipeline.rules.laws import Law, LawRules
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rapidfuzz.fuzz import ratio
 
-from pipeline.laws_meant import LawTable, law_code_key, law_table, name_key
+from pipeline.law_table import LawTable, law_code_key, law_table, name_key
 from pipeline.rules import installed_rules, load_rules
 from pipeline.rules.laws import Law
 
