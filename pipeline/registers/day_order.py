@@ -1,0 +1,205 @@
+"""Dates of a column: each as written, then in the order of day and month that the whole column shows.
+
+A spreadsheet set to English takes "05/07/2017" for the 7th of May and leaves "13/07/2017" as text: no single date shows
+the harm, the column does.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from pipeline.dates import find_dates
+from pipeline.records import DateDoubt, PartialDate
+
+# How a date is written: day first or month first with marks, year first or as a cell of a date, a day number of
+# Excel, in words (which nobody can misread), only month and year or the year.
+Writing = Literal["marks", "year_first", "serial", "words", "partial"]
+DateFault = Literal["turned_dates", "doubtful_order", "serial_dates", "short_years", "partial_date", "zoned_times"]
+
+_MARKS = re.compile(r"(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)?")
+_YEAR_FIRST = re.compile(
+    r"((?:19|20)\d\d)([/.-]?)(\d\d?)\2(\d\d?)"
+    r"(?:[ T](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+)
+_SERIAL = re.compile(r"([1-5]\d{4})(?:\.\d+)?")
+_MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s?[/-]\s?((?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:năm\s+)?((?:19|20)\d\d)", re.IGNORECASE)
+_ASP = re.compile(r"/Date\((-?\d{1,15})(?:[+-]\d{4})?\)/")
+_ENGLISH = re.compile(r"(?:(\d{1,2})[ -]([A-Za-z]{3,9})|([A-Za-z]{3,9}) (\d{1,2}),?)[ -](\d{4}|\d\d)")
+_MONTHS = {name: number for number, name in enumerate(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
+_VIETNAM = timezone(timedelta(hours=7))
+_FIRST_DAY = date(1899, 12, 30)
+_PIVOT = 50
+# So many dates of which none has a day above twelve are no chance, and fewer than these of another order are slips.
+_TELLING, _SLIPS, _SHARE_OF_SLIPS = 20, 3, 0.002
+
+
+class Written(NamedTuple):
+    """A date as written: `first` and `second` are day and month if the writing keeps to its rule, else turned."""
+
+    writing: Writing
+    day: int | None
+    month: int | None
+    year: int
+    short_year: bool = False
+    zoned: bool = False
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How often day and month can only be what they should be, only the other way round, or either."""
+
+    straight: int = 0
+    turned: int = 0
+    either: int = 0
+
+
+class Order(NamedTuple):
+    """How the dates of one writing are read: turned or not, and whether those that can be either are doubtful."""
+
+    turned: bool = False
+    doubtful: bool = False
+
+
+@dataclass(slots=True)
+class DateColumn:
+    """Learns the order of a column from all its cells; then reads them."""
+
+    tallies: dict[Writing, _Tally] = field(default_factory=dict)
+
+    def learn(self, cell: str) -> None:
+        """Look at one more cell."""
+        written = written_date(cell)
+        if written is None or written.day is None or written.month is None:
+            return
+        tally = self.tallies.setdefault(written.writing, _Tally())
+        if written.day > 12:
+            tally.straight += 1
+        elif written.month > 12:
+            tally.turned += 1
+        elif written.day != written.month:
+            tally.either += 1
+
+    def orders(self) -> dict[Writing, Order]:
+        """The order of each writing that the column holds."""
+        return {writing: self._order(writing, tally) for writing, tally in self.tallies.items()}
+
+    def _order(self, writing: Writing, tally: _Tally) -> Order:
+        told = tally.straight + tally.turned
+        slips = max(_SLIPS, told * _SHARE_OF_SLIPS)
+        if writing == "words":
+            return Order()
+        if told == 0:
+            return self._untold(writing, tally)
+        if tally.turned < slips:
+            return Order(doubtful=tally.straight == 0)
+        if tally.straight < slips:
+            return Order(turned=True)
+        return Order(turned=tally.turned > tally.straight, doubtful=True)
+
+    def _untold(self, writing: Writing, tally: _Tally) -> Order:
+        """No day above twelve: chance among a few, the spreadsheet's doing where the others all have one."""
+        if tally.either < _TELLING:
+            return Order()
+        marks = self.tallies.get("marks", _Tally())
+        left_as_text = writing != "marks" and marks.straight >= _SLIPS and marks.either <= marks.straight * 0.02
+        return Order(turned=left_as_text, doubtful=not left_as_text)
+
+
+class ReadDate(NamedTuple):
+    """A date, why it may be another, and what is unusual about how it is written."""
+
+    date: PartialDate
+    doubt: DateDoubt
+    faults: tuple[DateFault, ...]
+
+
+def read_date(cell: str, orders: Mapping[Writing, Order]) -> ReadDate | None:
+    """The date of a cell in the order of its column; None when there is none or no such day exists."""
+    written = written_date(cell)
+    if written is None:
+        return None
+    if written.day is None or written.month is None:
+        return ReadDate(PartialDate(written.year, written.month), "", ("partial_date",))
+    order = orders.get(written.writing, Order())
+    day, month = (written.month, written.day) if order.turned else (written.day, written.month)
+    either = written.day <= 12 and written.month <= 12 and day != month
+    if order.doubtful and month > 12:  # Both orders stand in the column: this one can only be the other.
+        day, month = month, day
+    found = PartialDate(written.year, month, day)
+    if found.calendar is None:
+        return None
+    doubtful = order.doubtful and either
+    faults: list[DateFault] = []
+    if doubtful:
+        faults.append("doubtful_order")
+    elif (day, month) != (written.day, written.month):
+        faults.append("turned_dates")
+    if written.writing == "serial":
+        faults.append("serial_dates")
+    if written.short_year:
+        faults.append("short_years")
+    if written.zoned:
+        faults.append("zoned_times")
+    return ReadDate(found, "order" if doubtful else "", tuple(faults))
+
+
+@lru_cache(maxsize=65536)  # Half a million documents are of a few thousand days.
+def written_date(cell: str) -> Written | None:
+    """The date that a cell is, or the only one that it holds."""
+    if match := _MARKS.fullmatch(cell):
+        return Written("marks", int(match[1]), int(match[3]), _full(match[4]), len(match[4]) == 2)
+    if match := _YEAR_FIRST.fullmatch(cell):
+        return _zoned(match) or Written("year_first", int(match[4]), int(match[3]), int(match[1]))
+    if match := _SERIAL.fullmatch(cell):
+        day = _FIRST_DAY + timedelta(days=int(match[1]))
+        return Written("serial", day.day, day.month, day.year)
+    if match := _MONTH.fullmatch(cell):
+        return Written("partial", None, int(match[1]), int(match[2])) if 1 <= int(match[1]) <= 12 else None
+    if match := _YEAR.fullmatch(cell):
+        return Written("partial", None, None, int(match[1]))
+    return _in_words(cell)
+
+
+def _in_words(cell: str) -> Written | None:
+    if match := _ASP.fullmatch(cell):
+        try:
+            day = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(match[1]))).astimezone(_VIETNAM)
+        except OverflowError:
+            return None
+        return Written("words", day.day, day.month, day.year, zoned=True)
+    if match := _ENGLISH.fullmatch(cell):
+        month = _MONTHS.get((match[2] or match[3]).lower()[:3])
+        if month is None:
+            return None
+        return Written("words", int(match[1] or match[4]), month, _full(match[5]), len(match[5]) == 2)
+    found = [one.date for one in find_dates(cell[:400])]
+    if len(set(found)) != 1 or found[0].year is None:
+        return None
+    only = found[0]
+    if not only.complete:
+        return Written("partial", None, only.month, found[0].year)
+    with_words = "tháng" in cell.casefold()
+    return Written("words" if with_words else "marks", only.day, only.month, found[0].year)
+
+
+def _zoned(match: re.Match[str]) -> Written | None:
+    """A moment in another time zone is the day it was in Vietnam, whose midnight is 17:00 of the day before."""
+    if not match["zone"]:
+        return None
+    try:
+        zone = UTC if match["zone"] == "Z" else datetime.strptime(match["zone"], "%z").tzinfo
+        year, month, day, hour, minute = (int(match[part]) for part in (1, 3, 4, "hour", "minute"))
+        local = datetime(year, month, day, hour, minute, tzinfo=zone).astimezone(_VIETNAM)
+    except (ValueError, OverflowError):
+        return None
+    return Written("year_first", local.day, local.month, local.year, zoned=(local.day != day))
+
+
+def _full(year: str) -> int:
+    value = int(year)
+    return value if len(year) == 4 else value + (2000 if value < _PIVOT else 1900)

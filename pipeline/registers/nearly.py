@@ -1,0 +1,75 @@
+"""A code that is nearly the cited one, on the same day and with the same subject: a slip of the pen or of a scan."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import partial_ratio, ratio
+
+from pipeline.fold import alike, fold
+from pipeline.identity import issuers_differ
+from pipeline.records import Match, RegisterEntry, SoughtDocument
+
+# Signs that scans and keyboards take for one another: each group is written as one sign before codes are compared.
+_ONE_SIGN = str.maketrans("oqliđsbg", "0011d589")
+# How like the subjects must be (0 to 100), and how much less like those of all other documents of the day: offices sign
+# dozens of decisions a day under nearly one subject, with numbers that follow each other.
+_SUBJECTS_ALIKE, _APART = 90.0, 5.0
+# Fewer words than this are a formula that many documents share.
+_TELLING_WORDS = 5
+
+
+class _Near(NamedTuple):
+    entry: RegisterEntry
+    code: bool
+    score: float
+
+
+def nearly_the_same(document: SoughtDocument, near: Sequence[RegisterEntry]) -> Match | None:
+    """The one entry of the same day whose code is one slip away and whose subject is the same, if there is one."""
+    subject = next((one for one in document.subjects if len(one.split()) >= _TELLING_WORDS), "")
+    if not document.code or not subject:
+        return None
+    ranked = sorted(_compared(document, fold(subject), near), key=lambda one: -one.score)
+    if not ranked or not ranked[0].code or ranked[0].score < _SUBJECTS_ALIKE:
+        return None
+    best = ranked[0]
+    if any(one.score > best.score - _APART and one.entry.code != best.entry.code for one in ranked[1:]):
+        return None
+    return Match(
+        "verified",
+        best.entry,
+        "fuzzy code",
+        best.score / 100,
+        f"sổ ghi {best.entry.code}, cùng ngày và cùng trích yếu",
+        f"the register has {best.entry.code}, of the same date and subject",
+    )
+
+
+def _compared(document: SoughtDocument, subject: str, near: Sequence[RegisterEntry]) -> Iterator[_Near]:
+    days = [date for date in document.dates if date.complete]
+    for entry in near:
+        if entry.date not in days or entry.date_doubt or not entry.subject:
+            continue
+        if entry.issuer and any(issuers_differ(one, entry.issuer) for one in document.issuers):
+            continue
+        yield _Near(entry, _one_slip(document, entry), _likeness(subject, fold(entry.subject)))
+
+
+def _one_slip(document: SoughtDocument, entry: RegisterEntry) -> bool:
+    """One edit, or signs that are taken for one another; a year or province apart is another series."""
+    if document.year != entry.year or document.series.split(" ")[2:] != entry.series.split(" ")[2:]:
+        return False
+    one, other = _plain(document.code), _plain(entry.code)
+    return one.translate(_ONE_SIGN) == other.translate(_ONE_SIGN) or OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _plain(code: str) -> str:
+    return alike(code).casefold()
+
+
+def _likeness(one: str, other: str) -> float:
+    """Of two subjects in full; a report that breaks a long one off is compared with as much of it."""
+    whole = ratio(one, other)
+    shorter, longer = sorted((one, other), key=len)
+    return max(whole, partial_ratio(shorter, longer) - 1) if len(shorter) * 2 >= len(longer) else whole
