@@ -57,6 +57,7 @@ ALLOWED: dict[str, set[str]] = {
     "publish": {"store", "tables", "errors"},
     "registers": {"read", "store"} | BASE,
     "corpus": {"store", "tables", "checks", "registers"} | BASE,
+    "cards": {"store", "tables", "identity", "records", "fold", "language"},
     "review": {"store", "tables", "checks", "records", "language", "numbers"},
     "workbook": {"store", "tables", "checks", "language"},
     "differences": {"tables", "language", "errors"},
@@ -66,8 +67,8 @@ ALLOWED: dict[str, set[str]] = {
     "worker": {"crops", "engine", "main", "read", "tables", "time_limit"} | BASE,
     "progress": {"worker", "language", "numbers"},
     "run": {
-        *("checks", "corpus", "crops", "engine", "progress", "publish", "read", "registers", "review", "run_record"),
-        *("store", "summary", "tables", "workbook", "worker"),
+        *("cards", "checks", "corpus", "crops", "engine", "progress", "publish", "read", "registers"),
+        *("review", "run_record", "store", "summary", "tables", "workbook", "worker"),
     }
     | BASE,
     "evaluate": {"run", "errors"},
@@ -81,8 +82,8 @@ ALLOWED: dict[str, set[str]] = {
     "unused_rules": {"main", "read"} | BASE,
     "doctor": {"read", "rules", "version"},
     "commands": {
-        *("checks", "crops", "differences", "doctor", "evaluate", "explanation", "listing", "main", "progress", "read"),
-        *("registers", "run", "spacy_component", "store", "summary", "synthesize", "unused_rules"),
+        *("cards", "checks", "crops", "differences", "doctor", "evaluate", "explanation", "listing", "main"),
+        *("progress", "read", "registers", "run", "spacy_component", "store", "summary", "synthesize", "unused_rules"),
     }
     | BASE,
     "cli": {"commands", "errors", "language"},
