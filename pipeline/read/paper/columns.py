@@ -39,20 +39,23 @@ def split_columns(rows: Sequence[Row]) -> list[Block]:
         # What went into the columns above is not read again.
         unread = index - len(plain)
         bands = [grow_band(rows, index, low, high, unread) for low, high in strips]
-        columns = [band for band in bands if _is_columns(rows, band)]
+        columns = [
+            (band, sides)
+            for band in bands
+            if _are_columns(*(sides := _sides(rows[band.start : band.end], band.middle)))
+        ]
         if not columns:
             refused = max(bands, key=_extent, default=refused)
             plain.append(rows[index])
             index += 1
             continue
-        band = max(columns, key=_extent)
+        band, sides = max(columns, key=lambda one: _extent(one[0]))
         del plain[len(plain) - (index - band.start) :]
         if plain:
             blocks.append(Block(tuple(plain)))
             plain = []
-        for column, side in enumerate(_sides(rows[band.start : band.end], band.middle), start=1):
-            if side:  # Cut apart, each side has baselines of its own.
-                blocks.append(Block(tuple(rows_of([piece for row in side for piece in row.pieces])), column))
+        for column, side in enumerate(sides, start=1):  # Cut apart, each side has baselines of its own.
+            blocks.append(Block(tuple(rows_of([piece for row in side for piece in row.pieces])), column))
         index = band.end
     if plain:
         blocks.append(Block(tuple(plain)))
@@ -68,9 +71,8 @@ def _is_refused(strip: tuple[float, float], index: int, refused: Band | None) ->
     return refused is not None and index < refused.end and strip[0] < refused.high and strip[1] > refused.low
 
 
-def _is_columns(rows: Sequence[Row], band: Band) -> bool:
-    """Whether the sides are texts of their own and not the two ends of a row."""
-    left, right = _sides(rows[band.start : band.end], band.middle)
+def _are_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether two sides are texts of their own and not the two ends of a row."""
     if not left or not right or all(_LABEL.fullmatch(row.plain) for row in left):
         return False  # The room after the labels of a numbered list parts nothing.
     if any(is_layout_text(row.plain) or _PLACED.search(row.plain) for row in (*left, *right)):

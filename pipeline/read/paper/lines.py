@@ -78,8 +78,8 @@ def make_line(
         text,
         number,
         starts,
-        bold=_set_in(_is_bold, set_words) if any(map(_is_bold, row.pieces)) else (),
-        italic=_set_in(_is_italic, set_words) if any(map(_is_italic, row.pieces)) else (),
+        bold=_set_in(_is_bold, row, set_words, text),
+        italic=_set_in(_is_italic, row, set_words, text),
         kind=kind,
         table=table,
         row=table_row,
@@ -91,8 +91,12 @@ def make_line(
     )
 
 
-def _set_in(style: Callable[[Piece], bool], words: Words) -> tuple[tuple[int, int], ...]:
+def _set_in(style: Callable[[Piece], bool], row: Row, words: Words, text: str) -> tuple[tuple[int, int], ...]:
     """The ranges of a line whose letters are set in a style; a space between two such words is set in it too."""
+    if not any(map(style, row.pieces)):
+        return ()
+    if text and all(map(style, row.pieces)):  # Most lines with a bold letter are bold.
+        return ((0, len(text)),)
     ranges: list[tuple[int, int]] = []
     end = -1
     for word in words:

@@ -68,12 +68,24 @@ class View:
         """Rows of (x, y, x, y), any two opposite corners -> rows of (x0, y0, x1, y1) from the top left."""
         xa, ya = self.points(corners[:, 0], corners[:, 1])
         xb, yb = self.points(corners[:, 2], corners[:, 3])
-        return np.stack((np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)), axis=1)
+        boxes = np.empty((len(corners), 4), np.float32)
+        np.minimum(xa, xb, out=boxes[:, 0])
+        np.minimum(ya, yb, out=boxes[:, 1])
+        np.maximum(xa, xb, out=boxes[:, 2])
+        np.maximum(ya, yb, out=boxes[:, 3])
+        return boxes
 
     def directions(self, xs: Floats, ys: Floats) -> tuple[Floats, Floats]:
         """Directions (not points) turned into the view."""
-        x, y = self.points(np.append(xs, 0).astype(np.float32), np.append(ys, 0).astype(np.float32))
-        return x[:-1] - x[-1], y[:-1] - y[-1]
+        match (self.turns + self.turned) % 4:
+            case 0:
+                return xs, -ys
+            case 1:
+                return ys, xs
+            case 2:
+                return -xs, ys
+            case _:
+                return -ys, -xs
 
     def shown_box(self, box: Box) -> Box:
         """A box of the layout in the page as a reader sees it."""

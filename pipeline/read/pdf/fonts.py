@@ -10,7 +10,7 @@ _ITALIC = regex.compile(r"(?i:italic|oblique|kursiv|slanted)|(?<=[a-z])It(?![a-z
 # "ABCDEF+" marks a subset.
 _SUBSET = regex.compile(r"^[A-Z]{6}\+")
 
-_STROKED = 2
+STROKED = 2
 """Text render mode "fill, then stroke": how Word and LibreOffice thicken a font that has no bold cut."""
 
 
@@ -24,8 +24,3 @@ def style_of(name: str) -> tuple[bool, bool]:
     """(bold, italic) as the font's name says."""
     plain = plain_name(name)
     return bool(_BOLD.search(plain)), bool(_ITALIC.search(plain))
-
-
-def is_bold(name: str, render_mode: int) -> bool:
-    """Bold by name, or made bold by a stroke round each letter."""
-    return style_of(name)[0] or render_mode == _STROKED

@@ -24,7 +24,7 @@ def count_lost_letters(text_page: int) -> int:
     lies = np.abs(matrix[:, 0]) >= np.abs(matrix[:, 1])
     along = np.where(lies[which], boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
     widths = np.abs(along) / np.maximum(sizes, 0.1)[which]
-    fonts = np.array(list(map(native.font_of, handles)), np.uint64)[which]
+    fonts = native.fonts_of(handles)[which]
     return sum(_too_wide(widths[fonts == font]) for font in np.unique(fonts))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
 from pipeline.read.paper.piece import Piece
@@ -10,7 +11,7 @@ from pipeline.read.pdf import native
 _DEPTH = 4
 # Letters drawn as outlines are many paths; the frame and the rules of a page without text are few.
 _OUTLINES = 60
-_UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+_UNSEEN = [pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP]
 
 
 def share_under_pictures(objects: native.Drawn, page_area: float) -> float:
@@ -43,5 +44,6 @@ def may_show_letters(objects: native.Drawn) -> bool:
 
 def is_unseen(pieces: Sequence[Piece]) -> bool:
     """Whether most letters are set to be searched, not seen: what another program recognised on a scan."""
-    seen = {handle: native.render_mode_of(handle) not in _UNSEEN for handle in {piece.object for piece in pieces}}
-    return sum(len(piece.text) * (1 if seen[piece.object] else -1) for piece in pieces) < 0
+    unseen = np.isin(native.render_modes([piece.object for piece in pieces]), _UNSEEN)
+    letters = np.array([len(piece.text) for piece in pieces])
+    return bool(letters[unseen].sum() > letters[~unseen].sum())

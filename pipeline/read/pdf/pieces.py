@@ -10,7 +10,7 @@ from pipeline.read.legacy import LegacyEncoding
 from pipeline.read.paper.piece import Piece
 from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
-from pipeline.read.pdf.fonts import is_bold, style_of
+from pipeline.read.pdf.fonts import STROKED, style_of
 from pipeline.read.pdf.letters import holds_signs, in_unicode, old_font
 from pipeline.read.pdf.runs import allow_squeezed_spaces, find_runs
 from pipeline.read.pdf.tops import tops_of
@@ -35,19 +35,18 @@ def read_pieces(text_page: object, view: View) -> PageText:
     first, last = runs.first, runs.last
     if not len(first):
         return PageText([], view)
-    own, sample, which = np.unique(runs.objects, return_index=True, return_inverse=True)
-    handles = own.tolist()
-    matrix = native.matrices(handle, first[sample].tolist())
+    # Runs of one object follow each other; one that came back would be asked again, no more.
+    changes = np.append(True, runs.objects[1:] != runs.objects[:-1])
+    which, handles = np.cumsum(changes) - 1, runs.objects[changes].tolist()
+    matrix = native.matrices(handle, first[changes].tolist())
     view, upright = _turn_upright(matrix, np.bincount(which, weights=last - first + 1), view)
 
     scale = np.hypot(matrix[:, 2], matrix[:, 3])
     sizes = np.abs(native.font_sizes(handles)) * np.where(scale > 0, scale, 1)
     _, baselines = view.points(matrix[:, 4], matrix[:, 5])
-    names = _font_names(handles)
-    # A page has few styles and many objects.
-    styles = list(zip(names, map(native.render_mode_of, handles), strict=True))
-    of_style = {one: (is_bold(*one), style_of(one[0])[1]) for one in set(styles)}
-    bold, italic = np.array([of_style[one] for one in styles], np.bool_).T
+    names, font = _fonts(handles)
+    bold, italic = np.array(list(map(style_of, names)), np.bool_)[font].T
+    bold |= native.render_modes(handles) == STROKED
     begins = view.boxes(native.loose_boxes(handle, first.tolist()))
     ends, longer = begins.copy(), np.flatnonzero(last > first)  # Many marks stand alone, each an object of its own.
     ends[longer] = view.boxes(native.loose_boxes(handle, last[longer].tolist()))
@@ -59,8 +58,8 @@ def read_pieces(text_page: object, view: View) -> PageText:
     allow_squeezed_spaces(handle, view, runs, begins[:, 0], ends[:, 2], size)
     texts = list(map(text.__getitem__, map(slice, first.tolist(), (last + 1).tolist())))
     conversions: tuple[LegacyEncoding, ...] = ()
-    if any(map(old_font, set(names))) or holds_signs(codes):
-        texts, conversions = in_unicode(texts, [names[index] for index in which.tolist()])
+    if any(map(old_font, names)) or holds_signs(codes):
+        texts, conversions = in_unicode(texts, [names[index] for index in font[which].tolist()])
     feet = baselines[which].tolist()
     columns = (
         texts,
@@ -82,11 +81,10 @@ def read_pieces(text_page: object, view: View) -> PageText:
     return PageText(list(compress(pieces, seen.tolist())), view, conversions)
 
 
-def _font_names(handles: list[int]) -> list[str]:
-    """The name of the font of each text object; a page has few fonts and many objects."""
-    fonts = list(map(native.font_of, handles))
-    names = {font: native.font_name(font) for font in set(fonts)}
-    return [names[font] for font in fonts]
+def _fonts(handles: list[int]) -> tuple[list[str], npt.NDArray[np.intp]]:
+    """The names of the fonts, and which of them each text object has: a page has few fonts and many objects."""
+    fonts, which = np.unique(native.fonts_of(handles), return_inverse=True)
+    return list(map(native.font_name, fonts.tolist())), which
 
 
 def _turn_upright(

@@ -19,6 +19,7 @@ _TIME = regex.compile(
     r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:(?P<way>[+-])(?P<hours>\d\d)'?(?P<minutes>\d\d)?|(?P<utc>Z))?.*",
     regex.DOTALL,
 )
+_COMMON_NAME = bytes.fromhex("0603550403")  # the identifier 2.5.4.3, as DER writes it
 # What bytes that are no signature, or one cut short, make of themselves.
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
@@ -86,9 +87,11 @@ def _is_meant(certificate: "x509.Certificate", sid: "cms.SignerIdentifier") -> b
 
 def _common_name(certificate: "x509.Certificate") -> str:
     """The last of the names, as `CN` is given; spaces are those of one line."""
-    parts = (part for relative in certificate.subject.chosen for part in relative)
-    names = [str(part["value"].native) for part in parts if part["type"].native == "common_name"]
-    return " ".join(names[-1].split()) if names else ""
+    from asn1crypto import core
+
+    # Found by its identifier: taking the whole subject apart is half of what reading a signature costs.
+    _, found, name = certificate.subject.dump().rpartition(_COMMON_NAME)
+    return " ".join(str(core.load(name).native).split()) if found else ""
 
 
 def _signing_time(signer: "cms.SignerInfo") -> str:

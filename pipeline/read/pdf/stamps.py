@@ -97,9 +97,11 @@ def _is_value(group: Sequence[Piece]) -> bool:
 
 def pictures_in_blanks(rows: Sequence[Row], stamps: Stamps, objects: native.Drawn, view: View) -> Iterator[Box]:
     """Pictures put where a header line leaves its number or day blank, as annotations or on the page itself."""
-    own = native.object_bounds(objects.of_kind(pdfium.FPDF_PAGEOBJ_IMAGE))
+    images = objects.of_kind(pdfium.FPDF_PAGEOBJ_IMAGE)
+    if not images and not stamps.pictures:
+        return
     annotated = np.array(stamps.pictures, np.float32).reshape(-1, 4)
-    for x0, y0, x1, y1 in view.boxes(np.concatenate((annotated, own))).tolist():
+    for x0, y0, x1, y1 in view.boxes(np.concatenate((annotated, native.object_bounds(images)))).tolist():
         if y1 - y0 < _HIGHEST and any(_has_blank(row, x0, x1) and y0 - 3 < row.foot < y1 + 3 for row in rows):
             yield Box(x0, y0, x1, y1)
 
