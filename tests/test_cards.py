@@ -9,9 +9,11 @@ import pytest
 from pipeline.cards import CardMaker, card_lines, card_page, find_documents, write_cards
 from pipeline.cards.card import Sighting
 from pipeline.cards.disagreements import disagreements_of
+from pipeline.cards.register_entry import entry_of
 from pipeline.cli import main
+from pipeline.records import Register, RegisterEntry
 from pipeline.run import run
-from pipeline.store import Store
+from pipeline.store import RegisterTables, Store
 from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
 from tests.browser import CHROMIUM, Browser
 
@@ -202,6 +204,27 @@ def test_of_many_documents_only_those_with_a_conflict_have_a_card(
 ) -> None:
     monkeypatch.setattr("pipeline.cards.write._FEW", 1)
     assert write_cards(store, tmp_path, "vi") == {document_of(store, "05-NQ/TU").document_id}
+
+
+def test_a_register_entry_is_told_as_it_is_written(tmp_path: Path) -> None:
+    entry = RegisterEntry(
+        *("so", 7, "nq-tu:5:lao-cai", "05-NQ/TU", "05 - NQ/TU"), date_raw="5/12/2016", subject="Về cải cách"
+    )
+    register = Register("so", "so.csv", "", "Lào Cai", "2026-01-01", 1, ())
+    document = DOCUMENT._replace(registry_id="so:7", series="nq-tu:5:lao-cai")
+    with Store.open(tmp_path / "doichieu.sqlite") as store:
+        RegisterTables(store).put(register, [entry])
+        told = [(one.name, one.value) for one in entry_of(store, document)]
+        assert told == [
+            ("register", "so"),
+            ("row", "7"),
+            ("code_raw", "05 - NQ/TU"),
+            ("date_raw", "5/12/2016"),
+            ("subject", "Về cải cách"),
+        ]
+        assert told == [(one.name, one.value) for one in entry_of(store, document._replace(series="gần giống"))]
+        assert list(entry_of(store, document._replace(registry_id="so:8"))) == []
+        assert list(entry_of(store, document._replace(registry_id=None))) == []
 
 
 def test_the_same_store_gives_the_same_pages(store: Store, tmp_path: Path) -> None:

@@ -9,6 +9,20 @@ from pipeline.tables.schema import CitedDocumentRow, DocumentRelation
 
 # What reports can say differently of one document, the gravest first.
 Aspect = Literal["issued_date", "type", "issuer", "subject"]
+RegisterFieldName = Literal[
+    "register",
+    "row",
+    "code_raw",
+    "date_raw",
+    "type",
+    "issuer",
+    "subject",
+    "in_force_from_raw",
+    "in_force_until_raw",
+    "status_raw",
+    "replaced_by",
+    "reference",
+]
 
 
 class Sighting(NamedTuple):
@@ -48,13 +62,15 @@ class Seen(NamedTuple):
 class Version:
     """One of the things that are said of one aspect: how often, by how many reports, and where.
 
-    `is_usual`: it is what the table of cited documents holds. `seen` may hold fewer places than `mentions` counts.
+    `is_usual`: it is what the table of cited documents holds; `because`: why another date is held to mean the same
+    document. `seen` may hold fewer places than `mentions` counts.
     """
 
     value: str
     mentions: int
     reports: int
     is_usual: bool
+    because: str
     seen: tuple[Seen, ...]
 
 
@@ -92,9 +108,9 @@ class CardRelation:
 
 @dataclass(frozen=True, slots=True)
 class RegisterField:
-    """One thing that a register says of the document, as written there."""
+    """One thing that a register says of the document, as written there; `name` is that of the field."""
 
-    name: str
+    name: RegisterFieldName
     value: str
 
 

@@ -1,10 +1,21 @@
 """A card from the rows of the store."""
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pipeline.cards.card import Card, CardFinding, CardRelation, Disagreement, Seen, Sighting, Version
+from pipeline.cards.card import (
+    Card,
+    CardFinding,
+    CardRelation,
+    Disagreement,
+    Seen,
+    Sighting,
+    Version,
+)
 from pipeline.cards.disagreements import Differing, disagreements_of
+from pipeline.cards.register_entry import entry_of
+from pipeline.identity import Judgement
 from pipeline.language import Language, pick
 from pipeline.store import Store
 from pipeline.tables.around import words_around
@@ -52,10 +63,10 @@ class CardMaker:
         sightings = self.sightings(document.document_id)
         return Card(
             document=document,
-            disagreements=tuple(self._disagreement(found) for found in disagreements_of(document, sightings)),
+            disagreements=tuple(self._disagreement(document, found) for found in disagreements_of(document, sightings)),
             findings=tuple(self._findings(document, {one.citation_id for one in sightings})),
             relations=tuple(self._relations(document)),
-            register=(),
+            register=tuple(entry_of(self._store, document)),
             seen=tuple(self._seen(sightings[:MOST_SEEN])),
         )
 
@@ -64,13 +75,23 @@ class CardMaker:
         query = f"{_SIGHTINGS} WHERE c.document_id = ? ORDER BY r.source, c.report_id, c.ordinal"
         return tuple(Sighting(*row) for row in self._store.select(query, (document_id,)))  # type: ignore[arg-type]
 
-    def _disagreement(self, versions: Sequence[Differing]) -> Disagreement:
-        return Disagreement(versions[0].aspect, tuple(map(self._version, versions)))
+    def _disagreement(self, document: CitedDocumentRow, versions: Sequence[Differing]) -> Disagreement:
+        because = self._reasons(document) if versions[0].aspect == "issued_date" else {}
+        return Disagreement(
+            versions[0].aspect, tuple(self._version(one, because.get(one.value, "")) for one in versions)
+        )
 
-    def _version(self, one: Differing) -> Version:
+    def _version(self, one: Differing, because: str) -> Version:
         shown = one.sightings[: _MOST_USUAL if one.is_usual else _MOST_DIFFERING]
         reports = len({sighting.report_id for sighting in one.sightings})
-        return Version(one.value, len(one.sightings), reports, one.is_usual, tuple(self._seen(shown)))
+        return Version(one.value, len(one.sightings), reports, one.is_usual, because, tuple(self._seen(shown)))
+
+    def _reasons(self, document: CitedDocumentRow) -> dict[str, str]:
+        """Of each date that conflicts with the usual one, why it is held to be a date of the same document."""
+        return {
+            one["date"]: Judgement(one["probability"], tuple(one["reasons"])).in_words(self._language == "en")
+            for one in json.loads(document.conflicts or "[]")
+        }
 
     def _seen(self, sightings: Sequence[Sighting]) -> Iterator[Seen]:
         for one in sightings:

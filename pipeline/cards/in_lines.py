@@ -10,6 +10,7 @@ from pipeline.cards.wording import (
     aspect_words,
     day_words,
     name_words,
+    register_words,
     relation_words,
     version_words,
     where_words,
@@ -42,7 +43,7 @@ def card_lines(card: Card, limit: int, language: Language) -> Iterator[str]:
     if card.register:
         yield from _heading(say["register"])
         for field in card.register:
-            yield from _fact(field.name, field.value)
+            yield from _fact(register_words(field.name, language), field.value)
     if card.relations:
         yield from _heading(say["relations"])
         for relation in card.relations:
@@ -122,6 +123,8 @@ def _disagreement(one: Disagreement, say: dict[str, str], language: Language) ->
             f"{version.mentions} times, {version.reports} reports{usual}",
         )
         yield from _wrapped("  • ", f"{version_words(one.aspect, version)}  ({counted})", "    ")
+        if version.because:
+            yield from _wrapped("      ", f"({say['because']}: {version.because})", "      ")
         for seen in version.seen:
             yield from _seen_lines(seen, language)
         left = version.mentions - len(version.seen)

@@ -1,6 +1,6 @@
 """The words of a card that do not come from the reports, in both languages."""
 
-from pipeline.cards.card import Aspect, CardRelation, Sighting, Version
+from pipeline.cards.card import Aspect, CardRelation, RegisterFieldName, Sighting, Version
 from pipeline.language import Language, pick
 from pipeline.tables.in_words import place_words
 from pipeline.tables.labels import label
@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "version": ("Ghi là", "Said"),
     "times": ("Số lần", "Times"),
     "reports": ("Số báo cáo", "Reports"),
+    "because": ("cùng một văn bản vì", "the same document because"),
     "usual": ("nhiều nơi ghi nhất", "the usual one"),
     "findings": ("Phát hiện liên quan", "Findings about it"),
     "register": ("Trong sổ văn bản", "In the register"),
@@ -54,6 +55,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "signed_stamp": ("(Ký, đóng dấu)", "(Signature, seal)"),
     "back": ("Về danh sách báo cáo", "Back to the reports"),
 }
+_REGISTER: dict[RegisterFieldName, tuple[str, str]] = {
+    "register": ("Sổ", "Register"),
+    "row": ("Hàng", "Row"),
+    "code_raw": ("Số, ký hiệu", "Code"),
+    "date_raw": ("Ngày ban hành", "Date of issue"),
+    "type": ("Loại văn bản", "Type"),
+    "issuer": ("Cơ quan ban hành", "Issuer"),
+    "subject": ("Trích yếu", "Subject"),
+    "in_force_from_raw": ("Hiệu lực từ", "In force from"),
+    "in_force_until_raw": ("Hiệu lực đến", "In force until"),
+    "status_raw": ("Tình trạng", "Status"),
+    "replaced_by": ("Thay thế bởi", "Replaced by"),
+    "reference": ("Ghi chú", "Reference"),
+}
 _ASPECTS: dict[Aspect, tuple[str, str]] = {
     "issued_date": ("Ngày ban hành", "Date of issue"),
     "type": ("Loại văn bản", "Type"),
@@ -65,6 +80,11 @@ _ASPECTS: dict[Aspect, tuple[str, str]] = {
 def aspect_words(aspect: Aspect, language: Language) -> str:
     """What an aspect is called."""
     return pick(language, *_ASPECTS[aspect])
+
+
+def register_words(name: RegisterFieldName, language: Language) -> str:
+    """What a field of a register is called."""
+    return pick(language, *_REGISTER[name])
 
 
 def day_words(iso: str | None) -> str:
