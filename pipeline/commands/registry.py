@@ -12,6 +12,7 @@ from pipeline.language import Language, pick
 if TYPE_CHECKING:
     from pipeline.records import Register
     from pipeline.registers import Survey
+    from pipeline.rules import Rules
     from pipeline.rules.registers import RegisterField
 
 _WIDEST = 32
@@ -102,13 +103,14 @@ def _read(options: argparse.Namespace, language: Language) -> int:
     from pipeline.store import STORE_FILE, Store
 
     rules = load_rules(options.rules)
-    claims = [claim for one in options.complete_for for claim in read_claim(one, options.province, rules)]
+    province = _province(options.province, rules)
+    claims = [claim for one in options.complete_for for claim in read_claim(one, province, rules)]
     file = Path(options.target)
     survey = survey_register(file, rules, _given(options.column))
     for line in _column_lines(survey, language):
         print(line)
     if options.action == "check":
-        count, faults = check_register(survey, options.province, rules)
+        count, faults = check_register(survey, province, rules)
         kept = pick(language, f"{count} văn bản, chưa nhập.", f"{count} documents, not imported.")
     else:
         if not _agreed(options, language):
@@ -122,7 +124,7 @@ def _read(options: argparse.Namespace, language: Language) -> int:
             return ExitStatus.WRONG
         name = options.name or name_of(file)
         with Store.open(options.out / STORE_FILE) as store:
-            imported = import_register(store, survey, name, options.province, claims, rules)
+            imported = import_register(store, survey, name, province, claims, rules)
         faults, count = imported.faults, imported.register.entries
         kept = pick(
             language,
@@ -148,7 +150,7 @@ def _list(folder: Path, language: Language) -> int:
     if not registers:
         print(pick(language, f"Chưa có sổ nào trong {folder}.", f"There are no registers in {folder}."))
     for one in registers:
-        claims = ", ".join(f"{claim.issuer}:{claim.first}–{claim.last}" for claim in one.coverage)
+        claims = ", ".join(f"{claim.issuer}:{claim.years}" for claim in one.coverage)
         complete = pick(language, f"; ghi đủ: {claims}", f"; complete for {claims}") if claims else ""
         place = f"; {one.province}" if one.province else ""
         documents = pick(language, f"{one.entries} văn bản", f"{one.entries} documents")
@@ -171,6 +173,22 @@ def _remove(folder: Path, name: str, language: Language) -> int:
         )
     print(pick(language, f"Đã bỏ sổ “{name}”.", f"Removed the register “{name}”."))
     return ExitStatus.DONE
+
+
+def _province(given: str, rules: "Rules") -> str:
+    """The province by its official name."""
+    from pipeline.errors import UsageError
+    from pipeline.fold import slug
+
+    for one in rules.provinces:
+        if slug(given) in map(slug, (one.name, f"{one.kind} {one.name}", *one.variants)):
+            return one.name
+    if given:
+        raise UsageError(
+            f"--province {given}: không có tỉnh, thành phố tên như vậy.",
+            f"--province {given}: there is no such province.",
+        )
+    return ""
 
 
 def _given(columns: list[str]) -> "dict[RegisterField, str]":

@@ -9,6 +9,7 @@ from pipeline.records.evidence import Evidence, Found
 from pipeline.records.flag import Finding, Flag, Quote, Severity
 from pipeline.records.header import HandwrittenPart, Header, Period, Recipient, Signature
 from pipeline.records.register import (
+    FOR_EVER,
     Coverage,
     DateDoubt,
     EntryStatus,
@@ -27,6 +28,7 @@ from pipeline.records.statistic import Statistic, StatisticContext, StatisticKin
 from pipeline.records.text import Misread, Note, Paragraph, Place, Segment, Text
 
 __all__ = [
+    "FOR_EVER",
     "NO_DATE",
     "Act",
     "Box",

@@ -11,6 +11,8 @@ EntryStatus = Literal["in_force", "partly", "repealed", "not_yet", ""]
 # another, or the cells of the row are not its own.
 DateDoubt = Literal["order", "year", "row", ""]
 MatchStatus = Literal["verified", "date_differs", "subject_differs", "not_found", "not_checked"]
+# The last year of a claim that has no end.
+FOR_EVER = 9999
 InForce = Literal["yes", "no", "unknown"]
 
 
@@ -57,6 +59,13 @@ class Coverage:
     place: str
     first: int
     last: int
+
+    @property
+    def years(self) -> str:
+        """The span as the user writes it: "2019", "2019–2022", "2019–"."""
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first}–" if self.last == FOR_EVER else f"{self.first}–{self.last}"
 
 
 @dataclass(frozen=True, slots=True)

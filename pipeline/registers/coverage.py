@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from pipeline.errors import UsageError
 from pipeline.fold import fold
 from pipeline.identity import series_of
-from pipeline.records import Coverage, Register, SoughtDocument
+from pipeline.records import FOR_EVER, Coverage, Register, SoughtDocument
 from pipeline.rules import Rules
 
 _CLAIM = re.compile(r"(?P<issuer>.+):(?P<years>[\d\s,–-]+)")
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)(?P<to>\s?[-–]\s?(?P<last>(?:19|20)\d\d)?)?")
 _TERM = re.compile(r"\d+$")
-_EVER = 9999
 
 
 def read_claim(claim: str, province: str, rules: Rules) -> tuple[Coverage, ...]:
@@ -32,7 +31,7 @@ def read_claim(claim: str, province: str, rules: Rules) -> tuple[Coverage, ...]:
             series.symbol,
             series.place,
             int(span["first"]),
-            int(span["last"] or (_EVER if span["to"] else span["first"])),
+            int(span["last"] or (FOR_EVER if span["to"] else span["first"])),
         )
         for span in spans
         if span is not None
