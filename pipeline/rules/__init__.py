@@ -14,7 +14,7 @@ from pipeline.rules.header import HeaderRules
 from pipeline.rules.headings import HeadingRules
 from pipeline.rules.issuers import IssuerRules
 from pipeline.rules.laws import LawRules
-from pipeline.rules.lookups import Agency, AgencyFile, DocumentType, Province, ProvinceFile
+from pipeline.rules.lookups import Agency, AgencyFile, DocumentType, Province, ProvinceFile, Tier
 from pipeline.rules.orthography import OrthographyRules
 from pipeline.rules.periods import PeriodRules
 from pipeline.rules.registers import RegisterRules
@@ -22,7 +22,7 @@ from pipeline.rules.relations import RelationRules
 from pipeline.rules.statements import StatementRules
 from pipeline.rules.statistics import StatisticRules
 
-__all__ = ["Agency", "DocumentType", "Province", "Rules", "installed_rules", "load_rules"]
+__all__ = ["Agency", "DocumentType", "Province", "Rules", "Tier", "installed_rules", "load_rules"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +34,7 @@ class Rules:
     document_types: tuple[DocumentType, ...]
     agencies: tuple[Agency, ...]
     provinces: tuple[Province, ...]
+    tiers: tuple[Tier, ...]
     characters: CharacterRules
     header: HeaderRules
     periods: PeriodRules
@@ -65,12 +66,14 @@ def load_rules(folder: Path | None = None) -> Rules:
     refuse_double_ids(folder / "document_types", (one.name for one in types))
     agencies = load_file(folder / "agencies.yml", AgencyFile).agencies
     refuse_double_ids(folder / "agencies.yml", (one.code for one in agencies))
+    units = load_file(folder / "provinces.yml", ProvinceFile)
     return Rules(
         folder=folder,
         version=fingerprint(folder),
         document_types=types,
         agencies=agencies,
-        provinces=load_file(folder / "provinces.yml", ProvinceFile).provinces,
+        provinces=units.provinces,
+        tiers=units.tiers,
         characters=load_file(folder / "characters.yml", CharacterRules),
         header=load_file(folder / "header.yml", HeaderRules),
         periods=load_file(folder / "periods.yml", PeriodRules),

@@ -54,13 +54,25 @@ class Agency(RuleModel):
 
 
 class Province(RuleModel):
-    """One province-level unit; `successor` is the unit it belongs to from 01/7/2025 (its own name when unchanged)."""
+    """One province-level unit; `successor` is the unit it belongs to from 01/7/2025 (its own name when unchanged).
+
+    `until` is the last day of one that went over into another.
+    """
 
     name: str
     kind: Literal["tỉnh", "thành phố"]
     code: str = ""
     variants: tuple[str, ...] = ()
     successor: str
+    until: datetime.date | None = None
+
+
+class Tier(RuleModel):
+    """Units below the province whose names begin with one of `words`, and the days of their life as a kind."""
+
+    words: tuple[str, ...]
+    since: datetime.date | None = None
+    until: datetime.date | None = None
 
 
 class AgencyFile(RuleModel):
@@ -73,3 +85,4 @@ class ProvinceFile(RuleModel):
     """rules/provinces.yml."""
 
     provinces: tuple[Province, ...]
+    tiers: tuple[Tier, ...] = ()
