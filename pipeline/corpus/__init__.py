@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.corpus.dossiers import Meant, draw
 from pipeline.corpus.findings import findings_of
 from pipeline.corpus.keeping import keep, renew_reports
+from pipeline.corpus.lookup import Lookup
 from pipeline.corpus.mentions import mentions_of
 from pipeline.corpus.rows import document_row
 from pipeline.corpus.scope import Scopes
@@ -26,9 +27,9 @@ _AT_ONCE = 500
 
 def bring_up_to_date(store: Store, rules: Rules) -> None:
     """Draw every series whose mentions changed: identities, cited documents, relations, flags between reports."""
-    scopes = Scopes(rules)
+    scopes, registers = Scopes(rules), Lookup(store)
     while pending := _pending(store):
-        _draw_all(store, pending, scopes, rules)
+        _draw_all(store, pending, registers, scopes, rules)
     renew_reports(store)
 
 
@@ -36,13 +37,15 @@ def _pending(store: Store) -> tuple[str, ...]:
     return tuple(str(name) for (name,) in store.select(f"SELECT series FROM pending_series LIMIT {_AT_ONCE}"))
 
 
-def _draw_all(store: Store, pending: Sequence[str], scopes: Scopes, rules: Rules) -> None:
+def _draw_all(store: Store, pending: Sequence[str], registers: Lookup, scopes: Scopes, rules: Rules) -> None:
     dossiers: list[Dossier] = []
     changed: list[tuple[DocumentMention, Meant]] = []
+    entries = registers.of_series(pending)
     for name, mentions in mentions_of(store, pending).items():
-        drawn = draw(Series.of_key(name), mentions)
+        drawn = draw(Series.of_key(name), mentions, entries.get(name, ()))
         dossiers += drawn.dossiers
         changed += _changed(mentions, drawn.meant)
+    dossiers = registers.matched(dossiers, entries)
     keep(store, pending, [document_row(one, scopes) for one in dossiers], changed, findings_of(store, dossiers, rules))
 
 

@@ -153,5 +153,8 @@ def _conflict(joined: Joined) -> DateConflict:
 
 def usual(values: Iterable[str]) -> str:
     """The value most often given; of equally frequent ones the fullest."""
-    counted = Counter(value for value in values if value)
+    given = [value for value in values if value]
+    if len(given) < 2:
+        return given[0] if given else ""
+    counted = Counter(given)
     return min(counted, key=lambda value: (-counted[value], -len(value), value), default="")

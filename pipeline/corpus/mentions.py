@@ -1,26 +1,33 @@
 """Citations as the store holds them, series by series."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import attrgetter
 from typing import cast
 
 from pipeline.records import Act, DocumentMention, DocumentRelation, PartialDate
 from pipeline.store import Store
 
-# Text columns of the citation, then of its report; NULL comes as the empty string.
-_TEXTS = (
-    *("form", "type", "number", "symbol", "code", "code_raw", "date_raw", "issuer", "issuer_source", "subject"),
-    *("relation", "raw", "antecedent_id", "resolves_to", "resolution", "candidates", "paragraph", "document_id"),
+# In the order of DocumentMention's fields; the three of the date stand in the place of one, the acts come last.
+_BEFORE_DATE = ("citation_id", "report_id", "ordinal", "series", "form", "type", "number", "symbol", "code", "code_raw")
+_AFTER_DATE = (
+    *("date_raw", "issuer", "issuer_source", "subject", "relation", "raw", "antecedent_id", "resolves_to"),
+    *("resolution", "candidates", "paragraph", "document_id"),
 )
 _OF_REPORT = ("source", "agency", "province", "issued_date", "code")
+_DATE_AT = len(_BEFORE_DATE) + 1
+
+
+def _filled(table: str, names: Sequence[str]) -> str:
+    return ", ".join(f"coalesce({table}.{name}, '')" for name in names)
+
+
 _QUERY = f"""
-    SELECT c.citation_id, c.report_id, c.ordinal, c.series, c.year, c.issued_year, c.issued_month, c.issued_day,
-      c.confidence, r.text_source IN ('ocr', 'mixed'),
-      {", ".join(f"coalesce(c.{name}, '')" for name in _TEXTS)},
-      {", ".join(f"coalesce(r.{name}, '')" for name in _OF_REPORT)}
+    SELECT {_filled("c", _BEFORE_DATE)}, c.year, c.issued_year, c.issued_month, c.issued_day,
+      {_filled("c", _AFTER_DATE)}, c.confidence, {_filled("r", _OF_REPORT)}, r.text_source IN ('ocr', 'mixed')
     FROM citations c JOIN reports r ON r.report_id = c.report_id
     WHERE c.series IN ({{places}})
 """
-
 # What acts is told by its own mention: the series of that document is of no concern here.
 _ACTS = """
     SELECT s.acted_on, s.relation, s.historical, coalesce(a.code, a.resolves_to, ''), coalesce(a.issued_date, ''),
@@ -35,52 +42,26 @@ def mentions_of(store: Store, series: Sequence[str]) -> dict[str, list[DocumentM
     found: dict[str, list[DocumentMention]] = {name: [] for name in series}
     acts = _acts_on(store, series)
     for row in store.select(_QUERY.format(places=", ".join("?" * len(series))), tuple(series)):
-        mention = _mention(cast(tuple[str, ...], row), acts)
+        year, month, day = row[_DATE_AT : _DATE_AT + 3]
+        mention = _mention(
+            *row[:_DATE_AT],
+            _date(year, month, day),
+            *row[_DATE_AT + 3 :],
+            acts.get(str(row[0]), ()),
+        )
         found[mention.series].append(mention)
     for mentions in found.values():
-        mentions.sort(key=lambda one: (one.source, one.report_id, one.ordinal))
+        mentions.sort(key=attrgetter("source", "report_id", "ordinal"))
     return found
 
 
-def _mention(row: tuple[str, ...], acts: Mapping[str, list[Act]]) -> DocumentMention:
-    (citation_id, report_id, ordinal, series, year, *date, confidence, recognised) = row[:10]
-    (form, type_name, number, symbol, code, code_raw, date_raw, issuer, issuer_source, subject) = row[10:20]
-    (relation, raw, antecedent_id, resolves_to, resolution, candidates, paragraph, document_id) = row[20:28]
-    source, agency, province, report_date, report_code = row[28:]
-    return DocumentMention(
-        citation_id,
-        report_id,
-        ordinal,  # type: ignore[arg-type]
-        series,
-        form,  # type: ignore[arg-type]
-        type_name,
-        number,
-        symbol,
-        code,
-        code_raw,
-        year,  # type: ignore[arg-type]
-        PartialDate(*date),  # type: ignore[arg-type]
-        date_raw,
-        issuer,
-        issuer_source,  # type: ignore[arg-type]
-        subject,
-        relation,  # type: ignore[arg-type]
-        raw,
-        antecedent_id,
-        resolves_to,
-        resolution,  # type: ignore[arg-type]
-        candidates,
-        paragraph,
-        document_id,
-        confidence,  # type: ignore[arg-type]
-        source,
-        agency,
-        province,
-        report_date,
-        report_code,
-        bool(recognised),
-        tuple(acts.get(citation_id, ())),
-    )
+# The one place where what the database holds is taken for the types of the record.
+_mention = cast(Callable[..., DocumentMention], DocumentMention)
+
+
+@lru_cache(maxsize=4096)
+def _date(year: int | None, month: int | None, day: int | None) -> PartialDate:
+    return PartialDate(year, month, day)
 
 
 def _acts_on(store: Store, series: Sequence[str]) -> dict[str, list[Act]]:

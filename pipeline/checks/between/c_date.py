@@ -16,33 +16,34 @@ def same_document_same_date_elsewhere(dossier: Dossier, rules: Rules) -> Iterato
     """A document carries the same date in every report.
 
     The report that differs from what is better witnessed is flagged, not those that agree. Quiet where the report
-    itself gives both dates (its own C-DATE says so), and where no date is better witnessed than the other.
+    itself gives both dates (its own C-DATE says so), where no date is better witnessed than the other, and where a
+    register has the date (C-REG-DATE).
     """
-    if not dossier.conflicts or not dossier.date.complete:
+    if not dossier.conflicts or not dossier.date.complete or any(one.verified for one in dossier.dates):
         return
     conflicts = {one.date: one for one in dossier.conflicts}
     usual = next((one for one in dossier.dates if one.date == dossier.date), None)
+    other = next((one for one in dossier.mentions if one.date == dossier.date), None)
     by_report: dict[str, list[DocumentMention]] = {}
     for mention in dossier.mentions:
         if mention.date.complete:
             by_report.setdefault(mention.report_id, []).append(mention)
-    for report_id, mentions in by_report.items():
+    for mentions in by_report.values():
         dates = {mention.date for mention in mentions}
-        if usual is None or dossier.date in dates or len(dates) > 1:
+        if usual is None or other is None or dossier.date in dates or len(dates) > 1:
             continue
         conflict = conflicts.get(mentions[0].date)
         if conflict is not None:
-            yield _finding(dossier, report_id, mentions, conflict, usual)
+            yield _finding(dossier, mentions, other, conflict, usual)
 
 
 def _finding(
-    dossier: Dossier, report_id: str, mentions: list[DocumentMention], conflict: DateConflict, usual: DateSeen
+    dossier: Dossier, mentions: list[DocumentMention], other: DocumentMention, conflict: DateConflict, usual: DateSeen
 ) -> FindingBetween:
-    other = next(one for one in dossier.mentions if one.date == dossier.date)
     here, there = written(conflict.date), written(dossier.date)
     share = round(conflict.probability * 100)
     return FindingBetween(
-        report_id,
+        mentions[0].report_id,
         (*(one.citation_id for one in mentions), other.citation_id),
         f"Văn bản {dossier.code}: báo cáo này ghi ngày {here}, {usual.reports} báo cáo khác ghi ngày {there} "
         f"({conflict.reasons_vi}; khả năng là một văn bản: {share}%); đối chiếu ngày với bản gốc.",
