@@ -8,13 +8,11 @@ from itertools import chain
 
 import regex
 
-from pipeline.fold import fold, fold_code
+from pipeline.fold import fold_code, slug
 from pipeline.rules.laws import Law, LawRules
 
-_NOT_WORDS = regex.compile(r"[^\p{L}\p{M}\d]+")
 # "PL-UBTVQH11" and "UBTVQH11" stand in the codes of one ordinance.
 _ORDINANCE = regex.compile(r"/pl-")
-_AND = fold("và")
 _ONE_DAY = datetime.timedelta(days=1)
 # "Luật Lao động" is said of the code too; an ordinance is never called a law.
 _CALLED_ALIKE: Mapping[str, tuple[str, ...]] = {"Luật": ("Luật", "Bộ luật"), "Bộ luật": ("Bộ luật", "Luật")}
@@ -43,7 +41,7 @@ class LawTable:
         return self.by_code.get(law_code_key(code))
 
     def named(self, kind: str, name: str) -> tuple[Law, ...]:
-        """All laws of a name; those of the other type only where this type has none."""
+        """All laws whose name has the same letters; those of the other type only where this type has none."""
         key = name_key(name)
         for one in _CALLED_ALIKE.get(kind, (kind,)):
             if (one, key) in self.by_name:
@@ -74,8 +72,8 @@ class LawTable:
 
 @lru_cache(maxsize=2048)
 def name_key(name: str) -> str:
-    """Names are one whatever their commas, capitals and "và": "Phòng chống tham nhũng"."""
-    return " ".join(word for word in _NOT_WORDS.sub(" ", fold(name)).split() if word != _AND)
+    """Names are one whatever their commas, capitals, marks and "và": "Phòng chống tham nhũng", "Tô chức Chính phủ"."""
+    return " ".join(word for word in slug(name).split("-") if word != "va")
 
 
 @lru_cache(maxsize=2048)

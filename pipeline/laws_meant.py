@@ -10,6 +10,7 @@ from pipeline.law_table import Days, LawTable, law_table, name_key
 from pipeline.records import Header, PartialDate
 from pipeline.rules.laws import Law, LawRules
 
+_AMENDING = name_key("sửa đổi")
 _NAMED_LAWS = regex.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\s")
 # Of a hundred letters so many agree where a name is only misspelt.
 _ALIKE_FROM = 90
@@ -70,7 +71,7 @@ def _in_those_days(laws: Sequence[Law], days: Days, table: LawTable) -> tuple[La
 
 def _amending(name: str, table: LawTable) -> tuple[Law, ...]:
     """The amending laws that change all laws named: "sửa đổi, bổ sung một số điều của Luật Đất đai"."""
-    if not name.casefold().startswith("sửa đổi"):
+    if not name_key(name).startswith(_AMENDING):
         return ()
     _, *named = _NAMED_LAWS.split(name)
     found = [table.amending.get(name_key(one), ()) for one in named]

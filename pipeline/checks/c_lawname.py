@@ -6,7 +6,6 @@ from functools import lru_cache
 import regex
 
 from pipeline.checks.misnamed_laws import LAW_TYPES, fault_of
-from pipeline.checks.recognised_text import is_on_scan
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, Quote, Report
@@ -26,8 +25,8 @@ def laws_bear_their_official_names(report: Report, rules: Rules) -> Iterator[Fin
         if citation.type not in LAW_TYPES or citation.raw in warned:
             continue
         fault = fault_of(report, index, rules)
-        if fault is None or (not citation.code and citation.date.year is None and is_on_scan(report, citation.start)):
-            continue  # On a scan a word misspelt is most likely misread.
+        if fault is None:
+            continue
         warned.add(citation.raw)
         yield Finding((citation_quote(report, index),), fault.message_vi, fault.message_en, fault.suggestion)
 

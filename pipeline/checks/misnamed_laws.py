@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
+import regex
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
-from pipeline.fold import slug
+from pipeline.checks.recognised_text import is_on_scan
+from pipeline.fold import fold, slug
 from pipeline.law_table import LawTable, law_table, name_key
 from pipeline.laws_meant import days_of
 from pipeline.records import Citation, Header, Report
 from pipeline.rules import Rules
-from pipeline.rules.laws import Law
+from pipeline.rules.laws import Law, LawRules
 
 LAW_TYPES = ("Luật", "Bộ luật", "Pháp lệnh")
+_NOT_WORDS = regex.compile(r"[^\p{L}\p{M}\d]+")
+_AND = fold("và")
 # A code with so many other letters is a slip, one with more of them is another code.
 _SLIPS = 2
 # A word is misspelt, and no other word, when half of its letters and marks agree.
@@ -39,9 +44,8 @@ def fault_of(report: Report, index: int, rules: Rules) -> Fault | None:
             return _other_code(citation, table)
         return _other_name(citation, law, table) or _other_day(citation, (law,))
     laws = table.named(citation.type, citation.subject)
-    if not laws:
-        return _misspelt(citation, table)
-    return _other_year(report, citation, laws, table)
+    misspelt = None if is_on_scan(report, citation.start) else _misspelt(citation, table)
+    return misspelt or _other_year(report, citation, laws, table)
 
 
 def _other_name(citation: Citation, law: Law, table: LawTable) -> Fault | None:
@@ -97,7 +101,7 @@ def _other_day(citation: Citation, laws: Iterable[Law]) -> Fault | None:
 def _other_year(report: Report, citation: Citation, laws: tuple[Law, ...], table: LawTable) -> Fault | None:
     """No law of that name was passed, and none changed, in the year: "Luật Thanh tra năm 2011"."""
     year = citation.date.year
-    if year is None or table.may_have_changed(citation.subject, year):
+    if year is None or not laws or table.may_have_changed(citation.subject, year):
         return None
     same_year = tuple(law for law in laws if law.passed.year == year)
     if same_year:
@@ -133,14 +137,13 @@ def _years_of(header: Header) -> list[int]:
 
 def _misspelt(citation: Citation, table: LawTable) -> Fault | None:
     """One word of the name has other letters than in the only name like it: "Luật Phòng, chống tham những"."""
-    words = name_key(citation.subject).split()
-    if citation.type == "Pháp lệnh" or len(words) < 2:
+    words = _words(citation.subject)
+    if not words or citation.type == "Pháp lệnh" or words in _official(table.rules):
         return None
-    near = {law.title for law in table.rules.laws if law.type != "Pháp lệnh" and _has_slip(words, name_key(law.name))}
+    near = [name for official, name in _official(table.rules).items() if _has_slip(words, official)]
     if len(near) != 1:
         return None
-    title = near.pop()
-    cited = f"{citation.type_raw} {citation.subject}"
+    cited, title = f"{citation.type_raw} {citation.subject}", near[0]
     return Fault(
         f"Không có luật mang tên “{cited}”; tên gần nhất là {title}: kiểm tra tên luật.",
         f"There is no law named “{cited}”; the nearest is “{title}”: check the name.",
@@ -148,17 +151,25 @@ def _misspelt(citation: Citation, table: LawTable) -> Fault | None:
     )
 
 
-def _has_slip(words: list[str], name: str) -> bool:
-    official = name.split()
+def _has_slip(words: tuple[str, ...], official: tuple[str, ...]) -> bool:
+    """One word differs; in a short name only in its marks: "Công chức" is another word than "Công chứng"."""
     if len(official) != len(words):
         return False
     other = [(one, two) for one, two in zip(words, official, strict=True) if one != two]
-    return len(other) == 1 and _is_slip(*other[0], is_long=len(words) > 2)
+    if len(other) != 1 or len(words) < 2:
+        return False
+    return slug(other[0][0]) == slug(other[0][1]) or (len(words) > 2 and ratio(*other[0]) >= _MISSPELT_FROM)
 
 
-def _is_slip(word: str, official: str, is_long: bool) -> bool:
-    """In a short name only marks may differ: "Công chức" is another word than "Công chứng"."""
-    return ratio(word, official) >= _MISSPELT_FROM if is_long else slug(word) == slug(official)
+@lru_cache(maxsize=4)
+def _official(rules: LawRules) -> dict[tuple[str, ...], str]:
+    """The words of all names of laws, short names too, each with the law's title."""
+    titles = {_words(law.name): law.title for law in rules.laws if law.type != "Pháp lệnh"}
+    return titles | {_words(one.short): f"Luật {one.name}" for one in rules.short_names}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in _NOT_WORDS.sub(" ", fold(name)).split() if word != _AND)
 
 
 def _is_complete(year: int, table: LawTable) -> bool:

@@ -20,8 +20,10 @@ _LAW_WORD = re.compile(r"Bộ luật|Luật|Pháp lệnh")
 _YEAR = re.compile(r"\s(?:\((?:sửa đổi|năm)?\s?)?(?:năm\s)?(?P<year>(?:19|20)\d{2})\b(?!\s?[-–/]\s?\d)\)?")
 _TO_CODE = re.compile(r"\s?(?:\((?:sửa đổi|sửa đổi, bổ sung)\)\s?)?\(?\s?")
 _JOINT = re.compile(r"(?:,|;|,?\s?và)\s(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)")
+# Recognition of letters mistakes marks: "sửa đổi, bồ sung một số điễu của".
 _AMENDING = re.compile(
-    r"\s(?:[Ss]ửa đổi(?:, bổ sung)?|bổ sung)\s(?:một số \w{3,5}\s)?(?:của\s)?(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)"
+    r"\s(?:[Ss]\wa đ\wi(?:, b\w s\wng)?|b\w sung)\s(?:một số \w{3,5}\s)?(?:của\s)?(?:các\s)?"
+    r"(?=(?:Bộ luật|Luật|Pháp lệnh)\s)"
 )
 _NAME_BEFORE = regex.compile(r"(?r)\b(?P<word>(?i:bộ luật|luật|pháp lệnh))\s(?P<name>[^;.:\n]{3,140}?)\s?\(?\s?")
 
