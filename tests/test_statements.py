@@ -47,6 +47,7 @@ def found(content: str) -> tuple[Statement, ...]:
         "Công văn số 12/UBND-NC về việc góp ý dự thảo Nghị định thay thế Nghị định số 63/2010/NĐ-CP",
         "Thông báo số 5/TB-UBND về việc thu hồi Quyết định số 7/QĐ-UBND",
         "Báo cáo số 12/BC-UBND về kết quả thực hiện Nghị quyết số 05-NQ/TU",
+        "Thực hiện Kế hoạch số 10/KH-UBND về công tác dân vận và triển khai Kế hoạch số 76/KH-UBND của UBND tỉnh",
         "Kế hoạch số 5/KH-UBND tổng kết 10 năm thực hiện Chỉ thị số 3-CT/TW",
         "Chỉ thị số 3/CT-UBND sẽ được thay thế bằng Chỉ thị số 9/CT-UBND",
         "Sở đã trình UBND tỉnh bãi bỏ Quyết định số 5/2015/QĐ-UBND",

@@ -1,4 +1,4 @@
-"""C-NESTED: a document that names, in its own subject, a document dated later."""
+"""C-NESTED: a document that acts on, or names in its own subject, a document dated later."""
 
 from collections.abc import Iterator
 
@@ -26,31 +26,44 @@ _NOT_ITS_SUBJECT = regex.compile(
     regex.IGNORECASE | regex.VERBOSE | regex.VERSION1,
 )
 _PREPARES = ("Tờ trình",)
+_ISSUED_TOGETHER = "ban_hanh_kem_theo"
 
 
 @check("C-NESTED", name=("Văn bản nói về văn bản chưa ban hành", "Document speaks of a later one"), severity="error")
-def subject_names_older_documents(report: Report, rules: Rules) -> Iterator[Finding]:
-    """A document that implements, amends or names another one in its subject is not older than that one."""
-    for index, inner in enumerate(report.citations):
-        if inner.parent is None:
-            continue
-        outer = report.citations[inner.parent]
-        if outer.type in _PREPARES:
-            continue
-        day, outer_day = inner.date.calendar, outer.date.calendar
-        if day is None or outer_day is None or outer_day >= day:
-            continue
-        between = report.text.value[outer.end : inner.start]
-        if _LISTED.search(between) or _NOT_ITS_SUBJECT.search(between):
+def acts_come_after_what_they_act_on(report: Report, rules: Rules) -> Iterator[Finding]:
+    """A document that implements, amends, replaces or names another one is not older than that one."""
+    for older, younger in dict.fromkeys((*_stated(report), *_named(report))):
+        one, other = report.citations[older], report.citations[younger]
+        day, other_day = one.date.calendar, other.date.calendar
+        if day is None or other_day is None or day >= other_day:
             continue
         yield Finding(
-            quotes=(citation_quote(report, inner.parent), citation_quote(report, index)),
+            quotes=(citation_quote(report, older), citation_quote(report, younger)),
             message_vi=(
-                f"{outer.code or outer.raw} ghi “{outer.date_raw}” nhưng nội dung lại nói về {inner.code or inner.raw} "
-                f"ghi “{inner.date_raw}”, tức là văn bản có sau: kiểm tra lại hai ngày."
+                f"{one.code or one.raw} ghi “{one.date_raw}” nhưng nội dung lại nói về {other.code or other.raw} "
+                f"ghi “{other.date_raw}”, tức là văn bản có sau: kiểm tra lại hai ngày."
             ),
             message_en=(
-                f"{outer.code or outer.raw} (“{outer.date_raw}”) speaks of {inner.code or inner.raw}, which is dated "
-                f"later (“{inner.date_raw}”): check both dates."
+                f"{one.code or one.raw} (“{one.date_raw}”) speaks of {other.code or other.raw}, which is dated "
+                f"later (“{other.date_raw}”): check both dates."
             ),
         )
+
+
+def _stated(report: Report) -> Iterator[tuple[int, int]]:
+    """What acts, and what is acted on."""
+    for one in report.statements:
+        if one.relation != _ISSUED_TOGETHER:
+            yield one.acting, one.acted_on
+
+
+def _named(report: Report) -> Iterator[tuple[int, int]]:
+    """A document, and one that its subject names without an act between them."""
+    told = {frozenset((one.acting, one.acted_on)) for one in report.statements}
+    for index, inner in enumerate(report.citations):
+        if inner.parent is None or frozenset((inner.parent, index)) in told:
+            continue
+        outer = report.citations[inner.parent]
+        between = report.text.value[outer.end : inner.start]
+        if outer.type not in _PREPARES and not _LISTED.search(between) and not _NOT_ITS_SUBJECT.search(between):
+            yield inner.parent, index

@@ -8,6 +8,7 @@ from pipeline.statements.acts import Act, Grammar
 
 _HEAD, _CLOSE, _SENTENCE = 40, 60, 200
 _LONGEST_ROW = 20
+_CARRIED_OUT = ("thuc_hien", "trien_khai", "quan_triet")
 _AT = ("tại ", "trong ", "theo ", "của ", "với ", "ngoài ")
 
 
@@ -18,7 +19,7 @@ def acting_before(value: str, citations: Sequence[Citation], at: int, act: Act, 
         one = citations[index]
         if index in around and one.start < act.start:
             lead = value[min(one.end, act.start) : act.start]
-            if grammar.rules.another_actor.pattern.search(lead):
+            if grammar.rules.another_actor.pattern.search(lead) or _goes_on_with_sentence(lead, one, act):
                 return None
         elif one.end > act.start:
             continue
@@ -38,6 +39,11 @@ def speaker(value: str, citations: Sequence[Citation], at: int, act: Act, gramma
         return None
     own = [i for i, one in enumerate(citations) if one.form == "self" and one.type in grammar.rules.attaching_types]
     return max((index for index in own if index < at), default=next(iter(own), None))
+
+
+def _goes_on_with_sentence(lead: str, one: Citation, act: Act) -> bool:
+    """“Thực hiện Kế hoạch A về công tác dân vận và triển khai Kế hoạch B”: both are carried out by who speaks."""
+    return act.carries_out and one.relation in _CARRIED_OUT and lead.rstrip().endswith(("và", ","))
 
 
 def _is_only_a_place(value: str, one: Citation) -> bool:
