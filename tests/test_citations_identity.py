@@ -35,7 +35,8 @@ def in_province(name: str) -> Header:
         ("Nghị quyết số 66.1/2025/NQ-CP", in_province("Huế"), "nq-cp-66-1-2025"),
         ("Luật Đầu tư số 61/2020/QH14", in_province("Quảng Ngãi"), "qh14-61-2020"),
         ("Quyết định 290-QĐ/TW", Header(), "qd-tw-290"),
-        ("Luật Thanh tra năm 2022", Header(), "luat-thanh-tra-2022"),
+        ("Luật Thanh tra năm 2022", Header(), "qh15-11-2022"),
+        ("Luật Không Có Thật năm 2022", Header(), "luat-khong-co-that-2022"),
         ("Quy chế chi tiêu nội bộ của cơ quan", Header(), ""),
     ],
 )

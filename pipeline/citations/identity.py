@@ -3,6 +3,7 @@
 What other reports and registers say of the same series is weighed later, over the whole store.
 """
 
+import re
 from collections.abc import Sequence
 
 from pipeline.citations.mention import Mention
@@ -10,6 +11,8 @@ from pipeline.fold import slug
 from pipeline.identity import Claim, Series, documents_of, name_of, names_of, series_of
 from pipeline.records import Header
 from pipeline.rules import Rules
+
+_LAW_CODE = re.compile(r"(\d+)[/-](?:((?:19|20)\d\d)/)?(.+)")
 
 
 def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
@@ -66,9 +69,19 @@ def _follow(mention: Mention, named: Mention | None, header: Header, province: s
     """A mention without a code means the document that another one names, or the report itself."""
     if named is not None:
         mention.series, mention.document_id = named.series, named.document_id
+    elif mention.resolution == "registry":
+        number, year, symbol = _law_code(mention.resolves_to)
+        series = series_of(symbol, number, "", "", rules)
+        mention.series, mention.document_id = series.key, name_of(series, int(year) if year else None)
     elif mention.resolves_to == header.code and header.symbol is not None and header.number is not None:
         series = series_of(header.symbol.value, header.number.value, "", province, rules)
         mention.series, mention.document_id = series.key, name_of(series, header.date.year)
+
+
+def _law_code(code: str) -> tuple[str, str, str]:
+    """Number, year and symbol: "22/2008/QH12"; laws of former times have no year ("21-LCT/HĐNN8")."""
+    match = _LAW_CODE.fullmatch(code)
+    return (match[1], match[2] or "", match[3]) if match else ("", "", code)
 
 
 def _identify_laws(laws: Sequence[Mention]) -> None:

@@ -29,7 +29,10 @@ def draw(series: Series, mentions: Sequence[DocumentMention], entries: Sequence[
     """Put mentions (ordered by source) into documents. Register entries are claims that weigh more than any report."""
     in_series = {one.citation_id for one in mentions}
     anchors = [one for one in mentions if one.code or one.antecedent_id not in in_series]
-    claims = [*_claims(anchors), *(_entry_claim(one) for one in entries if one.date.complete and not one.date_doubt)]
+    claims = [
+        *_claims(series, anchors),
+        *(_entry_claim(one) for one in entries if one.date.complete and not one.date_doubt),
+    ]
     grouping = documents_of(claims)
     names = names_of(series, grouping.documents, [_year_in_code(claims, one) for one in grouping.documents])
     meant = _anchored(anchors, grouping, names)
@@ -40,7 +43,8 @@ def draw(series: Series, mentions: Sequence[DocumentMention], entries: Sequence[
     return Drawn(tuple(_dossiers(series, mentions, claims, grouping, names, meant)), tuple(meant.values()))
 
 
-def _claims(anchors: Sequence[DocumentMention]) -> list[Claim]:
+def _claims(series: Series, anchors: Sequence[DocumentMention]) -> list[Claim]:
+    """One claim an anchor. A law known by its name alone has it for its subject too, which then proves nothing."""
     witnesses = witness_of(anchors)
     return [
         Claim(
@@ -48,7 +52,7 @@ def _claims(anchors: Sequence[DocumentMention]) -> list[Claim]:
             one.year,
             _date(one),
             one.issuer,
-            one.subject,
+            one.subject if series.number else "",
             witnesses[one.citation_id],
             one.report_id,
             one.report_date,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.records import Dossier, RegisterEntry, SoughtDocument
+from pipeline.records import Dossier, Match, RegisterEntry, SoughtDocument
 from pipeline.registers import match
 from pipeline.store import Store
 from pipeline.store.registers import RegisterTables
@@ -41,7 +41,16 @@ class Lookup:
                 found[one.document_id] = match(
                     sought[one.document_id], of_series.get(one.series, ()), of_day, self._registers
                 )
-        return [replace(one, match=found[one.document_id]) if one.document_id in found else one for one in dossiers]
+        return [_with(one, found[one.document_id]) if one.document_id in found else one for one in dossiers]
+
+
+def _with(dossier: Dossier, found: Match) -> Dossier:
+    """A document is not verified while any report gives it another date than its entry."""
+    entry = found.entry
+    proves = entry is not None and entry.date.complete and not entry.date_doubt
+    if proves and found.status == "verified" and any(entry and one.date != entry.date for one in dossier.dates):
+        found = found._replace(status="date_differs")
+    return replace(dossier, match=found)
 
 
 def _sought(one: Dossier) -> SoughtDocument:
