@@ -6,7 +6,9 @@ from tempfile import TemporaryDirectory
 
 from pipeline.errors import UsageError
 from pipeline.evaluate.compare import Scores
-from pipeline.evaluate.gold import found_report, gold_reports
+from pipeline.evaluate.faults import Fault, faults_of, score_faults
+from pipeline.evaluate.gold import FoundRun, gold_reports
+from pipeline.evaluate.links import score_links
 from pipeline.evaluate.measures import (
     score_cells,
     score_citations,
@@ -16,6 +18,7 @@ from pipeline.evaluate.measures import (
     score_sections,
     score_statistics,
 )
+from pipeline.evaluate.mentions import Linked, linked_mentions
 
 __all__ = ["Scores", "evaluate", "report_folders", "score_tables", "summary_lines"]
 
@@ -27,7 +30,6 @@ _MEASURES = (
     score_citations,
     score_statistics,
     score_cells,
-    score_flags,
     score_provenance,
 )
 
@@ -71,13 +73,25 @@ def report_folders(gold_folder: Path) -> tuple[Path, ...]:
 
 def score_tables(gold_folder: Path, tables: Path) -> Scores:
     """Hold the tables in `tables` against every annotated report of `gold_folder`."""
-    scores = Scores()
-    for gold in gold_reports(gold_folder):
-        found = found_report(tables, gold.name)
+    scores, run = Scores(), FoundRun(tables)
+    golds, registered = tuple(gold_reports(gold_folder)), run.registered
+    links: list[Linked] = []
+    faults: list[Fault] = []
+    for gold in golds:
+        report = run.report(gold.name)
+        linked = tuple(linked_mentions(gold, report))
+        links += linked
+        faults += faults_of(gold, report, linked, registered=registered)
+    due = {one.citation_id: one.codes for one in faults if one.citation_id}
+    for gold in golds:
+        found = run.report(gold.name)
         if not found.report:
             scores.notes.append(f"[{gold.name}] the run has no row for this report")
         for measure in _MEASURES:
             measure(gold, found, scores)
+        score_flags(gold, found, due, scores)
+    score_links(links, scores)
+    score_faults(faults, run, scores)
     return scores
 
 

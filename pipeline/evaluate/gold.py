@@ -2,6 +2,8 @@
 
 import csv
 import json
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +26,8 @@ def read_rows(file: Path) -> tuple[Row, ...]:
 class GoldReport:
     """One annotated report. A table that was not annotated is None: it is not scored.
 
-    With `every_flag` the flags to be raised are all there are, as in reports that were made and not found.
+    With `every_flag` the flags to be raised are all there are, as in reports that were made and not found. `links` say
+    which document each mention means, `faults` which mentions say something wrong of theirs.
     """
 
     name: str
@@ -35,6 +38,8 @@ class GoldReport:
     must_flags: tuple[Row, ...]
     every_flag: bool = False
     cells: tuple[Row, ...] | None = None
+    links: tuple[Row, ...] = ()
+    faults: tuple[Row, ...] = ()
 
     @property
     def unscored(self) -> frozenset[str]:
@@ -51,50 +56,82 @@ def gold_reports(folder: Path) -> Iterator[GoldReport]:
             f"Không thấy chú giải trong {folder}: mỗi báo cáo cần một thư mục có header.json.",
             f"No annotation in {folder}: each report needs a folder with header.json.",
         )
+    home = folders[0].parent.parent
+    musts, faults = _by_report(home / "flags_must.csv"), _by_report(home / "conflicts.csv")
     for one in folders:
-        musts = read_rows(one.parent.parent / "flags_must.csv")
         yield GoldReport(
             name=one.name,
             header=json.loads((one / "header.json").read_text(encoding="utf-8")),
             sections=read_rows(one / "sections.csv") if (one / "sections.csv").exists() else None,
             citations=read_rows(one / "citations.csv"),
             statistics=read_rows(one / "statistics.csv") if (one / "statistics.csv").exists() else None,
-            must_flags=tuple(row for row in musts if row["report"] == one.name),
+            must_flags=tuple(musts.get(one.name, ())),
             every_flag=(one / "quiet.csv").exists(),
             cells=read_rows(one / "tables.csv") if (one / "tables.csv").exists() else None,
+            links=read_rows(one / "links.csv"),
+            faults=tuple(faults.get(one.name, ())),
         )
+
+
+def _by_report(file: Path) -> Mapping[str, list[Row]]:
+    rows: dict[str, list[Row]] = {}
+    for row in read_rows(file):
+        rows.setdefault(row["report"], []).append(row)
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
 class FoundReport:
-    """The rows of one report in the tables of a run, and its text."""
+    """The rows of one report in the tables of a run, and its text; all empty when the run has no such report."""
 
     report: Row
-    recipients: tuple[Row, ...]
-    sections: tuple[Row, ...]
-    citations: tuple[Row, ...]
-    statistics: tuple[Row, ...]
-    flags: tuple[Row, ...]
-    cells: tuple[Row, ...]
+    rows: Mapping[str, tuple[Row, ...]]
     text: str
 
+    def __getitem__(self, table: str) -> tuple[Row, ...]:
+        return self.rows.get(table, ())
 
-def found_report(folder: Path, name: str) -> FoundReport:
-    """The one report of a run whose file name begins with `name`; all empty when it is missing."""
-    tables = {table: read_rows(folder / f"{table}.csv") for table in TABLES}
-    mine = [row for row in tables["reports"] if Path(row["source"]).name.startswith(name)]
-    if len(mine) != 1:
-        return FoundReport({}, (), (), (), (), (), (), "")
-    report_id = mine[0]["report_id"]
-    own = {table: tuple(row for row in tables[table] if row["report_id"] == report_id) for table in TABLES[1:]}
-    text = folder / "text" / f"{report_id}.txt"
-    return FoundReport(
-        report=mine[0],
-        recipients=own["recipients"],
-        sections=own["sections"],
-        citations=own["citations"],
-        statistics=own["statistics"],
-        flags=own["flags"],
-        cells=own["report_table_cells"],
-        text=text.read_bytes().decode("utf-8") if text.exists() else "",
-    )
+
+class FoundRun:
+    """The tables of a run, read once, by report."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._rows: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+        for table in TABLES:
+            for row in read_rows(folder / f"{table}.csv"):
+                self._rows[row["report_id"]][table].append(row)
+        self._names = sorted(
+            (Path(row["source"]).name, one) for one, rows in self._rows.items() for row in rows.get("reports", ())
+        )
+        self._dates: dict[str, str] = {}
+
+    @property
+    def registered(self) -> bool:
+        """True where the run held what it read against a register."""
+        documents = read_rows(self._folder / "cited_documents.csv")
+        return any(row.get("registry_status", "") not in ("", "not_checked") for row in documents)
+
+    def flags(self) -> Iterator[tuple[Row, str]]:
+        """Every flag, with the source of its report's text."""
+        for rows in self._rows.values():
+            for flag in rows["flags"]:
+                yield flag, rows["reports"][0]["text_source"] if rows["reports"] else ""
+
+    def date(self, citation_id: str) -> str:
+        """The date of a citation as the run read it."""
+        if not self._dates:
+            self._dates = {
+                row["citation_id"]: row["issued_date"] for rows in self._rows.values() for row in rows["citations"]
+            }
+        return self._dates.get(citation_id, "")
+
+    def report(self, name: str) -> FoundReport:
+        """The one report whose file name begins with `name`."""
+        first = bisect_left(self._names, (name, ""))
+        mine = [one for file, one in self._names[first : first + 2] if file.startswith(name)]
+        if len(mine) != 1:
+            return FoundReport({}, {}, "")
+        text = self._folder / "text" / f"{mine[0]}.txt"
+        rows = {table: tuple(rows) for table, rows in self._rows[mine[0]].items()}
+        return FoundReport(rows["reports"][0], rows, text.read_bytes().decode("utf-8") if text.exists() else "")

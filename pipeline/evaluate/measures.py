@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from pipeline.evaluate.compare import Counted, Scores, likeness, plain
 from pipeline.evaluate.gold import FoundReport, GoldReport, Row
+from pipeline.evaluate.mentions import quoted
 
 # Fields that must be as printed, by their column in `reports`; those that need only resemble what is printed.
 _EXACT = {
@@ -42,7 +43,7 @@ def score_header(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
     recipients = gold.header.get("recipients") or []
     assert isinstance(recipients, list)
     scores.count(
-        gold.name, "recipients", [plain(one) for one in recipients], [plain(row["raw"]) for row in found.recipients]
+        gold.name, "recipients", [plain(one) for one in recipients], [plain(row["raw"]) for row in found["recipients"]]
     )
 
 
@@ -50,7 +51,7 @@ def score_sections(gold: GoldReport, found: FoundReport, scores: Scores) -> None
     """Divisions by label and title, their parents and their levels; dash items and annexes are not annotated."""
     if gold.sections is None:
         return
-    rows = [row for row in found.sections if row["kind"] not in ("dash", "annex")]
+    rows = [row for row in found["sections"] if row["kind"] not in ("dash", "annex")]
     wanted, had = [_section(row) for row in gold.sections], [_section(row) for row in rows]
     scores.count(gold.name, "sections", wanted, had)
     gold_parent = {row["order"]: key for row, key in zip(gold.sections, wanted, strict=True)}
@@ -72,7 +73,7 @@ def score_sections(gold: GoldReport, found: FoundReport, scores: Scores) -> None
 def score_citations(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
     """Mentions with a code (key, words, issuer, subject, relation), mentions without one, and what these resolve to."""
     wanted = [row for row in gold.citations if row["form"] in ("full", "enumerated")]
-    had = [row for row in found.citations if row["form"] in ("full", "enumerated")]
+    had = [row for row in found["citations"] if row["form"] in ("full", "enumerated")]
     scores.count(
         gold.name,
         "citations.coded",
@@ -81,7 +82,7 @@ def score_citations(gold: GoldReport, found: FoundReport, scores: Scores) -> Non
     )
     scores.count(gold.name, "citations.raw", [plain(row["raw"]) for row in wanted], [plain(row["raw"]) for row in had])
     loose = [row for row in gold.citations if row["form"] in ("short", "alias", "named")]
-    loose_had = [row for row in found.citations if row["form"] in ("short", "alias", "named")]
+    loose_had = [row for row in found["citations"] if row["form"] in ("short", "alias", "named")]
     scores.count(
         gold.name, "citations.other", [plain(row["raw"]) for row in loose], [plain(row["raw"]) for row in loose_had]
     )
@@ -102,15 +103,15 @@ def score_statistics(gold: GoldReport, found: FoundReport, scores: Scores) -> No
     if gold.statistics is None:
         return
     wanted = [row for row in gold.statistics if _is_true(row["bold"])]
-    had = [row for row in found.statistics if _is_true(row["bold"])]
+    had = [row for row in found["statistics"] if _is_true(row["bold"])]
     scores.count(gold.name, "statistics.bold", [_statistic(row) for row in wanted], [_statistic(row) for row in had])
     scores.count(
         gold.name,
         "statistics.all",
         [_statistic(row) for row in gold.statistics],
-        [_statistic(row) for row in found.statistics],
+        [_statistic(row) for row in found["statistics"]],
     )
-    pool = _pool(found.statistics, _statistic)
+    pool = _pool(found["statistics"], _statistic)
     for row in gold.statistics:
         same = pool[_statistic(row)]
         if not same:
@@ -126,30 +127,30 @@ def score_cells(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
     """Cells of tables with their place, spans and words; the tables in the order in which they stand."""
     if gold.cells is None:
         return
-    place = {
-        table_id: str(number) for number, table_id in enumerate(dict.fromkeys(r["table_id"] for r in found.cells), 1)
-    }
+    cells = found["report_table_cells"]
+    place = {table_id: str(number) for number, table_id in enumerate(dict.fromkeys(r["table_id"] for r in cells), 1)}
     scores.count(
         gold.name,
         "tables.cells",
         [(row["table"], int(row["row"]) + 1, int(row["column"]) + 1, *_extent(row)) for row in gold.cells],
-        [
-            (place[r["table_id"]], int(r["row"]), int(r["column"]), *_extent(r))
-            for r in found.cells
-            if r["text"].strip()
-        ],
+        [(place[r["table_id"]], int(r["row"]), int(r["column"]), *_extent(r)) for r in cells if r["text"].strip()],
     )
 
 
-def score_flags(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
-    """Findings that have to be raised; other loud ones are listed for a reader to judge."""
+def score_flags(gold: GoldReport, found: FoundReport, due: Mapping[str, frozenset[str]], scores: Scores) -> None:
+    """Findings that have to be raised; other loud ones are listed for a reader to judge.
+
+    `due` are the codes that are due for single mentions, of whatever report.
+    """
     for must in gold.must_flags:
-        hits = [flag for flag in found.flags if _meets(must, flag)]
-        same_code = [flag["code"] for flag in found.flags if flag["code"] in must["codes"].split("|")]
+        hits = [flag for flag in found["flags"] if _meets(must, flag)]
+        same_code = [flag["code"] for flag in found["flags"] if flag["code"] in must["codes"].split("|")]
         scores.judge(gold.name, "flags.must_fire", bool(hits), (must["codes"], must["fragments"]), same_code)
-    loud = [flag for flag in found.flags if flag["severity"] in ("error", "warning")]
+    loud = [flag for flag in found["flags"] if flag["severity"] in ("error", "warning")]
     loud = loud if gold.must_flags or gold.every_flag else []
-    unknown = [flag for flag in loud if not any(_meets(must, flag) for must in gold.must_flags)]
+    unknown = [
+        flag for flag in loud if not any(_meets(must, flag) for must in gold.must_flags) and not _tells(flag, due)
+    ]
     for flag in unknown:
         scores.notes.append(f"[{gold.name}] to judge by hand: {flag['severity']} {flag['code']} {flag['message_vi']}")
     known = len(loud) - len(unknown)
@@ -159,7 +160,7 @@ def score_flags(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
 
 def score_provenance(gold: GoldReport, found: FoundReport, scores: Scores) -> None:
     """`raw` equals `text[start:end]` for every citation and every statistic."""
-    for table, rows in (("citations", found.citations), ("statistics", found.statistics)):
+    for table, rows in (("citations", found["citations"]), ("statistics", found["statistics"])):
         for row in rows:
             good = found.text[int(row["start"]) : int(row["end"])] == row["raw"]
             scores.judge(gold.name, f"provenance.{table}", good, row["raw"], (row["start"], row["end"]))
@@ -213,3 +214,8 @@ def _pool(rows: tuple[Row, ...] | list[Row], key: Callable[[Row], object]) -> di
 def _meets(must: Row, flag: Row) -> bool:
     words = plain(f"{flag['quotes']} {flag['message_vi']} {flag['message_en']}")
     return flag["code"] in must["codes"].split("|") and all(plain(p) in words for p in must["fragments"].split("||"))
+
+
+def _tells(flag: Row, due: Mapping[str, frozenset[str]]) -> bool:
+    """True for a flag that quotes a mention which is wrong in the very way that the flag speaks of."""
+    return any(flag["code"] in due.get(one, ()) for one in quoted(flag))

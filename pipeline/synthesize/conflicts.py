@@ -51,4 +51,4 @@ class Conflicts:
         if said.fault not in SLIPS:
             return "register"
         right = self._right[said.document]
-        return "report" if report in right else "corpus" if right else "register"
+        return "report" if report in right else "corpus" if len(right) > 1 else "register"

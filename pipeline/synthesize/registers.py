@@ -11,7 +11,8 @@ from functools import cache
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.documents import Cited, is_party, symbol_of, year_in
 from pipeline.synthesize.issuers import CENTRAL, FIRST, LAST, PARTY_CENTRAL, Issuer
-from pipeline.synthesize.words import Issue, Subject, bodies, issues_of, subjects, words
+from pipeline.synthesize.offices import living
+from pipeline.synthesize.words import Issue, Subject, issues_of, subjects, words
 
 _ASSEMBLIES = ((2021, "QH15"), (2016, "QH14"), (2011, "QH13"), (2007, "QH12"), (2002, "QH11"))
 _RENEWAL_YEARS = 3
@@ -135,20 +136,26 @@ class Registers:
         for number, day in zip(sorted(numbers), days, strict=True):
             yield self._document(row, chance, chance.choice(issues), number, day, number == again)
 
-    def _document(self, row: Row, chance: Chance, issue: Issue, number: int, day: datetime.date, again: bool) -> Cited:
-        issuer, body = row.issuer, row.issuer.body
-        others = [one for one in bodies("ministries") if one.head == "Bộ trưởng" and one.name != body.name]
-        other = chance.choice(others)
+    def code_of(self, row: Row, number: str, day: datetime.date, chance: Chance) -> tuple[str, str]:
+        """A code of the row, and who signs with its issuer where two do."""
+        body = row.issuer.body
+        ministries = (one for one in living("ministries", day.year) if one.head == "Bộ trưởng")
+        other = chance.choice([one for one in ministries if one.name != body.name])
         code = row.code.format(
-            n=f"{number:02d}",
+            n=number,
             year=day.year,
             X=body.code,
             Y=other.code,
             unit=chance.choice(body.units or words("agencies", "people_units")),
             QH=next((name for since, name in _ASSEMBLIES if day.year >= since), "QH11"),
         )
+        return code, other.name
+
+    def _document(self, row: Row, chance: Chance, issue: Issue, number: int, day: datetime.date, again: bool) -> Cited:
+        issuer = row.issuer
+        code, other = self.code_of(row, f"{number:02d}", day, chance)
         voice = chance.randrange(len(issue.voices))
-        office = issuer.called(issue.voices[voice].here[0], other.name)
+        office = issuer.called(issue.voices[voice].here[0], other)
         lead, subject, implements = self._subject(row, chance, issue.type, day, again)
         return Cited(
             type=issue.type,

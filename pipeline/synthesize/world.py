@@ -171,8 +171,7 @@ class World:
         row = row_of(whose, shape, day)
         number = number or self.registers.fitting_number(row, day, self.chance, self._numbers)
         self._numbers.add(number)
-        unit = self.chance.choice(whose.body.units or words("agencies", "people_units"))
-        code = shape.format(n=number, year=day.year, X=whose.body.code, unit=unit, Y="", QH="QH")
+        code, _ = self.registers.code_of(row, number, day, self.chance)
         drawn = drawn_subject(self.chance, type_name)
         topic = self.chance.choice(words("subjects", "topics"))
         cited = Cited(
