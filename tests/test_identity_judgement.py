@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.identity import differ_in_one_digit, issuers_differ, sameness, subjects_agree
+from pipeline.identity import Testimony, differ_in_one_digit, issuers_differ, judge, sameness, subjects_agree
 from pipeline.records import Citation, PartialDate
 
 
@@ -116,3 +116,12 @@ def test_sameness_does_not_depend_on_the_order(
 @given(dates)
 def test_a_date_differs_from_itself_in_no_digit(date: PartialDate) -> None:
     assert not differ_in_one_digit(date, date)
+
+
+def test_the_reasons_are_told_in_words_what_speaks_against_it_last() -> None:
+    one = Testimony("15/KH-UBND", None, PartialDate(2019, 1, 12), subjects=("phòng, chống tham nhũng",))
+    other = one._replace(date=PartialDate(2020, 3, 20))
+    judgement = judge(one, other)
+    assert judgement.sameness == "likely"
+    assert judgement.in_words(english=True) == "the subjects agree; but another year, when numbers start again"
+    assert judgement.in_words().startswith("cùng trích yếu; tuy ")

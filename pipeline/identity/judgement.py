@@ -75,6 +75,9 @@ _WORDS: dict[Reason, tuple[str, str]] = {
 }
 
 
+_HAS_YEAR: frozenset[Reason] = frozenset({"national_code", "year_in_code"})
+
+
 class Judgement(NamedTuple):
     """How likely it is that two statements mean one document (0 to 1), and what speaks for and against it."""
 
@@ -87,8 +90,15 @@ class Judgement(NamedTuple):
         return "one" if self.probability >= _ONE else "likely" if self.probability >= _TWO else "two"
 
     def in_words(self, english: bool = False) -> str:
-        """The reasons as a phrase: "cùng trích yếu, cùng ngày và tháng, chỉ khác năm"."""
-        return ", ".join(_WORDS[reason][english] for reason in self.reasons)
+        """What speaks for one document, then what speaks against it: "cùng trích yếu; tuy khác năm, …"."""
+        # That numbers start again each year says nothing of a code that has its own year.
+        said = [one for one in self.reasons if not (one == "other_year" and _HAS_YEAR.intersection(self.reasons))]
+        phrases = [
+            ", ".join(_WORDS[one][english] for one in said if (_WEIGHTS[one] > 0) is speaks_for)
+            for speaks_for in (True, False)
+        ]
+        but = "but " if english else "tuy "
+        return "; ".join(filter(None, (phrases[0], phrases[1] and but + phrases[1])))
 
 
 class Cited(Protocol):
