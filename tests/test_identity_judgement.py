@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.identity import Testimony, differ_in_one_digit, issuers_differ, judge, sameness, subjects_agree
+from pipeline.identity import Attestation, differ_in_one_digit, issuers_differ, judge, sameness, subjects_agree
 from pipeline.records import Citation, PartialDate
 
 
@@ -119,7 +119,7 @@ def test_a_date_differs_from_itself_in_no_digit(date: PartialDate) -> None:
 
 
 def test_the_reasons_are_told_in_words_what_speaks_against_it_last() -> None:
-    one = Testimony("15/KH-UBND", None, PartialDate(2019, 1, 12), subjects=("phòng, chống tham nhũng",))
+    one = Attestation("15/KH-UBND", None, PartialDate(2019, 1, 12), subjects=("phòng, chống tham nhũng",))
     other = one._replace(date=PartialDate(2020, 3, 20))
     judgement = judge(one, other)
     assert judgement.sameness == "likely"

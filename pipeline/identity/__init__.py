@@ -2,9 +2,9 @@
 
 from pipeline.identity.grouping import Claim, Document, Grouping, Joined, documents_of
 from pipeline.identity.judgement import (
+    Attestation,
     Judgement,
     Sameness,
-    Testimony,
     differ_in_one_digit,
     issuers_differ,
     judge,
@@ -15,6 +15,7 @@ from pipeline.identity.naming import name_of, names_of
 from pipeline.identity.series import Series, number_key, series_of
 
 __all__ = [
+    "Attestation",
     "Claim",
     "Document",
     "Grouping",
@@ -22,7 +23,6 @@ __all__ = [
     "Judgement",
     "Sameness",
     "Series",
-    "Testimony",
     "differ_in_one_digit",
     "documents_of",
     "issuers_differ",

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.identity.judgement import Judgement, Testimony, judge, subjects_agree
+from pipeline.identity.judgement import Attestation, Judgement, judge, subjects_agree
 from pipeline.records import NO_DATE, PartialDate
 
 # More dates than this under one number are no slips any more: rarer ones are not compared with all others.
@@ -66,7 +66,7 @@ class Grouping(NamedTuple):
 class _Draft:
     """A document while its mentions are being gathered."""
 
-    def __init__(self, said: Testimony, claims: list[int]) -> None:
+    def __init__(self, said: Attestation, claims: list[int]) -> None:
         self.said = said
         self.claims = claims
         self.joined: list[Joined] = []
@@ -110,27 +110,27 @@ def _sortable(date: PartialDate) -> tuple[int, int, int]:
 
 def _dated(claims: Sequence[Claim], by_date: dict[tuple[int | None, PartialDate], list[int]]) -> list[_Draft]:
     """The best witnessed date first: each next one joins the document it most likely means, or is its own."""
-    said = [(_testimony(claims, indexes), indexes) for indexes in by_date.values()]
+    said = [(_attestation(claims, indexes), indexes) for indexes in by_date.values()]
     said.sort(key=lambda one: _trust(one[0], any(claims[index].verified for index in one[1])))
     drafts: list[_Draft] = []
-    for testimony, indexes in said:
-        home = _home(testimony, drafts)
+    for attestation, indexes in said:
+        home = _home(attestation, drafts)
         if home is None:
-            drafts.append(_Draft(testimony, indexes))
+            drafts.append(_Draft(attestation, indexes))
         else:
             draft, judgement = home
             draft.claims += indexes
             if judgement is not None:
-                draft.joined.append(Joined(testimony.date, judgement))
+                draft.joined.append(Joined(attestation.date, judgement))
     return drafts
 
 
-def _trust(said: Testimony, verified: bool) -> tuple[bool, int, int, tuple[int, int, int]]:
+def _trust(said: Attestation, verified: bool) -> tuple[bool, int, int, tuple[int, int, int]]:
     """What a register says first, then what most say; of equals the code that has its year, then the earlier."""
     return not verified, -said.witnesses, -(said.year or 0), _sortable(said.date)
 
 
-def _home(said: Testimony, drafts: Sequence[_Draft]) -> tuple[_Draft, Judgement | None] | None:
+def _home(said: Attestation, drafts: Sequence[_Draft]) -> tuple[_Draft, Judgement | None] | None:
     best: tuple[float, _Draft, Judgement] | None = None
     for draft in drafts[:_DATES_COMPARED]:
         if draft.said.year != said.year:
@@ -144,10 +144,10 @@ def _home(said: Testimony, drafts: Sequence[_Draft]) -> tuple[_Draft, Judgement 
     return None if best is None else best[1:]
 
 
-def _testimony(claims: Sequence[Claim], indexes: Sequence[int]) -> Testimony:
+def _attestation(claims: Sequence[Claim], indexes: Sequence[int]) -> Attestation:
     first = claims[indexes[0]]
     witnesses = len({claims[index].witness for index in indexes})
-    return Testimony(
+    return Attestation(
         first.code,
         first.year,
         first.date,
@@ -188,7 +188,7 @@ def _place_undated(
         drafts[place].claims.append(index)
     for year, indexes in homeless.items():
         first = claims[indexes[0]]
-        said = Testimony(first.code, first.year, PartialDate(year) if year else NO_DATE)
+        said = Attestation(first.code, first.year, PartialDate(year) if year else NO_DATE)
         drafts.append(_Draft(said, indexes))
     return undecided
 

@@ -125,7 +125,7 @@ class Cited(Protocol):
         """The subject as printed."""
 
 
-class Testimony(NamedTuple):
+class Attestation(NamedTuple):
     """What one or many mentions of one code say under one complete date; `witnesses` counts those who say it."""
 
     code: str
@@ -138,17 +138,17 @@ class Testimony(NamedTuple):
 
 def sameness(one: Cited, other: Cited) -> Sameness:
     """Whether two mentions of one code with different dates mean one document whose date was miswritten."""
-    return judge(_testimony(one), _testimony(other)).sameness
+    return judge(_attestation(one), _attestation(other)).sameness
 
 
-def judge(one: Testimony, other: Testimony) -> Judgement:
+def judge(one: Attestation, other: Attestation) -> Judgement:
     """Weigh two statements under one code and different dates."""
     reasons = tuple(_reasons(one, other))
     odds = sum(_WEIGHTS[reason] for reason in reasons)
     return Judgement(1 / (1 + exp(-odds)), reasons)
 
 
-def _reasons(one: Testimony, other: Testimony) -> list[Reason]:
+def _reasons(one: Attestation, other: Attestation) -> list[Reason]:
     found: list[Reason] = []
     if _all_differ(one.issuers, other.issuers):
         return ["other_issuer"]
@@ -200,8 +200,8 @@ def _term(date: PartialDate) -> int | None:
     return None if turning else (year - 1) // 5
 
 
-def _testimony(one: Cited) -> Testimony:
-    return Testimony(
+def _attestation(one: Cited) -> Attestation:
+    return Attestation(
         one.code,
         one.year,
         one.date,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.identity import Testimony, issuers_differ, judge, subjects_agree
+from pipeline.identity import Attestation, issuers_differ, judge, subjects_agree
 from pipeline.records import Match, MatchStatus, PartialDate, Register, RegisterEntry, SoughtDocument
 from pipeline.registers.coverage import covering
 from pipeline.registers.nearly import nearly_the_same
@@ -105,10 +105,10 @@ def _without_date(document: SoughtDocument, entry: RegisterEntry, subject: bool 
 
 
 def _differing_date(document: SoughtDocument, entry: RegisterEntry, dates: Sequence[PartialDate]) -> _Candidate | None:
-    own = Testimony(entry.code, entry.year, entry.date, _given(entry.issuer), _given(entry.subject))
+    own = Attestation(entry.code, entry.year, entry.date, _given(entry.issuer), _given(entry.subject))
     judged = max(
         judge(
-            Testimony(document.code, document.year, date, document.issuers, document.subjects),
+            Attestation(document.code, document.year, date, document.issuers, document.subjects),
             own,
         )
         for date in dates
