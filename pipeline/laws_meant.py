@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 from rapidfuzz.fuzz import ratio
@@ -27,6 +28,7 @@ def days_of(header: Header) -> Days | None:
     return Days(min(first, last), last)
 
 
+@lru_cache(maxsize=4096)
 def laws_meant(kind: str, name: str, written: PartialDate, days: Days | None, rules: LawRules) -> tuple[Law, ...]:
     """The laws that a name can mean, likeliest first; one alone is sure.
 
