@@ -22,6 +22,7 @@ from pipeline.publish import publish
 from pipeline.publish.staging import staged
 from pipeline.read import Ocr, OcrChoice
 from pipeline.read.inputs import find_inputs
+from pipeline.registers import import_all, survey_all
 from pipeline.review import write_review
 from pipeline.rules import Rules, load_rules
 from pipeline.run_record import RunRecord, write_run_record
@@ -41,6 +42,7 @@ def run(
     workers: int | None = None,
     ocr: OcrChoice = "auto",
     crop_megabytes: float = CROP_MEGABYTES,
+    registers: Sequence[Path] = (),
     prune: bool = False,
     language: Language = "vi",
     progress: Progress | None = None,
@@ -54,6 +56,7 @@ def run(
     arm_checks(rules)
     workers = workers or os.cpu_count() or 1
     begun, started = perf_counter(), _now()
+    surveyed = survey_all(registers, rules)
     found = list(find_inputs(inputs, skip=(folder,)))
     # Fewer files than workers: the others read pages of the same file.
     at_once = max(1, workers // max(len(found), 1))
@@ -67,6 +70,7 @@ def run(
         recognition = Ocr(ocr, at_once, tally=Path(room) / "pages-recognised")
         jobs = [Job(one, rules_folder, recognition, crop_bytes) for one in found]
         store.begin_run(started, pipeline_version(), rules.version)
+        import_all(store, surveyed, rules)
         shown.expect(len(jobs), recognition.tally)
         outcomes = run_each(
             work_all,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from pipeline.store import Store
+from pipeline.store import RegisterTables, Store
 from pipeline.tables.schema import FAILURES, TABLES
 from pipeline.version import pipeline_version
 
@@ -46,6 +46,9 @@ def write_run_record(file: Path, store: Store, run: RunRecord) -> None:
             "python": platform.python_version(),
             **{name: version(name) for name in _LIBRARIES},
         },
+        "registers": [
+            {"name": one.name, "sha256": one.sha256, "entries": one.entries} for one in RegisterTables(store).all()
+        ],
         "counts": {
             table.name: int(str(next(store.select(f"SELECT count(*) FROM {table.name}"))[0])) for table in TABLES
         },

@@ -7,11 +7,18 @@ from pathlib import Path
 
 from pipeline.language import Language, pick
 from pipeline.numbers import in_vietnamese
-from pipeline.store import Store
+from pipeline.store import RegisterTables, Store
 from pipeline.tables.schema import FAILURES, FailureRow
 
 _LISTED = 5
 _SEVERITIES = (("error", "lỗi", "errors"), ("warning", "cảnh báo", "warnings"), ("info", "lưu ý", "notes"))
+_REGISTERED = (
+    ("verified", "khớp", "verified"),
+    ("date_differs", "khác ngày", "with another date"),
+    ("subject_differs", "khác trích yếu", "with another subject"),
+    ("not_found", "không có trong sổ ghi đủ", "not found where a register is complete"),
+    ("not_checked", "chưa đối chiếu được", "not checked"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +26,8 @@ class Summary:
     """Counts of a run.
 
     `kept` of the reports are of former runs and were no input of this one. `pages` counts those of formats that have
-    pages; `frequent` are the most frequent flags; `failures` what gave no
-    report and why.
+    pages; `registered` counts cited documents by registry_status and is empty where there is no register; `frequent`
+    are the most frequent flags; `failures` what gave no report and why.
     """
 
     reports: int
@@ -29,6 +36,7 @@ class Summary:
     citations: int
     documents: int
     severities: dict[str, int]
+    registered: dict[str, int]
     frequent: tuple[tuple[str, int], ...]
     failures: tuple[FailureRow, ...]
     duplicates: tuple[tuple[str, str], ...]
@@ -53,12 +61,21 @@ def summarise(store: Store, folder: Path, seconds: float) -> Summary:
         citations=one("SELECT count(*) FROM citations"),
         documents=one("SELECT count(*) FROM cited_documents"),
         severities={str(name): int(str(count)) for name, count in store.select(flags.format("severity"))},
+        registered=_registered(store),
         frequent=tuple((str(code), int(str(count))) for code, count in store.select(flags.format("code")))[:5],
         failures=tuple(FailureRow(*row) for row in store.rows(FAILURES)),
         duplicates=store.duplicates(),
         seconds=seconds,
         folder=folder,
     )
+
+
+def _registered(store: Store) -> dict[str, int]:
+    """Cited documents by what the imported registers say of them; empty where there is no register."""
+    if not RegisterTables(store).all():
+        return {}
+    query = "SELECT registry_status, count(*) FROM cited_documents GROUP BY 1"
+    return {str(status): int(str(count)) for status, count in store.select(query)}
 
 
 def summary_lines(summary: Summary, titles: dict[str, str], language: Language) -> Iterator[str]:
@@ -86,6 +103,11 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
         f"{summary.severities.get(name, 0)} {say(vietnamese, english)}" for name, vietnamese, english in _SEVERITIES
     )
     yield say(f"Phát hiện: {counts}.", f"Findings: {counts}.")
+    if summary.registered:
+        held = ", ".join(
+            f"{summary.registered.get(name, 0)} {say(vietnamese, english)}" for name, vietnamese, english in _REGISTERED
+        )
+        yield say(f"Đối chiếu sổ văn bản: {held}.", f"Held against registers: {held}.")
     for code, count in summary.frequent:
         yield f"  {count:5}  {code:12} {titles.get(code, '')}"
     for source, same in summary.duplicates:

@@ -198,3 +198,44 @@ def test_on_a_terminal_the_user_is_asked(
     assert call("import", file, "--out", out) == 0
     assert (out / STORE_FILE).exists()
     capsys.readouterr()
+
+
+# As an option of a run.
+
+
+def report_citing(folder: Path) -> Path:
+    folder.mkdir()
+    lines = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH",
+        "SỞ NỘI VỤ",
+        "Số: 12/BC-SNV",
+        "Hà Tĩnh, ngày 20 tháng 6 năm 2019",
+        "BÁO CÁO",
+        "Kết quả công tác cải cách hành chính",
+        "Thực hiện Quyết định số 436/QĐ-UBND ngày 12/02/2019 của UBND tỉnh về việc phê duyệt kế hoạch cải cách hành"
+        " chính năm 2020, Sở Nội vụ báo cáo như sau:",
+    )
+    (folder / "bao-cao.md").write_text("\n\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def test_a_run_holds_citations_against_a_register(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inputs, file = report_citing(tmp_path / "in"), write_csv(tmp_path / "so.csv", ROWS)
+    out = str(tmp_path / "out")
+    assert call("import", file, "--out", out, "--province", "Hà Tĩnh") == 0
+    assert main(["run", str(inputs), "--out", out, "--quiet", "--lang", "vi", "--registry", str(file)]) == 0
+    assert "Đối chiếu sổ văn bản: 0 khớp, 1 khác ngày" in capsys.readouterr().out
+    with open_store(tmp_path / "out") as store:
+        assert list(
+            store.select("SELECT registry_status, registry_id FROM cited_documents WHERE code = '436/QĐ-UBND'")
+        ) == [("date_differs", "so:2")]
+        assert ("C-REG-DATE",) in list(store.select("SELECT code FROM flags"))
+
+
+def test_an_unclear_register_stops_a_run_before_anything_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inputs, file = report_citing(tmp_path / "in"), write_csv(tmp_path / "so.csv", [("Họ tên", "Tuổi"), ("An", "30")])
+    assert main(["run", str(inputs), "--out", str(tmp_path / "out"), "--quiet", "--registry", str(file)]) == 2
+    assert "--column" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

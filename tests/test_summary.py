@@ -7,7 +7,7 @@ from pipeline.tables.schema import FailureRow
 def lines(failures: int, pages: int = 0) -> list[str]:
     rows = [FailureRow(f"{n}.pdf", None, "read", "no_text", f"{n}.pdf: không có chữ.") for n in range(failures)]
     rows += [FailureRow("x.doc", None, "read", "converter_missing", "x.doc: Word đời cũ.")] if failures else []
-    summary = Summary(3, 0, pages, 86, 42, {"error": 3}, (("C-DATE", 2),), tuple(rows), (), 1.5, Path("ra"))
+    summary = Summary(3, 0, pages, 86, 42, {"error": 3}, {}, (("C-DATE", 2),), tuple(rows), (), 1.5, Path("ra"))
     return list(summary_lines(summary, {"C-DATE": "Khác ngày"}, "vi"))
 
 

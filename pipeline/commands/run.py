@@ -45,6 +45,18 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         ),
     )
     parser.add_argument(
+        "--registry",
+        nargs="+",
+        action="extend",
+        type=Path,
+        default=[],
+        metavar="FILE",
+        help=say(
+            "sổ văn bản để đối chiếu viện dẫn (như doichieu registry import)",
+            "registers to hold citations against (as by doichieu registry import)",
+        ),
+    )
+    parser.add_argument(
         "--prune",
         action="store_true",
         help=say(
@@ -70,6 +82,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         workers=options.workers,
         ocr=options.ocr,
         crop_megabytes=options.crops,
+        registers=options.registry,
         prune=options.prune,
         language=language,
         progress=Progress(language, shown=not options.quiet),

@@ -7,7 +7,9 @@ from typing import IO
 
 from pipeline.registers.raw_row import RawRow
 
-_BATCH = 2000
+_BATCH = 200
+# Later versions of the format look for words that repeat, which rows hardly do.
+_VERSION = 2
 
 
 class Spool:
@@ -35,5 +37,5 @@ class Spool:
 
     def _flush(self) -> None:
         if self._batch:
-            marshal.dump(self._batch, self._file)
+            marshal.dump(self._batch, self._file, _VERSION)
             self._batch = []
