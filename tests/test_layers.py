@@ -61,6 +61,7 @@ ALLOWED: dict[str, set[str]] = {
     "review": {"store", "tables", "checks", "records", "language", "numbers"},
     "workbook": {"store", "tables", "checks", "language"},
     "differences": {"tables", "language", "errors"},
+    "graph": {"store", "tables", "language"},
     "summary": {"store", "tables", "language", "numbers"},
     "run_record": {"store", "tables", "version"},
     "time_limit": set(),
@@ -82,7 +83,7 @@ ALLOWED: dict[str, set[str]] = {
     "unused_rules": {"main", "read"} | BASE,
     "doctor": {"read", "rules", "version"},
     "commands": {
-        *("cards", "checks", "crops", "differences", "doctor", "evaluate", "explanation", "listing", "main"),
+        *("cards", "checks", "crops", "differences", "doctor", "evaluate", "explanation", "graph", "listing", "main"),
         *("progress", "read", "registers", "run", "spacy_component", "store", "summary", "synthesize", "unused_rules"),
     }
     | BASE,
