@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from pipeline.citations.mention import Mention
 from pipeline.fold import slug
-from pipeline.identity import Claim, Series, documents_of, name_of, names_of, series_of
-from pipeline.records import Header
+from pipeline.identity import Claim, Series, documents_of, name_of, names_of, names_place, series_of
+from pipeline.records import Header, PartialDate
 from pipeline.rules import Rules
 
 _LAW_CODE = re.compile(r"(\d+)[/-](?:((?:19|20)\d\d)/)?(.+)")
@@ -34,14 +34,30 @@ def _by_series(mentions: Sequence[Mention], province: str, rules: Rules) -> dict
         for mention in mentions
         if mention.code
     ]
-    # "UBND tỉnh" in a report of no known province is the province that another mention of the code names.
-    places = {(series.symbol, series.number): series.place for _, series in reversed(found) if series.place}
+    named = _places_named(found, rules)
+    anywhere = {(symbol, number): place for (symbol, number, _), place in named.items()}
+    last: dict[tuple[str, str], str] = {}
     groups: dict[Series, list[Mention]] = {}
     for mention, series in found:
-        if not series.place and not province:
-            series = series._replace(place=places.get((series.symbol, series.number), ""))
+        numbered = series.symbol, series.number
+        if series.place or not province:
+            if not names_place(mention.issuer, rules):
+                # Without a date it goes on from the mention before.
+                known = named.get((*numbered, mention.date)) if mention.date.complete else last.get(numbered)
+                unknown = "" if province else anywhere.get(numbered, "")
+                series = series._replace(place=known or series.place or unknown)
+            last[numbered] = series.place
         groups.setdefault(series, []).append(mention)
     return groups
+
+
+def _places_named(found: Sequence[tuple[Mention, Series]], rules: Rules) -> dict[tuple[str, str, PartialDate], str]:
+    """Whose a symbol and number of one date are where a mention names the place: "UBND" is then the same one's."""
+    return {
+        (series.symbol, series.number, mention.date): series.place
+        for mention, series in reversed(found)
+        if series.place and names_place(mention.issuer, rules)
+    }
 
 
 def _name(series: Series, group: Sequence[Mention]) -> None:

@@ -1,5 +1,6 @@
 """The mentions of one series over all reports -> the documents they mean. A pure function, whatever their order."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -7,6 +8,8 @@ from typing import NamedTuple
 from pipeline.corpus.witnesses import best_date, dates_seen, witness_of
 from pipeline.identity import Claim, Document, Grouping, Joined, Series, documents_of, names_of
 from pipeline.records import NO_DATE, DateConflict, DocumentMention, Dossier, PartialDate, RegisterEntry, Resolution
+
+_YEAR_IN_CODE = re.compile(r"\d/((?:19|20)\d\d)/")
 
 
 class Meant(NamedTuple):
@@ -49,7 +52,7 @@ def _claims(series: Series, anchors: Sequence[DocumentMention]) -> list[Claim]:
     return [
         Claim(
             one.code or one.resolves_to,
-            one.year,
+            one.year or _year_of(one.resolves_to),
             _date(one),
             one.issuer,
             one.subject if series.number else "",
@@ -60,6 +63,12 @@ def _claims(series: Series, anchors: Sequence[DocumentMention]) -> list[Claim]:
         )
         for one in anchors
     ]
+
+
+def _year_of(code: str) -> int | None:
+    """The year inside the code of the document that a mention without one means."""
+    match = _YEAR_IN_CODE.search(code)
+    return int(match[1]) if match else None
 
 
 def _date(one: DocumentMention) -> PartialDate:

@@ -12,7 +12,7 @@ from pipeline.identity.judgement import (
     subjects_agree,
 )
 from pipeline.identity.naming import name_of, names_of
-from pipeline.identity.series import Series, number_key, series_of
+from pipeline.identity.series import Series, names_place, number_key, series_of
 
 __all__ = [
     "Attestation",
@@ -29,6 +29,7 @@ __all__ = [
     "judge",
     "name_of",
     "names_of",
+    "names_place",
     "number_key",
     "sameness",
     "series_of",

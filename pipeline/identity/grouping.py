@@ -111,7 +111,7 @@ def _sortable(date: PartialDate) -> tuple[int, int, int]:
 def _dated(claims: Sequence[Claim], by_date: dict[tuple[int | None, PartialDate], list[int]]) -> list[_Draft]:
     """The best witnessed date first: each next one joins the document it most likely means, or is its own."""
     said = [(_attestation(claims, indexes), indexes) for indexes in by_date.values()]
-    said.sort(key=lambda one: _trust(one[0], any(claims[index].verified for index in one[1])))
+    said.sort(key=lambda one: _trust(*one))
     drafts: list[_Draft] = []
     for attestation, indexes in said:
         home = _home(attestation, drafts)
@@ -125,23 +125,37 @@ def _dated(claims: Sequence[Claim], by_date: dict[tuple[int | None, PartialDate]
     return drafts
 
 
-def _trust(said: Attestation, verified: bool) -> tuple[bool, int, int, tuple[int, int, int]]:
+def _trust(said: Attestation, claims: Sequence[int]) -> tuple[bool, int, int, int, tuple[int, int, int]]:
     """What a register says first, then what most say; of equals the code that has its year, then the earlier."""
-    return not verified, -said.witnesses, -(said.year or 0), _sortable(said.date)
+    return not said.verified, -said.witnesses, -len(claims), -(said.year or 0), _sortable(said.date)
 
 
 def _home(said: Attestation, drafts: Sequence[_Draft]) -> tuple[_Draft, Judgement | None] | None:
     best: tuple[float, _Draft, Judgement] | None = None
     for draft in drafts[:_DATES_COMPARED]:
         if draft.said.year != said.year:
-            # "20/QĐ-UBND" is no "20/2013/QĐ-UBND", unless it says the very day: then the year was left out.
-            if None in (draft.said.year, said.year) and draft.said.date == said.date:
+            if _left_out_the_year(draft.said, said):
                 return draft, None
             continue
+        if draft.said.verified and said.verified:
+            continue  # Two entries of a register are two documents.
         judgement = judge(draft.said, said)
         if judgement.probability >= _LIKELY and (best is None or judgement.probability > best[0]):
             best = judgement.probability, draft, judgement
     return None if best is None else best[1:]
+
+
+def _left_out_the_year(one: Attestation, other: Attestation) -> bool:
+    """Whether two say the same: “Nghị định 30/NĐ-CP ngày 05/3/2020” is 30/2020/NĐ-CP.
+
+    A council passes 20/NQ-HĐND and 20/2013/NQ-HĐND on one day, though: there the subjects have to agree.
+    """
+    if None not in (one.year, other.year) or one.date != other.date:
+        return False
+    in_code = one if one.year is not None else other
+    if in_code.is_national and in_code.year == in_code.date.year:
+        return True
+    return any(subjects_agree(subject, another) for subject in one.subjects for another in other.subjects)
 
 
 def _attestation(claims: Sequence[Claim], indexes: Sequence[int]) -> Attestation:
@@ -154,6 +168,7 @@ def _attestation(claims: Sequence[Claim], indexes: Sequence[int]) -> Attestation
         _wordings(claims[index].issuer for index in indexes),
         _wordings(claims[index].subject for index in indexes),
         min(witnesses, _MOST_WITNESSES),
+        any(claims[index].verified for index in indexes),
     )
 
 

@@ -25,6 +25,7 @@ Reason = Literal[
     "turned",
     "only_year",
     "same_subject",
+    "like_subject",
     "other_subject",
     "both_cited_often",
 ]
@@ -37,6 +38,17 @@ _PLACE = regex.compile(
 # "05-NQ/TU", "114-KL/TW": the hyphen behind the number is the Party's, whose numbers run through a term.
 _PARTY_CODE = regex.compile(r"\d+\p{L}?\s?[-–]\s?\p{L}")
 _SUBJECTS_AGREE, _SUBJECTS_DIFFER = 85, 60
+_BEST_FIRST: tuple[Reason, ...] = ("same_subject", "like_subject", "other_subject")
+_WORD = regex.compile(r"\w+")
+# Words of the formulas that subjects (trích yếu) are made of, whatever they are about.
+_FORMULAS = frozenset(
+    fold(
+        "về việc ban hành phê duyệt kế hoạch chương trình quy chế quy định triển khai thực hiện tăng cường đẩy mạnh "
+        "tiếp tục nâng cao chất lượng hiệu quả công tác một số nhiệm vụ giải pháp chủ yếu trọng tâm sự lãnh đạo chỉ "
+        "đạo của đối với trong tình hình mới trên địa bàn tỉnh thành phố huyện xã sở năm giai đoạn đến tại các cho và "
+        "theo từ nội dung báo cáo kết quả tổng kết hướng dẫn"
+    ).split()
+)
 # Above the first the answer is one document, below the second two; between them it is likely one.
 _ONE, _TWO = 0.9, 0.5
 
@@ -55,6 +67,7 @@ _WEIGHTS: dict[Reason, float] = {
     "turned": 2.5,
     "only_year": 3.0,
     "same_subject": 3.0,
+    "like_subject": 1.5,
     "other_subject": -6.5,
     "both_cited_often": -1.0,
 }
@@ -70,6 +83,7 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     "turned": ("ngày và tháng đổi chỗ cho nhau", "day and month have changed places"),
     "only_year": ("cùng ngày và tháng, chỉ khác năm", "day and month agree, only the year differs"),
     "same_subject": ("cùng trích yếu", "the subjects agree"),
+    "like_subject": ("trích yếu gần giống", "the subjects are much alike"),
     "other_subject": ("trích yếu khác nhau", "the subjects differ"),
     "both_cited_often": ("cả hai ngày đều có nhiều nơi ghi", "both dates are given by several"),
 }
@@ -126,7 +140,10 @@ class Cited(Protocol):
 
 
 class Attestation(NamedTuple):
-    """What one or many mentions of one code say under one complete date; `witnesses` counts those who say it."""
+    """What one or many mentions of one code say under one complete date; `witnesses` counts those who say it.
+
+    `verified`: a register says it.
+    """
 
     code: str
     year: int | None
@@ -134,6 +151,12 @@ class Attestation(NamedTuple):
     issuers: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     witnesses: int = 1
+    verified: bool = False
+
+    @property
+    def is_national(self) -> bool:
+        """The code has its year and exists once in the country."""
+        return _NATIONAL_CODE.search(self.code) is not None
 
 
 def sameness(one: Cited, other: Cited) -> Sameness:
@@ -152,15 +175,13 @@ def _reasons(one: Attestation, other: Attestation) -> list[Reason]:
     found: list[Reason] = []
     if _all_differ(one.issuers, other.issuers):
         return ["other_issuer"]
-    match _subjects(one.subjects, other.subjects):
-        case True:
-            found.append("same_subject")
-        case False:
-            found.append("other_subject")
+    subject = _subjects(one.subjects, other.subjects)
+    if subject:
+        found.append(subject)
     slip = _slip(one.date, other.date)
     if slip:
         found.append(slip)
-    if _NATIONAL_CODE.search(one.code):
+    if one.is_national:
         found.append("national_code")
     elif one.year is not None and one.year == other.year:
         found.append("year_in_code")
@@ -188,16 +209,21 @@ def _terms(one: PartialDate, other: PartialDate) -> list[Reason]:
     Congresses of provinces and districts meet from May to the end of each fifth year (2015, 2020, 2025), that of the
     Party in the first months of the next: from May 2015 to April 2016 nobody can tell without knowing the day.
     """
-    terms = {_term(one), _term(other)}
-    if None in terms:
-        return ["same_year"] if one.year == other.year else []
-    return ["same_term"] if len(terms) == 1 else ["other_term"]
+    terms, others = _terms_of(one), _terms_of(other)
+    if not terms & others:
+        return ["other_term"]
+    if terms == others and len(terms) == 1:
+        return ["same_term"]
+    return ["same_year"] if one.year == other.year else ["other_year"]
 
 
-def _term(date: PartialDate) -> int | None:
+def _terms_of(date: PartialDate) -> frozenset[int]:
+    """The terms that a day may fall into, counted from the beginning of the era."""
     year, month = date.year or 0, date.month or 0
-    turning = (year % 5 == 0 and month >= 5) or (year % 5 == 1 and month <= 4)
-    return None if turning else (year - 1) // 5
+    term = (year - 1) // 5
+    if year % 5 == 0 and month >= 5:
+        return frozenset({term, term + 1})
+    return frozenset({term - 1, term}) if year % 5 == 1 and month <= 4 else frozenset({term})
 
 
 def _attestation(one: Cited) -> Attestation:
@@ -214,26 +240,44 @@ def _all_differ(ones: Sequence[str], others: Sequence[str]) -> bool:
     return bool(ones and others) and all(issuers_differ(one, other) for one in ones for other in others)
 
 
-def _subjects(ones: Sequence[str], others: Sequence[str]) -> bool | None:
-    """True when any two subjects agree, False when all that can be told differ, None where nothing can be told."""
-    verdicts = {subjects_agree(one, other) for one in ones for other in others}
-    return True if True in verdicts else False if False in verdicts else None
+def _subjects(ones: Sequence[str], others: Sequence[str]) -> Reason | None:
+    """The best that any two subjects say; None where nothing can be told."""
+    verdicts = {_likeness(one, other) for one in ones for other in others}
+    return next((one for one in _BEST_FIRST if one in verdicts), None)
 
 
-@lru_cache(maxsize=8192)
 def subjects_agree(one: str, other: str) -> bool | None:
-    """True when two subjects say the same, False when they do not, None where it cannot be told."""
+    """True when two subjects say much the same, False when they do not, None where it cannot be told."""
+    likeness = _likeness(one, other)
+    return None if likeness is None else likeness != "other_subject"
+
+
+@lru_cache(maxsize=16384)
+def _likeness(one: str, other: str) -> Reason | None:
+    """How two subjects compare. What counts is what stands beside the formulas that all subjects are made of.
+
+    "đẩy mạnh công tác thanh niên trong tình hình mới" shares eight of ten words with "đẩy mạnh công tác gia đình trong
+    tình hình mới" and has nothing in common with it.
+    """
     if not one or not other:
         return None
     if one == other:
-        return True
+        return "same_subject"
     years, other_years = set(YEAR.findall(one)), set(YEAR.findall(other))
     if years and other_years and not years & other_years:
-        return False
-    score = token_set_ratio(fold(one), fold(other))
-    if score >= _SUBJECTS_AGREE:
-        return True
-    return False if score < _SUBJECTS_DIFFER else None
+        return "other_subject"
+    key, other_key = fold(one), fold(other)
+    words, other_words = set(_WORD.findall(key)), set(_WORD.findall(other_key))
+    only, only_other = words - other_words, other_words - words
+    telling, telling_other = only - _FORMULAS, only_other - _FORMULAS
+    score = token_set_ratio(key, other_key)
+    if telling and telling_other:
+        if score < _SUBJECTS_DIFFER or not (words & other_words) - _FORMULAS:
+            return "other_subject"
+        return "like_subject" if score >= _SUBJECTS_AGREE else None
+    if score < _SUBJECTS_AGREE:
+        return "other_subject" if score < _SUBJECTS_DIFFER else None
+    return "like_subject" if only and only_other else "same_subject"
 
 
 def issuers_differ(one: str, other: str) -> bool:

@@ -42,6 +42,11 @@ def series_of(symbol: str, number: str, issuer: str, province: str, rules: Rules
     return Series(name, number_key(number), "" if central else _place(issuer, province, rules))
 
 
+def names_place(issuer: str, rules: Rules) -> bool:
+    """Whether an issuer tells whose it is: "UBND tỉnh Gia Lai", not "UBND tỉnh"."""
+    return bool(_place(issuer, "", rules))
+
+
 @lru_cache(maxsize=8192)
 def number_key(number: str) -> str:
     """A number without leading zeros: "05" -> "5", "66.1" -> "66-1", "12a" stays."""
