@@ -188,6 +188,7 @@ def test_links_are_compared_as_partitions(
     (difference,), counts = compared(one, publish(tmp_path / "b", changed(citations=_linked(*after))))
     assert counts == {("citations", "document_id", change): 1}
     assert difference.seen.words == BASE.citations[words].raw
+    assert "≠ a" in difference.before + difference.after or change in ("gained", "lost")
 
 
 def test_split_is_seen_across_reports(tmp_path: Path) -> None:

@@ -8,16 +8,17 @@ TABLES: tuple[AnyTable, ...] = (REPORTS, CITATIONS, FLAGS, CITED_DOCUMENTS, STAT
 # Which document a mention means: ids may be called anew, so that only who stands together is compared (see links.py).
 LINK = "document_id"
 # Where something stands and what it is called changes with every other change; what is counted is compared itself.
+# `series` and `paragraph` are keys made of the other columns.
 _NOT_COMPARED = {
-    "report_id", "ordinal", "start", "end", "line", "bbox", "bbox_overleaf", "cell", "section_id", "rule", "confidence",
-}  # fmt: skip
+    *("ordinal", "start", "end", "line", "bbox", "bbox_overleaf", "rule", "confidence", "series", "paragraph"),
+}
 _NOT_COMPARED_IN: dict[str, set[str]] = {
     "reports": {
         *("source", "sha256", "bytes", "media_type", "characters", "text_quality"),
         *("sections", "citations", "statistics", "errors", "warnings", "pipeline_version", "rules_version"),
         "responds_to",  # names documents by their ids
     },
-    "citations": {"citation_id", LINK, "candidates"},
+    "citations": {"citation_id", "candidates"},
     "cited_documents": {"document_id", "mentions", "reports", "registry_id", "replaced_by"},
     "statistics": {"statistic_id", "sentence"},
     "sections": {"section_id", "parent_id"},
@@ -34,10 +35,16 @@ _FIRST: dict[str, tuple[str, ...]] = {
 
 
 def columns_of(table: Table[tuple[object, ...]]) -> tuple[str, ...]:  # type: ignore[type-var]
-    """The columns of a table that are compared, the weightiest first."""
-    left_out = _NOT_COMPARED | _NOT_COMPARED_IN[table.name]
+    """The columns of a table that are compared, the weightiest first; ids of rows of other tables are not."""
+    elsewhere = {field.name for field in table.fields if field.column.refers_to not in ("", table.name)}
+    left_out = _NOT_COMPARED | _NOT_COMPARED_IN[table.name] | elsewhere
     first = _FIRST[table.name]
     return (*first, *(name for name in table.names if name not in left_out and name not in first))
+
+
+def pointers_of(table: AnyTable) -> frozenset[str]:
+    """Columns that name another row of the same table: compared by which row is meant, not by its id."""
+    return frozenset(field.name for field in table.fields if field.column.refers_to == table.name)
 
 
 def rank_of(table: str, column: str) -> int:

@@ -51,7 +51,10 @@ class Count(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A mention that both runs found, where it stands, and the document that each says it means."""
+    """A mention that both runs found, where it stands, and the document that each says it means.
+
+    `companion` is the document that most of those mean now (or meant before) with which it was (or has come) together.
+    """
 
     report_id: str
     source: str
@@ -61,6 +64,7 @@ class Link(NamedTuple):
     end: int
     before: str | None
     after: str | None
+    companion: str | None = None
 
 
 class SameDocument(NamedTuple):
@@ -107,7 +111,7 @@ class Ledger:
 
     def add_link(self, link: Link) -> None:
         """Keep what document a mention means on both sides."""
-        self._connection.execute(f"INSERT INTO links VALUES ({', '.join('?' * len(link))})", link)
+        self._connection.execute("INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?)", link[:-1])
 
     def prepare(self, script: str) -> None:
         """Make the tables that queries over the links need."""

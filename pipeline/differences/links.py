@@ -2,7 +2,7 @@
 
 from pipeline.differences.alignment import Span
 from pipeline.differences.compared import LINK
-from pipeline.differences.ledger import Change, Difference, Ledger, Place, SameDocument
+from pipeline.differences.ledger import Change, Difference, Ledger, Link, Place, SameDocument
 from pipeline.differences.published import PublishedRun
 from pipeline.differences.values import seen_words
 
@@ -23,9 +23,9 @@ _CHANGED: dict[Change, str] = {
     "lost": "SELECT l.* FROM links l WHERE before IS NOT NULL AND after IS NULL",
     "gained": "SELECT l.* FROM links l WHERE before IS NULL AND after IS NOT NULL",
     # A mention that no longer means what the most of its former companions mean.
-    "split": "SELECT l.* FROM links l JOIN partners p ON p.before = l.before WHERE l.after <> p.after",
+    "split": "SELECT l.*, p.after FROM links l JOIN partners p ON p.before = l.before WHERE l.after <> p.after",
     # A mention that has come to companions most of which meant another document before.
-    "merged": "SELECT l.* FROM links l JOIN partners_after p ON p.after = l.after WHERE l.before <> p.before",
+    "merged": "SELECT l.*, p.before FROM links l JOIN partners_after p ON p.after = l.after WHERE l.before <> p.before",
 }
 _ONE_TO_ONE = """
     SELECT before, after FROM (
@@ -42,5 +42,15 @@ def compare_links(ledger: Ledger, after: PublishedRun) -> tuple[SameDocument, ..
         for one in ledger.links(query):
             place = Place(one.report_id, one.source, one.page, one.line, one.start)
             seen = seen_words(after.text(one.report_id), Span(one.start, one.end))
-            ledger.add(Difference(change, "citations", LINK, place, one.before or "", one.after or "", seen, seen))
+            ledger.add(Difference(change, "citations", LINK, place, *_meant(change, one), seen, seen))
     return tuple(ledger.same_documents(_ONE_TO_ONE))
+
+
+def _meant(change: Change, one: Link) -> tuple[str, str]:
+    """The documents meant before and after, beside the one from which (or with which) the mention was told apart."""
+    before, after = one.before or "", one.after or ""
+    if change == "split":
+        return before, f"{after} ≠ {one.companion}"
+    if change == "merged":
+        return f"{before} ≠ {one.companion}", after
+    return before, after

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.differences.alignment import Span
+from pipeline.differences.compared import pointers_of
 from pipeline.differences.ledger import Change, Difference, Link, Place
 from pipeline.differences.matching import Pair, join_left, match_spans
 from pipeline.differences.sides import BothSides
@@ -14,8 +15,6 @@ from pipeline.tables.schema import CITATIONS, CitationRow, SectionRow, Statistic
 
 Standing = CitationRow | StatisticRow | SectionRow
 StandingTable = Table[Standing]
-# Columns that name another row of the same table: compared by which row is meant, not by its id.
-_POINTERS = frozenset(("parent_citation_id", "part_of"))
 
 
 class _Matched(NamedTuple):
@@ -76,7 +75,7 @@ def _span(row: Standing) -> Span:
 
 
 def _found(sides: BothSides, table: StandingTable, matched: _Matched) -> Iterator[Difference]:
-    columns = sides.compared_columns(table)
+    columns, pointers = sides.compared_columns(table), pointers_of(table)
     names, names_after = _names(table, matched)
     for one, other in matched.pairs:
         row = None if one is None else matched.rows[one]
@@ -88,7 +87,7 @@ def _found(sides: BothSides, table: StandingTable, matched: _Matched) -> Iterato
             continue
         for column in columns:
             value, value_after = getattr(row, column), getattr(row_after, column)
-            if column in _POINTERS:
+            if column in pointers:
                 value, value_after = names.get(value), names_after.get(value_after)
                 if value and value_after and value.pair == value_after.pair:
                     continue
