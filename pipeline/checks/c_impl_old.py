@@ -17,6 +17,7 @@ _ISSUED_TO_CARRY_OUT = regex.compile(
 )
 # An older document that is kept on purpose is said to be kept.
 _KEPT = regex.compile(r"\b(?:tiếp tục|vẫn|hiện hành|trước đó|đã có|sửa đổi|thay thế)\b", regex.IGNORECASE)
+_ISSUES = regex.compile(r"\b(?:ban hành|xây dựng|soạn thảo|tham mưu|có)\b", regex.IGNORECASE)
 _LONGEST_SENTENCE = 400
 # The older document, the one it carries out, and that one's day.
 Pair = tuple[int, int, datetime.date]
@@ -77,11 +78,17 @@ def _in_sentences(report: Report) -> Iterator[Pair]:
             origins.append((index, citation.date.calendar))
             continue
         days = [day for _, day in origins if day is not None]
-        if not origins or len(days) < len(origins):
+        if not origins or len(days) < len(origins) or _is_listed_with(report, origins[-1][0], citation):
             continue
         first = min(days)
         if _is_older(report, citation, first):
             yield index, next(target for target, day in origins if day == first), first
+
+
+def _is_listed_with(report: Report, origin: int, citation: Citation) -> bool:
+    """“Thực hiện Thông tư A; Công văn B; Quyết định C, Sở đã …”: a semicolon lists what is carried out together."""
+    before = report.text.value[report.citations[origin].end : citation.start]
+    return ";" in before and _ISSUES.search(before.rpartition(";")[2]) is None
 
 
 def _is_older(report: Report, citation: Citation, than: datetime.date) -> bool:

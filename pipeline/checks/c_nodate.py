@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from pipeline.checks.mentions import code_key, mentions_by_code
+from pipeline.checks.mentions import code_key, in_running_text, is_full, mentions_by_code
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import mention_quote
 from pipeline.records import Citation, Finding, Report
@@ -45,7 +45,7 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
         if any(_is_dated_nearby(report, index) for index in group.mentions):
             continue
         first = cited[0]
-        if not _is_full(first) or _is_named_law(first) or not _in_running_text(report, first):
+        if not is_full(first) or _is_named_law(first) or not in_running_text(report, first.start):
             continue
         yield Finding(
             quotes=(mention_quote(report, group.mentions[0]),),
@@ -76,24 +76,8 @@ def _shares_date(report: Report, index: int) -> bool:
     return False
 
 
-def _is_full(citation: Citation) -> bool:
-    """Not a bare code, a number line, or a short mention in the title of another ("hướng dẫn Nghị định số …")."""
-    if citation.form not in ("full", "enumerated") or citation.start == citation.code_start:
-        return False
-    if citation.raw.startswith("Số"):  # "Số 16-BC/ĐH" heads a document of its own or a sample of one.
-        return False
-    return citation.parent is None or citation.issuer_source == "stated"
-
-
 def _is_named_law(citation: Citation) -> bool:
     """Laws need no date ("Luật Căn cước số 26/2023/QH15"); an ordinance (Pháp lệnh) needs none beside its name."""
     if citation.type == "Pháp lệnh":
         return citation.subject != ""
     return citation.type in _LAWS or (citation.symbol.startswith("QH") and citation.type != "Nghị quyết")
-
-
-def _in_running_text(report: Report, citation: Citation) -> bool:
-    """Outside annexes and tables, where columns hold the dates or lists of provisions name documents by the dozen."""
-    if citation.start >= report.header.body_end:
-        return False
-    return report.text.paragraphs[report.text.paragraph_index(citation.start)].kind == "body"
