@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.errors import UsageError
 from pipeline.records import PartialDate, RegisterEntry
 from pipeline.registers.codes import join_code, read_codes
-from pipeline.registers.content import status_of
+from pipeline.registers.content import only_status_of, status_of
 from pipeline.registers.day_order import DateColumn, Order, read_date, written_date
 from pipeline.registers.fault_kinds import TITLES, FaultKind
 from pipeline.registers.faults import fault_lines
@@ -519,3 +519,73 @@ def test_a_register_written_out_is_read_back(
         (write_csv if kind == "csv" else write_json)(file, rows)
     entries, _, _ = read_all(file)
     assert [(one.code, one.date.calendar, one.subject) for one in entries] == documents
+
+
+# Lists as offices publish them.
+
+
+def test_lists_of_what_is_in_force_and_what_is_not_stand_in_sheets_of_one_file(tmp_path: Path) -> None:
+    """The forms of the yearly announcement: code and date in one column, the status in the title alone."""
+    head = ("STT", "Tên loại văn bản", "Số, ký hiệu; ngày, tháng, năm ban hành văn bản", "Tên gọi của văn bản")
+    ended = [
+        ("DANH MỤC VĂN BẢN QUY PHẠM PHÁP LUẬT HẾT HIỆU LỰC TOÀN BỘ NĂM 2020",),
+        (*head, "Lý do hết hiệu lực", "Ngày hết hiệu lực"),
+        ("I. VĂN BẢN HẾT HIỆU LỰC TRƯỚC NGÀY 01/01/2020",),
+        (
+            "1",
+            "Quyết định",
+            "12/2010/QĐ-UBND ngày 20/5/2010",
+            "Quy định về bồi thường",
+            "Được thay thế bằng Quyết định số 15/2019/QĐ-UBND ngày 01/10/2019",
+            "15/10/2019",
+        ),
+        ("2", "Quyết định", "Số 13/2010/QĐ-UBND ngày 21/5/2010", "Quy định về giá đất", "Hết thời hạn", "31/12/2019"),
+    ]
+    current = [
+        ("DANH MỤC VĂN BẢN CÒN HIỆU LỰC",),
+        (*head, "Thời điểm có hiệu lực"),
+        ("1", "Nghị quyết", "05/2019/NQ-HĐND ngày 12/7/2019", "Về chính sách hỗ trợ", "25/7/2019"),
+    ]
+    entries, faults, _ = read_all(write_xlsx(tmp_path / "danh-muc.xlsx", HetHieuLuc=ended, ConHieuLuc=current))
+    assert [(one.code, one.date.iso, one.status, one.replaced_by) for one in entries] == [
+        ("12/2010/QĐ-UBND", "2010-05-20", "repealed", "15/2019/QĐ-UBND"),
+        ("13/2010/QĐ-UBND", "2010-05-21", "repealed", ""),
+        ("05/2019/NQ-HĐND", "2019-07-12", "in_force", ""),
+    ]
+    assert entries[0].in_force_until == date(2019, 10, 15)
+    assert entries[0].replaced_by_raw.startswith("Được thay thế")
+    assert faults.counts == {"heading_row": 1}
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("DANH MỤC VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ", "repealed"),
+        ("Danh mục văn bản hết hiệu lực một phần", "partly"),
+        ("DANH MỤC VĂN BẢN CÒN HIỆU LỰC", "in_force"),
+        ("DANH MỤC VĂN BẢN CÒN HIỆU LỰC, HẾT HIỆU LỰC TOÀN BỘ HOẶC MỘT PHẦN", ""),
+        ("SỔ ĐĂNG KÝ VĂN BẢN ĐI", ""),
+    ],
+)
+def test_a_title_speaks_for_all_rows_only_where_it_says_one_thing(title: str, status: str) -> None:
+    assert only_status_of(title, RULES) == status
+
+
+def test_the_book_of_letters_received_is_read_by_the_senders_codes(tmp_path: Path) -> None:
+    rows = [
+        ("Ngày đến", "Số đến", "Tác giả", "Số, ký hiệu", "Ngày tháng", "Tên loại và trích yếu nội dung", "Nơi nhận"),
+        ("15/3/2021", "201", "UBND tỉnh", "436/QĐ-UBND", "12/3/2021", "Quyết định phê duyệt kế hoạch", "Phòng CCHC"),
+        ("16/3/2021", "202", "Bộ Nội vụ", "877/BNV-CCHC", "13/3/2021", "Công văn về việc báo cáo", "Phòng CCHC"),
+    ]
+    entries, _, _ = read_all(write_csv(tmp_path / "so.csv", rows))
+    assert [(one.code, one.date.iso, one.issuer, one.series) for one in entries] == [
+        ("436/QĐ-UBND", "2021-03-12", "UBND tỉnh", "qd-ubnd 436 ha-tinh"),
+        ("877/BNV-CCHC", "2021-03-13", "Bộ Nội vụ", "bnv-cchc 877"),
+    ]
+
+
+def test_names_of_groups_between_rows_are_no_documents(tmp_path: Path) -> None:
+    rows = [*ROWS[:2], ("I", "QUYẾT ĐỊNH"), ("NĂM 2020",), *ROWS[2:]]
+    entries, faults, _ = read_all(write_csv(tmp_path / "so.csv", rows))
+    assert len(entries) == 3
+    assert faults.counts == {"heading_row": 2}

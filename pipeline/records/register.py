@@ -44,6 +44,7 @@ class RegisterEntry(NamedTuple):
     status: EntryStatus = ""
     status_raw: str = ""
     replaced_by: str = ""
+    replaced_by_raw: str = ""
     reference: str = ""
 
 

@@ -43,15 +43,21 @@ def choose_columns(
         for index, heading in enumerate(headings)
     }
     for (field, index), score in sorted(scores.items(), key=lambda one: -one[1]):
-        if score >= _LEAST_SCORE and field not in chosen and index not in chosen.values():
+        if score >= _LEAST_SCORE and field not in chosen and _is_free(field, index, chosen):
             chosen[field] = index
-    _settle_code(chosen, given)
+    _settle_code(chosen, looks, given)
     _refuse_unclear(file, chosen, scores, given, headings)
     return tuple(
         Column(field, chosen[field], headings[chosen[field]], _first(cells[chosen[field]]))
         for field in REGISTER_FIELDS
         if field in chosen
     )
+
+
+def _is_free(field: RegisterField, place: int, chosen: Mapping[RegisterField, int]) -> bool:
+    """A column holds one field; only code and date may stand together ("12/2010/QĐ-UBND ngày 20/5/2010")."""
+    holds = {one for one, taken in chosen.items() if taken == place}
+    return not holds or (field in _NEEDED and holds <= set(_NEEDED))
 
 
 def _score(field: RegisterField, heading: str, content: Content, rules: Rules) -> float:
@@ -73,11 +79,17 @@ def _score(field: RegisterField, heading: str, content: Content, rules: Rules) -
     return _LEAST_SCORE + 0.1 * look
 
 
-def _settle_code(chosen: dict[RegisterField, int], given: Mapping[RegisterField, str]) -> None:
-    """A whole code needs no number and symbol beside it; "Số" over whole codes was chosen as code before."""
-    if "code" in chosen and not ("number" in given or "symbol" in given):
+def _settle_code(
+    chosen: dict[RegisterField, int], looks: Sequence[Content], given: Mapping[RegisterField, str]
+) -> None:
+    """A whole code needs no number and symbol beside it, and may hold the date whatever its heading says."""
+    if "code" not in chosen:
+        return
+    if not ("number" in given or "symbol" in given):
         chosen.pop("number", None)
         chosen.pop("symbol", None)
+    if "date" not in chosen and looks[chosen["code"]].date >= _LEAST_ALONE:
+        chosen["date"] = chosen["code"]
 
 
 def _refuse_unclear(

@@ -22,6 +22,8 @@ _REFERENCE = re.compile(
 )
 _SENTENCE_WORDS = 5
 _LONGEST_NOTHING = 16
+# "Số 12/2010/QĐ-UBND ngày 20 tháng 5 năm 2010"; a title that speaks of a day is no date.
+_LONGEST_DATE = 60
 
 
 class Content(NamedTuple):
@@ -68,7 +70,7 @@ def look_at(cells: Sequence[str], rules: Rules) -> Content:
             bool(read_codes(cell, rules).codes),
             bool(_NUMBER.fullmatch(cell)),
             bool(_SYMBOL.fullmatch(cell)),
-            written_date(cell) is not None,
+            len(cell) <= _LONGEST_DATE and written_date(cell) is not None,
             fold(cell) in types,
             _names_an_issuer(cell, rules),
             len(cell.split()) >= _SENTENCE_WORDS,
@@ -78,6 +80,18 @@ def look_at(cells: Sequence[str], rules: Rules) -> Content:
         for cell in sample
     ]
     return Content(len(filled), *(sum(column) / len(sample) for column in zip(*kinds, strict=True)))
+
+
+def only_status_of(title: str, rules: Rules) -> EntryStatus:
+    """What a title says of all that stands below it; empty where it names several ("CÒN HIỆU LỰC, HẾT HIỆU LỰC")."""
+    key = f"-{slug(title)}-"
+    meanings: set[EntryStatus] = set()
+    words = [(slug(known), meaning) for meaning, several in rules.registers.statuses.meanings() for known in several]
+    for known, meaning in sorted(words, key=lambda one: -len(one[0])):
+        if f"-{known}-" in key:
+            key = key.replace(f"-{known}-", "--")
+            meanings.add(meaning)
+    return meanings.pop() if len(meanings) == 1 else ""
 
 
 @lru_cache(maxsize=512)

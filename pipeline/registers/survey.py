@@ -1,16 +1,14 @@
-"""The first look at a register: where its headings stand, which column is which, how its dates are to be read."""
+"""The first look at a register: how each sheet is laid out and how its dates are to be read."""
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from pipeline.errors import UsageError
-from pipeline.fold import slug
-from pipeline.registers.columns import Column, choose_columns
+from pipeline.registers.columns import Column
 from pipeline.registers.day_order import DateColumn, Order, Writing
-from pipeline.registers.headings import find_headings, with_lower_row
+from pipeline.registers.layout import Layout, lay_out
 from pipeline.registers.raw_row import RawRow
 from pipeline.registers.rows import read_rows
 from pipeline.registers.spool import Spool
@@ -20,26 +18,27 @@ from pipeline.rules.registers import RegisterField
 _SAMPLE = 2000
 _DATES: tuple[RegisterField, ...] = ("date", "in_force_from", "in_force_until")
 _CHUNK = 1 << 20
-
-
-class SheetStart(NamedTuple):
-    """The headings of a sheet and the number of the row after which its documents begin."""
-
-    headings: tuple[str, ...]
-    last: int
+Orders = Mapping[RegisterField, Mapping[Writing, Order]]
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What the first look found; the rows wait in `spool`. `sheets` are those that are read, `left_out` the others."""
+    """What the first look found; the rows wait in `spool`.
+
+    `layouts` are those of the sheets that are read, `left_out` the others with their number of rows.
+    """
 
     file: str
     sha256: str
-    columns: tuple[Column, ...]
-    sheets: Mapping[str, SheetStart]
+    layouts: Mapping[str, Layout]
     left_out: Mapping[str, int]
-    orders: Mapping[RegisterField, Mapping[Writing, Order]]
+    orders: Mapping[str, Orders]
     spool: Spool
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the first sheet that is read."""
+        return next(iter(self.layouts.values())).columns
 
 
 def survey_register(path: Path, rules: Rules, given: Mapping[RegisterField, str] | None = None) -> Survey:
@@ -53,68 +52,46 @@ def survey_register(path: Path, rules: Rules, given: Mapping[RegisterField, str]
         sample = samples.setdefault(row.sheet, [])
         if len(sample) < _SAMPLE or row.number == 0:
             sample.append(row)
-    starts = {sheet: _start(sample, (given or {}).values(), rules) for sheet, sample in samples.items()}
-    main, columns = _main_sheet(path.name, samples, starts, given or {}, rules)
-    headings = tuple(map(slug, starts[main].headings))
-    sheets = {sheet: start for sheet, start in starts.items() if tuple(map(slug, start.headings)) == headings}
+    layouts = _layouts(path.name, samples, given or {}, rules)
     return Survey(
         file=path.name,
         sha256=_sha256(path),
-        columns=columns,
-        sheets=sheets,
-        left_out={sheet: count for sheet, count in counts.items() if sheet not in sheets},
-        orders=_orders(spool, sheets, columns),
+        layouts=layouts,
+        left_out={sheet: count for sheet, count in counts.items() if sheet not in layouts},
+        orders=_orders(spool, layouts),
         spool=spool,
     )
 
 
-def _start(sample: list[RawRow], given: Collection[str], rules: Rules) -> SheetStart:
-    keys = [row for row in sample if row.number == 0]
-    if keys:  # JSON: the last row of keys has them all.
-        return SheetStart(keys[-1].cells, 0)
-    place = find_headings(sample, given, rules)
-    if place is None:
-        width = max(len(row.cells) for row in sample)
-        return SheetStart(("",) * width, 0)
-    upper = sample[place]
-    if place + 1 < len(sample):
-        both = with_lower_row(upper, sample[place + 1], rules)
-        if both is not None:
-            return SheetStart(both, sample[place + 1].number)
-    return SheetStart(upper.cells, upper.number)
-
-
-def _main_sheet(
-    file: str,
-    samples: Mapping[str, list[RawRow]],
-    starts: Mapping[str, SheetStart],
-    given: Mapping[RegisterField, str],
-    rules: Rules,
-) -> tuple[str, tuple[Column, ...]]:
-    """The first sheet whose columns can be told; the first one's difficulty is told when there is none."""
+def _layouts(
+    file: str, samples: Mapping[str, list[RawRow]], given: Mapping[RegisterField, str], rules: Rules
+) -> dict[str, Layout]:
+    """The layout of each sheet that has one; the first one's difficulty is told when there is none."""
+    layouts: dict[str, Layout] = {}
     first: UsageError | None = None
     for sheet, sample in samples.items():
-        rows = [row for row in sample if row.number > starts[sheet].last]
         try:
-            return sheet, choose_columns(file, starts[sheet].headings, rows, given, rules)
+            layouts[sheet] = lay_out(file, sheet, sample, given, rules)
         except UsageError as error:
             first = first or error
-    raise first or UsageError(f"{file}: tệp không có dòng nào.", f"{file}: the file has no rows.")
+    if not layouts:
+        raise first or UsageError(f"{file}: tệp không có dòng nào.", f"{file}: the file has no rows.")
+    return layouts
 
 
-def _orders(
-    spool: Spool, sheets: Mapping[str, SheetStart], columns: tuple[Column, ...]
-) -> dict[RegisterField, dict[Writing, Order]]:
-    """How day and month stand in each column of dates, by all its cells."""
-    dated = [(column.place, DateColumn()) for column in columns if column.field in _DATES]
+def _orders(spool: Spool, layouts: Mapping[str, Layout]) -> dict[str, Orders]:
+    """How day and month stand in each column of dates of each sheet, by all its cells."""
+    learners = {
+        sheet: [(column.field, column.place, DateColumn()) for column in layout.columns if column.field in _DATES]
+        for sheet, layout in layouts.items()
+    }
     for row in spool:
-        start = sheets.get(row.sheet)
-        if start is not None and row.number > start.last:
-            for index, learner in dated:
-                if index < len(row.cells) and row.cells[index]:
-                    learner.learn(row.cells[index])
-    fields = [column.field for column in columns if column.field in _DATES]
-    return {field: learner.orders() for field, (_, learner) in zip(fields, dated, strict=True)}
+        layout = layouts.get(row.sheet)
+        if layout is not None and row.number > layout.last:
+            for _, place, learner in learners[row.sheet]:
+                if place < len(row.cells) and row.cells[place]:
+                    learner.learn(row.cells[place])
+    return {sheet: {field: learner.orders() for field, _, learner in dated} for sheet, dated in learners.items()}
 
 
 def _sha256(path: Path) -> str:
