@@ -9,10 +9,13 @@ from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import line_start
 from pipeline.citations.short_names import ABBREVIATED
+from pipeline.citations.words import UPPER
 from pipeline.rules.citations import CitationPattern
 
 _NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})(?:/(?:19|20)\d{2})?$")
 _PASSING = " đây "
+# Not "(Báo cáo kèm theo)", "(Kế hoạch của Sở)".
+_OWN_NAME = re.compile(rf"(?: [{UPPER}][^\W_]+)?$")
 _LONGEST = 60
 _SENTENCE = 120
 
@@ -42,7 +45,7 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
         if name is None:
             continue
         name.meant = _meant(anchors[max(0, place - 6) : place], one.after)
-        if one.said or (name.meant is not None and _is_plain(name, name.meant)):
+        if one.said or (name.meant is not None and _is_plain(value[name.start : name.end], name, name.meant)):
             name.only_if_known = not name.number
             name.relation = name.meant.relation if name.meant is not None else name.relation
             found.append(name)
@@ -85,11 +88,11 @@ def _name(value: str, one: Definition, lexicon: Lexicon) -> Mention | None:
     )
 
 
-def _is_plain(name: Mention, meant: Mention) -> bool:
-    """Whether parentheses alone make a name: "(Quyết định 20)" of that number, "(Quy chế)"; not "(Báo cáo gửi kèm)"."""
+def _is_plain(words: str, name: Mention, meant: Mention) -> bool:
+    """Whether parentheses alone make a name: "(Quyết định 20)" of that number, "(Chương trình OCOP)", "(Quy chế)"."""
     if name.number:
         return name.number.lstrip("0") == meant.number.lstrip("0")
-    return name.end - name.start == len(name.type_raw)
+    return _OWN_NAME.match(words, len(name.type_raw)) is not None
 
 
 def _meant(anchors: Sequence[Mention], at: int) -> Mention | None:

@@ -9,14 +9,17 @@ from pipeline.citations.bodies import issued
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.pointing import is_plural
-from pipeline.citations.separators import line_start
+from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import UPPER, one_of
 from pipeline.records.citation import Doubt
 
 # How far back "này" and "nêu trên" reach: a reader no longer looks beyond that.
 _THIS, _ABOVE = 1200, 3000
 _THIS_LINES = 3
-_MOST = 40
+# So many mentions back a reader has lost count.
+_MOST, _IN_ONE_BREATH = 40, 20
+_IN_LISTS = f"{BULLETS}\n,;:"
+_JOINTS = frozenset({"", "và", "hoặc", "cùng", "các", "và các"})
 
 
 class Followed(NamedTuple):
@@ -26,23 +29,84 @@ class Followed(NamedTuple):
     doubt: Doubt = ""
 
 
-def followed_by(mention: Mention, mentions: Sequence[Mention], value: str, lexicon: Lexicon) -> Followed:
-    """What `mention` points back to among `mentions` (in order, those before it resolved)."""
-    low = _reach(mention, value)
-    for place in range(mention.index - 1, -1, -1):
-        other = mentions[place]
-        if other.start < low:
-            break
-        if other.end > mention.start or not _fits(mention, other) or _is_inside_another(mention, other):
-            continue
-        if mention.issuer and issued(mention.issuer, other, lexicon) is False:
-            continue
-        if other.points_back and (other.is_plural or other.resolution == "exact"):
-            continue
-        if _is_unread_between(mention, mentions[place + 1 : mention.index], other.whole_end, value, lexicon):
-            return Followed(doubt="no_code")
-        return _plural(mention, mentions, place, value) if mention.is_plural else _single(mention, other)
-    return Followed()
+class Antecedents:
+    """All mentions of a text, in order, and what those that point back may follow; those before it are resolved."""
+
+    def __init__(self, value: str, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+        self._value, self._mentions, self._lexicon = value, mentions, lexicon
+
+    def of(self, mention: Mention) -> Followed:
+        """What `mention` points back to."""
+        low = _reach(mention, self._value)
+        for place in range(mention.index - 1, max(-1, mention.index - 1 - _MOST), -1):
+            other = self._mentions[place]
+            if other.start < low:
+                break
+            if other.end > mention.start or not self._fits(mention, other) or self._is_inside(mention, other):
+                continue
+            if other.points_back and (mention.is_plural or other.is_plural or other.resolution == "exact"):
+                continue
+            if self._is_unread_after(place, mention):
+                return Followed(doubt="no_code")
+            return self._all_of(mention, place) if mention.is_plural else self._one_of(mention, place)
+        return Followed()
+
+    def _fits(self, mention: Mention, other: Mention) -> bool:
+        """Whether the type word and the issuer of `mention` can name `other`."""
+        if not _is_called(mention, other):
+            return False
+        return not mention.issuer or issued(mention.issuer, other.meant or other, self._lexicon) is not False
+
+    def _is_inside(self, mention: Mention, other: Mention) -> bool:
+        """Whether `other` is only named in the title of a document that is meant sooner than it."""
+        outer = other.within
+        return outer is not None and outer is not mention.within and self._fits(mention, outer)
+
+    def _one_of(self, mention: Mention, place: int) -> Followed:
+        """The nearest one, unless others that fit are named with it in one breath."""
+        last = self._mentions[place]
+        if last.may_mean:
+            return Followed(last.may_mean, last.doubt)
+        group = [one.meant or one for one in self._named_together(place) if self._fits(mention, one)]
+        meant = tuple(one for one in group if one.code or _is_law(one))
+        if len(meant) < len(group):
+            return Followed(meant if len(group) > 1 else (), "no_code")
+        return Followed(meant, "side_by_side" if len({one.key or one.index for one in meant}) > 1 else "")
+
+    def _named_together(self, place: int) -> list[Mention]:
+        """The mention at `place` and those before it in the same list, the last one first."""
+        group = [self._mentions[place]]
+        for one in reversed(self._mentions[max(0, place - _IN_ONE_BREATH) : place]):
+            if one.within is not group[-1].within:
+                continue
+            between = self._value[one.whole_end : group[-1].start]
+            if between.strip(_IN_LISTS) not in _JOINTS or (". " in between and "\n" not in between):
+                break
+            group.append(one)
+        return group
+
+    def _all_of(self, mention: Mention, place: int) -> Followed:
+        """All that are named in the line or the list where the nearest one stands, in reading order."""
+        first = self._named_together(place)[-1]
+        low = min(line_start(self._value, self._mentions[place].start), first.start)
+        found: dict[str, Mention] = {}
+        for one in self._mentions[max(0, place - _MOST) : place + 1]:
+            meant = one.meant or one
+            if one.start >= low and meant.code and self._fits(mention, one) and not self._is_inside(mention, one):
+                found.setdefault(meant.key, meant)
+        return Followed(tuple(found.values()), "plural")
+
+    def _is_unread_after(self, place: int, mention: Mention) -> bool:
+        """Whether a document of this type stands in between that is no mention: its code could not be read."""
+        if not mention.type or mention.is_plural:
+            return False
+        value, between = self._value, self._mentions[place + 1 : mention.index]
+        described = _described(mention.type, self._lexicon)
+        for match in described.finditer(value, self._mentions[place].whole_end, mention.start):
+            start = match.start()
+            if not is_plural(value, start) and not any(one.start <= start < one.end for one in between):
+                return True
+        return False
 
 
 def _reach(mention: Mention, value: str) -> int:
@@ -57,7 +121,7 @@ def _reach(mention: Mention, value: str) -> int:
     return max(low, mention.start - _THIS)
 
 
-def _fits(mention: Mention, other: Mention) -> bool:
+def _is_called(mention: Mention, other: Mention) -> bool:
     """Whether the type word of `mention` can name `other`: by its type, or as what it issued ("Quy chế này")."""
     kind = mention.type
     if not kind:
@@ -70,57 +134,8 @@ def _fits(mention: Mention, other: Mention) -> bool:
     return meant.subject.startswith(kind) and meant.subject[len(kind) : len(kind) + 1] in (" ", "")
 
 
-def _is_inside_another(mention: Mention, other: Mention) -> bool:
-    """Whether `other` is only named in the title of a document that is meant sooner than it."""
-    outer = other.within
-    return outer is not None and outer is not mention.within and _fits(mention, outer)
-
-
-def _single(mention: Mention, other: Mention) -> Followed:
-    """The one that stands there, with all that are named with it in one breath."""
-    group = [one for one in _named_together(other) if _fits(mention, one)]
-    meant = tuple(_referent(one) for one in group if _referent(one).code or _is_law(_referent(one)))
-    if len(meant) < len(group):
-        return Followed(meant if len(group) > 1 else (), "no_code")
-    return Followed(meant, "side_by_side" if len({one.key or one.index for one in meant}) > 1 else "")
-
-
-def _named_together(last: Mention) -> list[Mention]:
-    group = [last]
-    while group[-1].beside is not None and len(group) < _MOST:
-        group.append(group[-1].beside)
-    return group
-
-
-def _referent(mention: Mention) -> Mention:
-    return mention.meant or mention
-
-
 def _is_law(mention: Mention) -> bool:
     return mention.form == "named" and mention.rule == "law_by_name"
-
-
-def _plural(mention: Mention, mentions: Sequence[Mention], place: int, value: str) -> Followed:
-    """All that are named in the line or the list where the nearest one stands, in reading order."""
-    last = mentions[place]
-    low = min(line_start(value, last.start), _named_together(last)[-1].start)
-    found: dict[str, Mention] = {}
-    for one in mentions[max(0, place - _MOST) : place + 1]:
-        meant = _referent(one)
-        if one.start >= low and meant.code and _fits(mention, one) and not _is_inside_another(mention, one):
-            found.setdefault(meant.key, meant)
-    return Followed(tuple(found.values()), "plural")
-
-
-def _is_unread_between(mention: Mention, between: Sequence[Mention], low: int, value: str, lexicon: Lexicon) -> bool:
-    """Whether a document of this type stands in between that is no mention: its code could not be read."""
-    if not mention.type or mention.is_plural:
-        return False
-    for match in _described(mention.type, lexicon).finditer(value, low, mention.start):
-        start = match.start()
-        if not is_plural(value, start) and not any(one.start <= start < one.end for one in between):
-            return True
-    return False
 
 
 @lru_cache(maxsize=256)

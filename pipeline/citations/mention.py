@@ -13,8 +13,8 @@ class Mention:
 
     `key` is the folded code, `within` the mention inside whose subject this one stands, `beside` the one before it in
     the same list. `is_read` says that nothing more is to be read around it; `only_if_known` that it counts only if a
-    document cited before is meant. `meant` is the mention that this one follows; `points_back` marks "này", "nêu trên"
-    and their like, `is_plural` those that mean several ("các văn bản nêu trên").
+    document cited before is meant. `meant` is the mention that this one follows, `may_mean` those that it may follow;
+    `points_back` marks "này", "nêu trên" and their like, `is_plural` those that mean several ("các văn bản nêu trên").
     """
 
     start: int
@@ -53,6 +53,7 @@ class Mention:
     within: "Mention | None" = None
     beside: "Mention | None" = None
     meant: "Mention | None" = None
+    may_mean: "tuple[Mention, ...]" = ()
     raw: str = ""
     parent: int | None = None
     index: int = 0

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from pipeline.citations.described import read_described
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.citations.pointing import read_pointing, words_in_small_letters
+from pipeline.citations.pointing import POINTING, read_pointing, words_in_small_letters
 from pipeline.citations.separators import line_start
 from pipeline.citations.short_names import ShortNames, mention_of
 from pipeline.citations.titles import TitlePatterns, title_end, title_patterns
 from pipeline.dates import date_at
 from pipeline.records import Header
 
-_REACH = 400
+_REACH, _CLAUSE = 400, 120
 _BODIES = (
     "Phòng ", "Ban ", "Sở ", "Bộ ", "Vụ ", "Cục ", "Văn phòng ", "Tổ ", "Hội đồng ", "Ban Chỉ đạo ", "Trưởng phòng ",
     "- ", "& ",
 )  # fmt: skip
+_ISSUING = ("ban hành ", "phê duyệt ", "thông qua ", "ban hành các ", "phê duyệt các ", "thông qua các ")
 _SENTENCE_OPENS = re.compile(r"[.!?…] $|\n(?:[\s\-–+*•]*|\s*(?:[a-zđ]|\d{1,2})[.)]\s*)$")
 # "ban hành Quy chế … của Sở tại Quyết định số …": what the decision issued, cited by its code.
 _ISSUED_BY = re.compile(r"(?: của [^;:.\n]{2,120}?)? (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?")
@@ -49,22 +50,32 @@ def find_named(
         if start < taken:
             continue
         following = anchors[place].start if place < len(anchors) else len(value)
-        mention = names.read(value, start, start < covered, lexicon)
+        mention = names.read(value, start, start < covered, lexicon) if aliases else None
         if mention is None:
             mention = _read(value, start, end, following, start < covered, patterns, lexicon)
-        if mention is None and start >= covered:
-            mention = read_described(value, start, end, anchors[:place], lexicon)
+        if mention is None:
+            mention = read_described(value, start, end, anchors, place, lexicon)
         if mention is None or _is_own_issue(value, start, header):
             continue
-        if (
-            mention.form == "named"
-            and lexicon.is_general(mention.subject)
-            and not _is_of_this_paragraph(value, mention, anchors[max(0, place - 12) : place])
+        if mention.form == "named" and (
+            _is_proposed(value, start, lexicon)
+            or (
+                lexicon.is_general(mention.subject)
+                and not _is_of_this_paragraph(value, mention, anchors[max(0, place - 12) : place])
+            )
         ):
             continue
         found.append(mention)
         taken = mention.end
     return found
+
+
+def _is_proposed(value: str, start: int, lexicon: Lexicon) -> bool:
+    """“Trình UBND tỉnh ban hành Đề án …”: no document yet."""
+    return (
+        value.endswith(_ISSUING, 0, start)
+        and lexicon.rules.proposed.pattern.search(value, max(0, start - _CLAUSE), start) is not None
+    )
 
 
 def _is_own_issue(value: str, start: int, header: Header) -> bool:
@@ -85,7 +96,7 @@ def _read(
         short = _short(value, start, end, lexicon)
         if short is not None or first.isdigit():
             return short
-    pointing = read_pointing(value, start, end, lexicon)
+    pointing = read_pointing(value, start, end, lexicon) if first in POINTING else None
     if pointing is not None:
         return pointing
     if inside or word not in rules.titled_types or _is_no_document(value, start, end, lexicon):

@@ -11,7 +11,9 @@ from pipeline.records import CitationForm
 from pipeline.rules.citations import CitationPattern
 
 _MARKERS = (" này", " trên")
-_FIRST = frozenset("ntvkdđ")
+POINTING = frozenset("ntvkdđ")
+"""The first letters of the words that point back."""
+
 _SAID_ABOVE = (" nêu", " nói", " kể", " dẫn", " nêu ở")
 _LONGEST = 60
 # "Điều 61 Nghị định này" speaks of one decree.
@@ -52,11 +54,11 @@ def _small_names(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 
 def read_pointing(value: str, start: int, end: int, lexicon: Lexicon) -> Mention | None:
     """The mention made of the type word at `start:end` and a word after it that points back; None without one."""
-    first = value[end + 1 : end + 2]
-    if first not in _FIRST:
-        return None
     rules = lexicon.rules
-    if first == "n" and (this := rules.self_reference.pattern.match(value, end, end + 6)) is not None:
+    if (
+        value[end + 1 : end + 2] == "n"
+        and (this := rules.self_reference.pattern.match(value, end, end + 6)) is not None
+    ):
         mention = _mention(value, start, end, this.end(), "self", rules.self_reference, lexicon)
         mention.is_read = True
         return mention

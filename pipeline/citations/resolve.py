@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.citations.antecedents import followed_by
+from pipeline.citations.antecedents import Antecedents
 from pipeline.citations.bodies import issued
-from pipeline.citations.described import described_by
+from pipeline.citations.described import described_by, is_spoken_of
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.named_laws import NamedLaws
@@ -21,6 +21,8 @@ from pipeline.records.citation import Doubt, Resolution
 _CONSONANTS = "bcdghklmnpqrstvx"
 # As many decisions back as a reader would still think of.
 _MEMORY = 200
+# Longer than any type word.
+_OPENING = 40
 _ISSUES = r"(?i:ban hành|phê duyệt|công nhận|thông qua)(?: [^,.;:]{{1,40}}?)? {0}\b"
 
 
@@ -35,13 +37,16 @@ class Cited:
             self.by_number[mention.number.lstrip("0")].append(mention)
             self.by_type[mention.type].append(mention)
         self._folded: dict[int, str] = {}
+        self._openings: list[tuple[str, Mention]] = []
         self._issuing: dict[str, list[Mention]] = {}
 
     def issuing(self, kind: str) -> list[Mention]:
         """The coded mentions whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""
         if kind not in self._issuing:
             word = kind.lower()
-            self._issuing[kind] = [one for one in self.all if one.subject[: len(word)].lower() == word]
+            if not self._openings:
+                self._openings = [(one.subject[:_OPENING].lower(), one) for one in self.all if one.subject]
+            self._issuing[kind] = [one for opening, one in self._openings if opening.startswith(word)]
         return self._issuing[kind]
 
     def folded_subject(self, mention: Mention) -> str:
@@ -56,6 +61,7 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
     """Fill what each mention means; returns those that stand, without words that mean no document in particular."""
     rules = lexicon.rules
     cited = Cited(mentions if any(not mention.code for mention in mentions) else ())
+    antecedents = Antecedents(value, mentions, lexicon)
     laws = NamedLaws(header, lexicon.all_rules.laws, mentions)
     kept: list[Mention] = []
     for mention in mentions:
@@ -68,12 +74,13 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.meant is not None:
             _follow(mention, mention.meant, "defined_here")
         elif mention.points_back:
-            _resolve_pointing(value, mention, mentions, header, lexicon)
+            _resolve_pointing(value, mention, antecedents, header)
         elif mention.form == "short":
             _resolve_short(mention, cited.by_number[mention.number.lstrip("0")], lexicon)
         elif mention.rule == rules.described_end.id:
-            earlier = _before(mention, cited.by_type[mention.type])
-            _settle(mention, described_by(mention, earlier, lexicon), "same_issuer")
+            meant = described_by(mention, _before(mention, cited.by_type[mention.type]), lexicon)
+            if is_spoken_of(meant, mention, mentions, header):
+                _settle(mention, meant, "same_issuer")
         elif mention.form == "named" and mention.type in rules.law_types:
             laws.resolve(mention, cited.by_type[mention.type])
         elif mention.form == "named":
@@ -96,14 +103,15 @@ def _settle(mention: Mention, meant: Sequence[Mention], doubt: Doubt) -> None:
     if len(codes) == 1 and doubt not in ("plural", "no_code"):
         _follow(mention, meant[0], "antecedent")
     elif meant:
-        mention.resolution, mention.doubt = "ambiguous", doubt
+        mention.resolution, mention.doubt, mention.may_mean = "ambiguous", doubt, tuple(meant)
         mention.candidates = tuple(dict.fromkeys(one.code or one.resolves_to for one in meant))
-    else:
+    elif doubt == "no_code":
         mention.doubt = doubt
 
 
 def _before(mention: Mention, coded: Sequence[Mention]) -> Sequence[Mention]:
-    return coded[: bisect_left(coded, mention.start, key=lambda one: one.start)]
+    place = bisect_left(coded, mention.start, key=lambda one: one.start)
+    return coded[max(0, place - _MEMORY) : place]
 
 
 def _resolve_blank(mention: Mention, header: Header) -> None:
@@ -112,16 +120,14 @@ def _resolve_blank(mention: Mention, header: Header) -> None:
         mention.resolves_to, mention.resolution = header.code, "exact"
 
 
-def _resolve_pointing(
-    value: str, mention: Mention, mentions: Sequence[Mention], header: Header, lexicon: Lexicon
-) -> None:
+def _resolve_pointing(value: str, mention: Mention, antecedents: Antecedents, header: Header) -> None:
     if mention.form == "self" and not mention.is_plural and not is_quoted(value, mention.start):
         own = _is_own(mention, header)
         if own and mention.type_raw[0].isupper() and header.code:
             mention.resolves_to, mention.resolution = header.code, "exact"
         if own or header.doc_type is None:
             return
-    followed = followed_by(mention, mentions, value, lexicon)
+    followed = antecedents.of(mention)
     _settle(mention, followed.mentions, followed.doubt)
 
 
@@ -139,7 +145,7 @@ def _is_own(mention: Mention, header: Header) -> bool:
 def _resolve_short(mention: Mention, numbered: Sequence[Mention], lexicon: Lexicon) -> None:
     """A bare number means what bears it and was cited before; else what is cited later."""
     place = bisect_left(numbered, mention.start, key=lambda one: one.start)
-    fitting = [*reversed(numbered[:place][-_MEMORY:]), *numbered[place:][:_MEMORY]]
+    fitting = [*reversed(numbered[max(0, place - _MEMORY) : place]), *numbered[place : place + _MEMORY]]
     # "Quy chế 45" is the regulation that decision 45 issued; "(số 52)" may have no type at all.
     meant = (
         [one for one in fitting if one.type == mention.type]
@@ -168,7 +174,7 @@ def _resolve_title(value: str, mention: Mention, cited: Cited, lexicon: Lexicon)
     words, first = "", value[mention.start + after].lower()
     line = line_start(value, mention.start)
     meant: list[Mention] = []
-    for one in reversed(_before(mention, issuing)[-_MEMORY:]):
+    for one in reversed(_before(mention, issuing)):
         same_paragraph = one.start >= line
         if not same_paragraph and first in _CONSONANTS and one.subject[after : after + 1].lower() != first:
             continue  # The spelling of tones never changes a first consonant: no need to fold what cannot agree.

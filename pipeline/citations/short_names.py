@@ -69,7 +69,8 @@ def _is_name(value: str, start: int, end: int, defined: Mention, lexicon: Lexico
         return True
     if is_plural(value, start) or value.endswith(_bodies(lexicon), 0, start):
         return False
-    return _ends(lexicon).match(value, end) is not None
+    ends = lexicon.rules.described_end.pattern.match(value, end) or _title_ends(lexicon).match(value, end)
+    return ends is not None
 
 
 @lru_cache(maxsize=4)
@@ -79,7 +80,6 @@ def _bodies(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def _ends(lexicon: Lexicon) -> re.Pattern[str]:
+def _title_ends(lexicon: Lexicon) -> re.Pattern[str]:
     rules = lexicon.rules
-    words = one_of((*rules.title_ends, *rules.clause_verbs, *rules.adverbs, "của", "và", "này", "trên"))
-    return re.compile(rf"\s*(?:[,.;:)\n”\"…]|$)| {words}(?!\w)")
+    return re.compile(rf" {one_of((*rules.title_ends, *rules.clause_verbs, *rules.adverbs, 'trên'))}(?!\w)")

@@ -62,6 +62,7 @@ class CitationRules(RuleModel):
     antecedent: CitationPattern
     any_document: tuple[str, ...]
     not_yet_issued: tuple[str, ...]
+    proposed: PatternRule
     described_end: CitationPattern
     distinct_bodies: tuple[str, ...]
     law: CitationPattern
