@@ -35,6 +35,7 @@ class LawTable:
     by_name: Mapping[tuple[str, str], tuple[Law, ...]]
     amending: Mapping[str, tuple[Law, ...]]
     amending_any: tuple[Law, ...]
+    abbreviations: Mapping[str, str]
 
     def coded(self, code: str) -> Law | None:
         """The law that bears `code`; resolutions of the National Assembly may bear the same one."""
@@ -42,11 +43,27 @@ class LawTable:
 
     def named(self, kind: str, name: str) -> tuple[Law, ...]:
         """All laws whose name has the same letters; those of the other type only where this type has none."""
-        key = name_key(name)
+        key = self.key_of(name)
         for one in _CALLED_ALIKE.get(kind, (kind,)):
             if (one, key) in self.by_name:
                 return self.by_name[one, key]
         return ()
+
+    def official_key(self, kind: str, name: str) -> str:
+        """One key for all that a law is called: its official name, abbreviations and short names."""
+        laws = self.named(kind, name)
+        return name_key(laws[0].name) if laws else self.key_of(name)
+
+    def changing(self, name: str) -> tuple[Law, ...]:
+        """The laws that changed the laws of a name."""
+        return self.amending.get(self.key_of(name), ())
+
+    def key_of(self, name: str) -> str:
+        """The key of a name whose abbreviations are written out: "Tổ chức HĐND và UBND"."""
+        key = name_key(name)
+        if self.abbreviations.keys().isdisjoint(key.split()):
+            return key
+        return " ".join(self.abbreviations.get(word, word) for word in key.split())
 
     def successors(self, law: Law) -> tuple[Law, ...]:
         """The laws that replaced it."""
@@ -66,8 +83,7 @@ class LawTable:
 
     def may_have_changed(self, name: str, year: int) -> bool:
         """Whether a law passed in that year changed, or may have changed, the laws of that name."""
-        changing = chain(self.amending.get(name_key(name), ()), self.amending_any)
-        return any(law.passed.year == year for law in changing)
+        return any(law.passed.year == year for law in chain(self.changing(name), self.amending_any))
 
 
 @lru_cache(maxsize=2048)
@@ -93,15 +109,16 @@ def law_table(rules: LawRules) -> LawTable:
         for name in law.amended_names:
             amending[name_key(name)] = (*amending.get(name_key(name), ()), law)
     for one in rules.short_names:
-        for kind in _CALLED_ALIKE:
-            laws = by_name.get((kind, name_key(one.name)))
-            if laws:
-                by_name.setdefault((kind, name_key(one.short)), laws)
-                amending.setdefault(name_key(one.short), amending.get(name_key(one.name), ()))
+        short, full = name_key(one.short), name_key(one.name)
+        for kind in _CALLED_ALIKE.get(one.type, (one.type,)):
+            if (kind, full) in by_name:
+                by_name.setdefault((kind, short), by_name[kind, full])
+        amending.setdefault(short, amending.get(full, ()))
     return LawTable(
         rules=rules,
         by_code={law_code_key(law.code): law for law in rules.laws if law.code},
         by_name=by_name,
         amending=amending,
         amending_any=tuple(law for law in rules.laws if law.is_amending and not law.amended_names),
+        abbreviations={name_key(short): name_key(full) for short, full in rules.abbreviations.items()},
     )

@@ -40,7 +40,7 @@ def laws_meant(kind: str, name: str, written: PartialDate, days: Days | None, ru
     laws = table.named(kind, name) or _amending(name, table) or _misspelt(name, written, table)
     if written.year is not None:
         own = [law for law in laws if law.passed.year == written.year]
-        changing = [law for law in table.amending.get(name_key(name), ()) if law.passed.year == written.year]
+        changing = [law for law in table.changing(name) if law.passed.year == written.year]
         return _of_that_day(own or changing, written) or _in_that_year(laws, written, table)
     if days is None:
         return laws if len(laws) == 1 else ()
@@ -76,7 +76,7 @@ def _amending(name: str, table: LawTable) -> tuple[Law, ...]:
     if not name_key(name).startswith(_AMENDING):
         return ()
     _, *named = _NAMED_LAWS.split(name)
-    found = [table.amending.get(name_key(one), ()) for one in named]
+    found = [table.changing(one) for one in named]
     common = [law for law in found[0] if all(law in others for others in found)] if found else []
     fewest = [law for law in common if len(law.amended_names) == len(named)]
     return tuple(fewest or common)

@@ -58,6 +58,9 @@ def meant(name: str, days: Days | None = None, *, year: int | None = None, kind:
         ("phòng cháy, chữa cháy", on("2020-01-01"), ["27/2001/QH10"]),
         ("Chất lượng sản phẩm, hàng hoá", on("2020-01-01"), ["05/2007/QH12"]),
         ("Ngân sách", on("2020-01-01"), ["83/2015/QH13"]),
+        ("Tổ chức HĐND và UBND", on("2010-01-01"), ["11/2003/QH11"]),
+        ("HN&GĐ", on("2020-01-01"), ["52/2014/QH13"]),
+        ("thuế TNDN", on("2020-01-01"), ["14/2008/QH12"]),
         ("Lao động", on("2020-01-01"), ["10/2012/QH13", "45/2019/QH14"]),
         ("Bảo vệ, chăm sóc và giáo dục trẻ em", on("2024-01-01"), ["25/2004/QH11"]),
     ],
@@ -192,6 +195,11 @@ def test_days_of_a_header() -> None:
 def test_laws_named_without_a_code(content: str, date: str, resolved: list[tuple[str, str]]) -> None:
     laws = [one for one in cite(content, header_of(date)) if one.type in ("Luật", "Bộ luật")]
     assert [(one.resolves_to, one.resolution) for one in laws] == resolved
+
+
+def test_what_a_law_is_called_after_its_name_is_that_law() -> None:
+    content = "Luật Ngân sách nhà nước số 83/2015/QH13; theo Luật Ngân sách và Luật NSNN; Luật ngân sách nhà nước"
+    assert [one.resolves_to for one in cite(content)] == ["", *["83/2015/QH13"] * 3]
 
 
 def test_near_a_change_the_candidates_are_ranked() -> None:

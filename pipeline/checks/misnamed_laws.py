@@ -50,7 +50,7 @@ def fault_of(report: Report, index: int, rules: Rules) -> Fault | None:
 
 def _other_name(citation: Citation, law: Law, table: LawTable) -> Fault | None:
     """The code is that of one law, the name that of another: "Luật Viên chức số 22/2008/QH12"."""
-    key, own = name_key(citation.subject), name_key(law.name)
+    key, own = table.key_of(citation.subject), name_key(law.name)
     named = table.named(citation.type, citation.subject)
     changed = [name_key(name) for name in law.amended_names]
     if not named or law in named or key in changed or (law.is_amending and not changed):
@@ -70,7 +70,7 @@ def _other_code(citation: Citation, table: LawTable) -> Fault | None:
     year = citation.year
     if citation.type == "Pháp lệnh" or year is None or not _is_complete(year, table):
         return None
-    known = chain(table.named(citation.type, citation.subject), table.amending.get(name_key(citation.subject), ()))
+    known = chain(table.named(citation.type, citation.subject), table.changing(citation.subject))
     near = [law for law in known if law.code and Levenshtein.distance(law.code, citation.code) <= _SLIPS]
     if not near:
         return None

@@ -18,6 +18,7 @@ _CONSTITUTION = "Hiến pháp"
 _AMENDED = re.compile(r"(?:\s\(?(?:được\s)?sửa đổi(?:, bổ sung)?(?:\snăm\s\d{4})?\)?(?=[\s,;.]))?")
 _LAW_WORD = re.compile(r"Bộ luật|Luật|Pháp lệnh")
 _YEAR = re.compile(r"\s(?:\((?:sửa đổi|năm)?\s?)?(?:năm\s)?(?P<year>(?:19|20)\d{2})\b(?!\s?[-–/]\s?\d)\)?")
+_REVISED = re.compile(r"\s\(sửa đổi(?:, bổ sung)?\)")
 _TO_CODE = re.compile(r"\s?(?:\((?:sửa đổi|sửa đổi, bổ sung)\)\s?)?\(?\s?")
 _JOINT = re.compile(r"(?:,|;|,?\s?và)\s(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)")
 # Recognition of letters mistakes marks: "sửa đổi, bồ sung một số điễu của".
@@ -140,7 +141,7 @@ def _name_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon, inne
     if dated is not None:
         return dated.end()
     word = value[at + 1 : at + 12].split(" ", 1)[0].strip(".,;:")
-    if not word or word in lexicon.rules.not_law_names:
+    if not word or word in lexicon.rules.not_law_names or word[0].isdigit():
         return None
     name = patterns.until_stop.match(value, at, limit)
     words = name.group().strip() if name else ""
@@ -166,6 +167,13 @@ def _amending_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon) 
 
 
 def _date_after(value: str, end: int) -> tuple[PartialDate, str, int]:
+    """The date or year behind a name, also behind the note that the law is the revised one."""
+    revised = _REVISED.match(value, end)
+    found = _date_at(value, revised.end()) if revised is not None else (NO_DATE, "", end)
+    return found if found[0] is not NO_DATE else _date_at(value, end)
+
+
+def _date_at(value: str, end: int) -> tuple[PartialDate, str, int]:
     if value[end : end + 1] != " ":
         return NO_DATE, "", end
     found = date_at(value, end + 1, end + 45)

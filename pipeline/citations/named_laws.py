@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from pipeline.citations.mention import Mention
-from pipeline.law_table import Days, law_table, name_key
+from pipeline.law_table import Days, LawTable, law_table
 from pipeline.laws_meant import days_of, laws_meant
 from pipeline.records import Header
 from pipeline.rules.laws import Law, LawRules
@@ -20,9 +20,10 @@ class NamedLaws:
 
     def __init__(self, header: Header, rules: LawRules, mentions: Sequence[Mention]) -> None:
         self._rules = rules
+        self._table = law_table(rules)
         self._days = days_of(header)
         self._named = [one for one in mentions if one.form == "named" and one.date.year is not None]
-        self._dated: dict[str, list[tuple[int, str]]] = {}
+        self._dated: dict[tuple[str, str], list[tuple[int, str]]] = {}
 
     def resolve(self, mention: Mention, coded: Sequence[Mention]) -> None:
         """Fill resolves_to, or the candidates, of a law named without its code; `coded` are the laws with theirs.
@@ -33,7 +34,7 @@ class NamedLaws:
         year = mention.date.year
         outer = self._days_of(mention.within) if year is None and mention.within is not None else None
         meant = self._in_outer(mention, outer) if outer is not None else ()
-        said = "" if len(meant) == 1 else _coded_before(mention, coded)
+        said = "" if len(meant) == 1 else _coded_before(mention, coded, self._table)
         dated = self._dated_like(mention) if year is None else []
         before = [code for start, code in dated if start < mention.start]
         if not said and before and len(meant) != 1:
@@ -49,6 +50,7 @@ class NamedLaws:
             mention.resolves_to, mention.resolution = after.pop(), "antecedent"
         elif meant:
             mention.resolution, mention.candidates = "ambiguous", tuple(law.code for law in meant if law.code)
+            mention.doubt = "same_name"
 
     def _meant(self, mention: Mention, days: Days | None) -> tuple[Law, ...]:
         return laws_meant(mention.type, mention.subject, mention.date, days, self._rules)
@@ -62,7 +64,7 @@ class NamedLaws:
 
     def _days_of(self, outer: Mention) -> Days | None:
         """The day of a document, that of an amending law, or the year that is stated."""
-        law = law_table(self._rules).coded(outer.resolves_to) if outer.resolves_to else None
+        law = self._table.coded(outer.resolves_to) if outer.resolves_to else None
         day = outer.date.calendar or (law.passed if law is not None else None)
         if day is not None:
             return Days(day, day)
@@ -71,29 +73,34 @@ class NamedLaws:
 
     def _dated_like(self, mention: Mention) -> list[tuple[int, str]]:
         """Where the law of this name is cited with a year, and which one that is."""
-        key = name_key(mention.subject)
+        key = _key(mention, self._table)
         if key not in self._dated:
             self._dated[key] = [
                 (one.start, meant[0].code)
                 for one in self._named
-                if one.type == mention.type
-                and name_key(one.subject) == key
+                if one.rule == mention.rule
+                and _key(one, self._table) == key
                 and len(meant := self._meant(one, self._days)) == 1
                 and meant[0].code
             ]
         return self._dated[key]
 
 
-def _coded_before(mention: Mention, coded: Sequence[Mention]) -> str:
+def _coded_before(mention: Mention, coded: Sequence[Mention], table: LawTable) -> str:
     """The code of the law of that name, and of the year where one is written, that was cited last before."""
-    key, said = name_key(mention.subject), ""
+    key, said = _key(mention, table), ""
     for one in coded[:_MEMORY]:
         if one.start >= mention.start:
             break
         fits = mention.date.year is None or mention.date.year == (one.year or one.date.year)
-        if fits and name_key(one.subject) == key:
+        if fits and _key(one, table) == key:
             said = one.code
     return said
+
+
+def _key(mention: Mention, table: LawTable) -> tuple[str, str]:
+    """Laws and codes of one name are one, ordinances are not."""
+    return "Pháp lệnh" if mention.type == "Pháp lệnh" else "", table.official_key(mention.type, mention.subject)
 
 
 def _comes_soon(law: Law, day: date) -> bool:

@@ -57,6 +57,7 @@ class Law(RuleModel):
 class ShortName(RuleModel):
     """A name by which offices call a law: "Phòng, chống HIV/AIDS"."""
 
+    type: LawType = "Luật"
     short: str
     name: str
 
@@ -65,25 +66,33 @@ class LawRules(RuleModel):
     """rules/laws.yml. Laws of one type and name stand in the order in which they were passed.
 
     Every law passed from `complete_from` to `complete_until` is there; older ones as far as they are still cited.
+    `abbreviations` stand for parts of names: "Luật Tổ chức HĐND và UBND".
     """
 
     source: str
     complete_from: datetime.date
     complete_until: datetime.date
+    abbreviations: dict[str, str] = Field(default_factory=dict)
     short_names: tuple[ShortName, ...] = ()
     laws: tuple[Law, ...] = Field(min_length=1)
 
     @property
     def names(self) -> tuple[str, ...]:
         """All official names but those of amending laws, each once, and what offices call them."""
-        official = (law.name for law in self.laws if law.name and not law.is_amending)
-        return tuple(dict.fromkeys((*official, *(one.short for one in self.short_names))))
+        official = [law.name for law in self.laws if law.name and not law.is_amending]
+        called = [*official, *(one.short for one in self.short_names)]
+        return tuple(dict.fromkeys((*called, *map(self._abbreviated, called))))
+
+    def _abbreviated(self, name: str) -> str:
+        for short, full in self.abbreviations.items():
+            name = re.sub(rf"\b{re.escape(full)}\b", short, name, flags=re.IGNORECASE)
+        return name
 
     @model_validator(mode="after")
     def _refuse_contradictions(self) -> Self:
         codes = {law.code: law for law in self.laws if law.code}
         refuse_doubles([law.code for law in self.laws if law.code])
-        refuse_doubles([one.short for one in self.short_names])
+        refuse_doubles([f"{one.type} {one.short}" for one in self.short_names])
         official = {law.name for law in self.laws}
         for one in self.short_names:
             if one.name not in official:
