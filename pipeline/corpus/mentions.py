@@ -14,7 +14,7 @@ _AFTER_DATE = (
     *("date_raw", "issuer", "issuer_source", "subject", "relation", "raw", "antecedent_id", "resolves_to"),
     *("resolution", "candidates", "paragraph", "document_id"),
 )
-_OF_REPORT = ("source", "agency", "province", "issued_date", "code")
+_OF_REPORT = ("source", "agency", "province", "issued_date", "period_start", "code")
 _DATE_AT = len(_BEFORE_DATE) + 1
 
 

@@ -27,8 +27,8 @@ class Act(NamedTuple):
 class DocumentMention(NamedTuple):
     """One citation, with what is known of the report that it stands in.
 
-    `paragraph` is the fingerprint of its paragraph (equal for copies), `report_date` the day the report was issued
-    (ISO, empty when unknown), `is_recognised`: the report was read by OCR, at least in part. `acts` is what is said
+    `paragraph` is the fingerprint of its paragraph (equal for copies), `report_date` the day the report was issued,
+    `report_from` the first day it speaks of (ISO, empty when unknown), `is_recognised`: the report was read by OCR, at least in part. `acts` is what is said
     there to be done to the document.
     """
 
@@ -61,6 +61,7 @@ class DocumentMention(NamedTuple):
     agency: str
     province: str
     report_date: str
+    report_from: str
     report_code: str
     is_recognised: bool
     acts: tuple[Act, ...] = ()
