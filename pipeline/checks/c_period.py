@@ -12,7 +12,7 @@ from pipeline.records import Citation, Finding, Period, Quote, Report
 from pipeline.rules import Rules
 from pipeline.sentences import sentence_start
 
-_OPENS = regex.compile(r"\W{0,6}(?:\p{L}{1,2}[.)]\s)?(?:Trong|Qua)\s{1,2}")
+_OPENS = regex.compile(r"\W{0,6}(?:(?:\p{L}{1,2}|\d{1,2})[.)]\s)?(?:(?:Trong|Qua)\s{1,2})?")
 _ISSUES = regex.compile(r"\b(?:xây dựng|ban hành|soạn thảo|tham mưu)\b", regex.IGNORECASE)
 _LIST_ITEM = regex.compile(r"[-–+•*]|\p{L}[.)]\s|\d{1,2}[.)]\s")
 _LONGEST_LIST = 40
@@ -22,7 +22,10 @@ _LONGEST_SENTENCE = 2000
 
 @check("C-PERIOD", name=("Văn bản nằm ngoài kỳ được nêu", "Document outside the period stated"), severity="warning")
 def results_were_issued_in_their_period(report: Report, rules: Rules) -> Iterator[Finding]:
-    """A document that "was issued in quarter I" is dated in quarter I (by the calendar, or from the 15th before it)."""
+    """A document that "was issued in quarter I" is dated in quarter I (by the calendar, or from the 15th before it).
+
+    The plan for a whole year may be made in the quarter before it.
+    """
     for index, citation in enumerate(report.citations):
         day = citation.date.calendar
         if day is None or citation.parent is not None or citation.relation not in ("ban_hanh", "ket_qua"):
@@ -30,7 +33,7 @@ def results_were_issued_in_their_period(report: Report, rules: Rules) -> Iterato
         period = _claimed_period(report, citation, rules)
         if period is None or period.start is None or period.end is None:
             continue
-        if _opening_day(period.start) <= day <= period.end:
+        if _opening_day(period.start) <= day <= period.end or _is_made_ahead(citation, day, period.start, period.end):
             continue
         yield Finding(
             quotes=(
@@ -74,6 +77,13 @@ def _period_at(report: Report, start: int, end: int, rules: Rules) -> Period | N
     if period is None or period.evidence.start > opening.end():
         return None
     return period if _ISSUES.search(report.text.value, period.evidence.end, end) else None
+
+
+def _is_made_ahead(citation: Citation, day: datetime.date, first: datetime.date, last: datetime.date) -> bool:
+    """The plan for a whole year, which the last quarter of the year before makes."""
+    whole_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    ahead = datetime.date(first.year - 1, 10, 1) <= day < first
+    return whole_year and ahead and str(first.year) in citation.subject
 
 
 def _opening_day(first: datetime.date) -> datetime.date:
