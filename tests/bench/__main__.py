@@ -5,14 +5,14 @@ from pathlib import Path
 
 from pipeline.rules import load_rules
 from pipeline.worker import spare_collector
-from tests.bench import adversarial, citations, ocr, start, text_stages
+from tests.bench import adversarial, citations, ocr, register, start, text_stages
 
 
 def main() -> None:
     """Run every benchmark in turn, with memory as a worker keeps it."""
     load_rules()
     spare_collector()
-    for part in (start, text_stages, citations, adversarial):
+    for part in (start, text_stages, citations, adversarial, register):
         print(f"== {(part.__doc__ or '').strip().splitlines()[0]}")
         for line in part.measure():
             print(f"   {line}", flush=True)
