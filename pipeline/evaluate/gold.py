@@ -68,7 +68,7 @@ def gold_reports(folder: Path) -> Iterator[GoldReport]:
             must_flags=tuple(musts.get(one.name, ())),
             every_flag=(one / "quiet.csv").exists(),
             cells=read_rows(one / "tables.csv") if (one / "tables.csv").exists() else None,
-            links=read_rows(one / "links.csv"),
+            links=read_rows(one / "identities.csv"),
             faults=tuple(faults.get(one.name, ())),
         )
 

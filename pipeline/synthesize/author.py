@@ -21,11 +21,11 @@ class Author:
     """Writes sentences that are true in its world."""
 
     def __init__(
-        self, chance: Chance, office: Office, today: datetime.date, period: Period, registers: Registers
+        self, chance: Chance, office: Office, today: datetime.date, period: Period, registers: Registers, serial: int
     ) -> None:
         self.chance, self.office, self.today, self.period = chance, office, today, period
         self.topic = chance.choice(words("subjects", "topics"))
-        self.world = World(chance, office, today, registers)
+        self.world = World(chance, office, today, registers, serial)
         self.citing = Citing(chance, self.world)
         self.counting = Counting(chance)
         self.statements = Statements(chance, self.counting)

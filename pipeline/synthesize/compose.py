@@ -32,7 +32,7 @@ def compose(seed: int, number: int, share_of_errors: float, registers: Registers
         [one for one in KINDS if office.family in one.families],
         [one.share for one in KINDS if office.family in one.families],
     )[0]
-    author = Author(chance, office, day, period_before(chance, day), registers or Registers(seed))
+    author = Author(chance, office, day, period_before(chance, day), registers or Registers(seed), number)
     head = head_of(author, kind)
     body = _body(author, kind, head)
     draft = Draft(author, kind, head, body, foot_of(author, kind))

@@ -25,7 +25,8 @@ def copy_paragraph(draft: Draft, occasion: Occasion, share_of_errors: float) -> 
     if not fits:
         return
     cited = chance.choice(fits)
-    slip = chance.choice(SLIPS)
+    # The year inside a code says which year is right.
+    slip = chance.choice([one for one in SLIPS if one != "year" or not cited.year])
     wrong = miswritten(cited.day, slip, occasion.day, chance) if chance.maybe(share_of_errors / 2) else None
     action = chance.choice(["tổ chức quán triệt, triển khai đồng bộ", "phân công nhiệm vụ và kiểm tra định kỳ"])
     if not author.world.admits(cited):

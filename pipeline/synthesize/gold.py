@@ -41,7 +41,7 @@ def write_gold(document: Document, folder: Path) -> None:
         json.dumps(document.header, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
     write_rows(home / "citations.csv", _CITATIONS, _citations(document))
-    write_rows(home / "links.csv", _LINKS, _links(document))
+    write_rows(home / "identities.csv", _LINKS, _links(document))
     write_rows(home / "statistics.csv", _STATISTICS, _statistics(document))
     write_rows(home / "sections.csv", _SECTIONS, _sections(document))
     flags = ((one.code, one.severity, " ||| ".join(one.quotes), one.explanation) for one in document.flags)
@@ -135,7 +135,7 @@ def _cells(document: Document) -> Iterator[tuple[str, ...]]:
 
 
 def mentions(document: Document) -> Iterator[tuple[int, Mention]]:
-    """Every mention with its order in citations.csv and links.csv."""
+    """Every mention with its order in citations.csv and identities.csv."""
     stated = (truth for _, truth, _, _ in _stated(document) if isinstance(truth, Mention))
     return enumerate(stated, 1)
 

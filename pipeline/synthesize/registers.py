@@ -85,8 +85,11 @@ class Registers:
         before = row_of(cited.by, row.code, row.start.replace(year=row.start.year - _RENEWAL_YEARS))
         return next((one for one in self.in_row(before) if one.key == self._renewed(before)), None)
 
-    def fitting_number(self, row: Row, day: datetime.date, chance: Chance, taken: set[str]) -> str:
-        """A number that nothing in the row bears, and that fits the day: numbers rise through the year."""
+    def fitting_number(self, row: Row, day: datetime.date, serial: int, taken: set[str]) -> str:
+        """A number that nothing in the row bears, and that fits the day: numbers rise through the year.
+
+        Reports whose serial numbers are neighbours get different ones.
+        """
         known = self.in_row(row)
         below = max((int(one.number) for one in known if one.day <= day), default=0)
         above = min((int(one.number) for one in known if one.day > day), default=max(below * 5 // 4, below + 60))
@@ -94,7 +97,7 @@ class Registers:
         if not free:
             borne = {int(one.number) for one in known} | {int(number) for number in taken}
             free = [number for number in range(1, 999) if number not in borne]
-        return f"{chance.choice(free):02d}"
+        return f"{free[serial * 7919 % len(free)]:02d}"
 
     def complete(self) -> Iterator[Cited]:
         """Every document of every issuer that was asked for, from the first to the last year in which it was."""

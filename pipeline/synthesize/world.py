@@ -34,10 +34,11 @@ _DAY = datetime.timedelta(days=1)
 
 
 class World:
-    """Draws documents that fit an office and its day, and remembers them."""
+    """Draws documents that fit an office and its day, and remembers them; `serial` is the report's number."""
 
-    def __init__(self, chance: Chance, office: Office, today: datetime.date, registers: Registers) -> None:
+    def __init__(self, chance: Chance, office: Office, today: datetime.date, registers: Registers, serial: int) -> None:
         self.chance, self.office, self.today, self.registers = chance, office, today, registers
+        self.serial = serial
         self.known: list[Cited] = []
         self.made_here: list[Cited] = []
         self.own = issuer_of(office)
@@ -65,7 +66,7 @@ class World:
             if not found:
                 continue
             cited = self.chance.choices(found, [one.weight for one in found])[0]
-            if self._fits(cited, plain) and not (rank == "own" and self._of_sister(cited)):
+            if self._fits(cited, plain) and not (rank == "own" and self._of_sister(cited.code)):
                 return self.remembered(cited)
         return self._made_for_want(rank, types, before or self.today)
 
@@ -169,7 +170,7 @@ class World:
         """A document that only this report knows, with a number that fits its day; a subject is drawn if not given."""
         whose = by or self.own
         row = row_of(whose, shape, day)
-        number = number or self.registers.fitting_number(row, day, self.chance, self._numbers)
+        number = number or self.registers.fitting_number(row, day, self.serial, self._numbers)
         self._numbers.add(number)
         code, _ = self.registers.code_of(row, number, day, self.chance)
         drawn = drawn_subject(self.chance, type_name)
@@ -273,10 +274,10 @@ class World:
             case _:
                 return CENTRAL
 
-    def _of_sister(self, cited: Cited) -> bool:
+    def _of_sister(self, code: str) -> bool:
         """The People's Council and its Committee are one issuer here, and neither issues what the other does."""
         council = self.office.family == "council"
-        return self.own.rank == "province" and ("HĐND" in cited.code) != council
+        return self.own.rank == "province" and ("HĐND" in code) != council
 
     def _days(self, before: datetime.date, rank: str) -> tuple[datetime.date, datetime.date]:
         """Mostly the last two years before a day, sometimes long ago, hardly ever before 2003."""
@@ -295,7 +296,8 @@ class World:
         else:
             whose = self.own if rank == "own" else CENTRAL if rank == "central" else province(self.office.place)
         fits = [one for one in issues_of(whose.rank) if not types or one.type in types]
-        issue = self.chance.choice(fits or issues_of(whose.rank))
+        fits = [one for one in fits or issues_of(whose.rank) if rank != "own" or not self._of_sister(one.code)]
+        issue = self.chance.choice(fits)
         day = before - _DAY * self.chance.randint(10, 60)
         issuer = self.office.we if rank == "own" else whose.called(issue.voices[0].here[0])
         cited = self.made(issue.type, issue.code, day, by=whose, issuer=issuer)

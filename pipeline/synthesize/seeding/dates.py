@@ -4,9 +4,9 @@ import datetime
 from dataclasses import replace
 
 from pipeline.synthesize.draft import Draft, acted
-from pipeline.synthesize.issuers import CENTRAL, province
+from pipeline.synthesize.issuers import province
 from pipeline.synthesize.misdates import SLIPS, miswritten
-from pipeline.synthesize.phrase import Mention, Piece, joined, say
+from pipeline.synthesize.phrase import Mention, Piece, iso, joined, say
 
 
 def c_date(draft: Draft) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def c_dimp(draft: Draft) -> tuple[str, ...]:
     printed = f"ngày {author.chance.choice(['31/4', '31/6', '31/9', '30/02', '31/11'])}/{cited.day.year}"
     piece = author.citing.named(cited, "thuc_hien", date=printed)
     assert isinstance(piece.truth, Mention)
-    undated = Piece(piece.text, truth=replace(piece.truth, date=""))
+    undated = Piece(piece.text, truth=replace(piece.truth, date="", fault="impossible", truly=iso(cited.day)))
     draft.insert(acted(draft, author.citing.dressed(undated, cited, True, False)))
     return (printed.removeprefix("ngày "),)
 
@@ -52,7 +52,9 @@ def c_future_doc(draft: Draft) -> tuple[str, ...]:
     """A document of after the report is carried out already."""
     author = draft.author
     day = author.today + datetime.timedelta(days=author.chance.randint(40, 200))
-    later = author.world.made("Chỉ thị", "{n}/CT-TTg", day, by=CENTRAL, issuer="Thủ tướng Chính phủ", listed=False)
+    place = author.world.home
+    issuer = f"UBND {place.level} {place.name}"
+    later = author.world.made("Kế hoạch", "{n}/KH-UBND", day, by=province(place), issuer=issuer, listed=False)
     draft.insert(acted(draft, author.citing.full(later, "thuc_hien")))
     return (later.code,)
 

@@ -81,6 +81,44 @@ def c_trunc(draft: Draft) -> tuple[str, ...]:
     return (short,)
 
 
+def c_noissuer(draft: Draft) -> tuple[str, ...]:
+    """A decision of some People's Committee, nobody says which."""
+    author = draft.author
+    if author.office.code in ("UBND", "HĐND"):  # Its own symbol says whose it is.
+        return ()
+    cited = author.world.new("province", types=("Quyết định", "Kế hoạch"), plain=True)
+    author.world.known.remove(cited)
+    piece = author.citing.named(cited, "thuc_hien")
+    assert isinstance(piece.truth, Mention)
+    near = cited.by.place == author.office.place
+    truth = replace(piece.truth, doubt=piece.truth.doubt if near else "không ghi của tỉnh nào")
+    draft.insert(acted(draft, author.citing.dressed(replace(piece, truth=truth), cited, False, True)))
+    return (cited.code,)
+
+
+def c_nonum(draft: Draft) -> tuple[str, ...]:
+    """A decision that is told as issued, without its number."""
+    author = draft.author
+    title = f"Quyết định về {author.topic}"
+    draft.insert(say(f"{author.office.we} đã ban hành {title}."))
+    return (title,)
+
+
+def c_datestyle(draft: Draft) -> tuple[str, ...]:
+    """One short date with a zero before the month, another without."""
+    author = draft.author
+    for pattern in ("{d:02}/{m:02}/{y}", "{d:02}/{m}/{y}"):
+        day = author.today.replace(year=author.today.year - 1, month=author.chance.randint(3, 9), day=15)
+        own = author.world.made("Kế hoạch", author.world.own_shape("KH"), day)
+        shown = pattern.format(d=day.day, m=day.month, y=day.year)
+        piece = author.citing.named(own, "ban_hanh", date=f"ngày {shown}")
+        assert isinstance(piece.truth, Mention)
+        truth = replace(piece.truth, issuer=author.office.we)
+        issued = say(f"{author.office.we} đã ban hành ")
+        draft.insert(joined([issued, (replace(piece, truth=truth),), say(" để tổ chức thực hiện.")]))
+    return ("ngày",)
+
+
 def c_alias(draft: Draft) -> tuple[str, ...]:
     """A short name that is also the number of another document."""
     author = draft.author

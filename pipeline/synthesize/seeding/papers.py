@@ -37,6 +37,17 @@ def t_head(draft: Draft) -> tuple[str, ...]:
     return (str(draft.head.truth["symbol"]),)
 
 
+def c_place(draft: Draft) -> tuple[str, ...]:
+    """The place before the day is another province than the agency's."""
+    author = draft.author
+    if author.office.family not in ("province", "department") or author.today.year < 2012:
+        return ()
+    seat, other = str(draft.head.truth["place"]), author.world.other_place().name
+    _rewrite(draft.head.right, "dated", lambda text: text.replace(seat, other))
+    draft.head.truth["place"] = other
+    return (other,)
+
+
 def t_sign(draft: Draft) -> tuple[str, ...]:
     """The head of the agency signs "on behalf of the head"."""
     lines = [words_of(one.words) for one in draft.foot.right]
