@@ -140,15 +140,22 @@ def _misspelt(citation: Citation, table: LawTable) -> Fault | None:
     words = _words(citation.subject)
     if not words or citation.type == "Pháp lệnh" or words in _official(table.rules):
         return None
-    near = [name for official, name in _official(table.rules).items() if _has_slip(words, official)]
-    if len(near) != 1:
+    title = _only_one_like(words, table.rules)
+    if not title:
         return None
-    cited, title = f"{citation.type_raw} {citation.subject}", near[0]
+    cited = f"{citation.type_raw} {citation.subject}"
     return Fault(
         f"Không có luật mang tên “{cited}”; tên gần nhất là {title}: kiểm tra tên luật.",
         f"There is no law named “{cited}”; the nearest is “{title}”: check the name.",
         title,
     )
+
+
+@lru_cache(maxsize=1024)
+def _only_one_like(words: tuple[str, ...], rules: LawRules) -> str:
+    """The title of the one law whose name differs in one word; empty where there is none, or several."""
+    near = [title for official, title in _official(rules).items() if _has_slip(words, official)]
+    return near[0] if len(near) == 1 else ""
 
 
 def _has_slip(words: tuple[str, ...], official: tuple[str, ...]) -> bool:

@@ -1,6 +1,8 @@
 """Which law is meant where it is named without its code."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.citations.mention import Mention
@@ -15,6 +17,23 @@ _MEMORY = 200
 _ISSUED_AHEAD = timedelta(days=92)
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The laws of one name that are cited with a year: where, and the code of each."""
+
+    starts: tuple[int, ...]
+    codes: tuple[str, ...]
+    only: str
+
+    def last_before(self, start: int) -> str:
+        """The code of the one that was read last."""
+        place = bisect_left(self.starts, start)
+        return self.codes[place - 1] if place else ""
+
+
+_NONE_DATED = Dated((), (), "")
+
+
 class NamedLaws:
     """The laws that a report names: what it says of one of them, its code or year, holds for the others of its name."""
 
@@ -23,7 +42,7 @@ class NamedLaws:
         self._table = law_table(rules)
         self._days = days_of(header)
         self._named = [one for one in mentions if one.form == "named" and one.date.year is not None]
-        self._dated: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self._dated: dict[tuple[str, str], Dated] = {}
 
     def resolve(self, mention: Mention, coded: Sequence[Mention]) -> None:
         """Fill resolves_to, or the candidates, of a law named without its code; `coded` are the laws with theirs.
@@ -35,22 +54,19 @@ class NamedLaws:
         outer = self._days_of(mention.within) if year is None and mention.within is not None else None
         meant = self._in_outer(mention, outer) if outer is not None else ()
         said = "" if len(meant) == 1 else _coded_before(mention, coded, self._table)
-        dated = self._dated_like(mention) if year is None else []
-        before = [code for start, code in dated if start < mention.start]
-        if not said and before and len(meant) != 1:
-            said = before[-1]
+        dated = self._dated_like(mention) if year is None else _NONE_DATED
+        if not said and len(meant) != 1:
+            said = dated.last_before(mention.start)
         if said:
             mention.resolves_to, mention.resolution = said, "antecedent"
             return
         meant = meant or self._meant(mention, self._days)
-        after = {code for _, code in dated}
         if len(meant) == 1:
             mention.resolves_to, mention.resolution = meant[0].code, "registry" if meant[0].code else "none"
-        elif len(after) == 1:
-            mention.resolves_to, mention.resolution = after.pop(), "antecedent"
+        elif dated.only:
+            mention.resolves_to, mention.resolution = dated.only, "antecedent"
         elif meant:
             mention.resolution, mention.candidates = "ambiguous", tuple(law.code for law in meant if law.code)
-            mention.doubt = "same_name"
 
     def _meant(self, mention: Mention, days: Days | None) -> tuple[Law, ...]:
         return laws_meant(mention.type, mention.subject, mention.date, days, self._rules)
@@ -71,19 +87,18 @@ class NamedLaws:
         year = outer.year or outer.date.year
         return Days(date(year, 1, 1), date(year, 12, 31)) if year is not None else None
 
-    def _dated_like(self, mention: Mention) -> list[tuple[int, str]]:
+    def _dated_like(self, mention: Mention) -> "Dated":
         """Where the law of this name is cited with a year, and which one that is."""
         key = _key(mention, self._table)
         if key not in self._dated:
-            self._dated[key] = [
-                (one.start, meant[0].code)
-                for one in self._named
-                if one.rule == mention.rule
-                and _key(one, self._table) == key
-                and len(meant := self._meant(one, self._days)) == 1
-                and meant[0].code
-            ]
+            meant = [(one.start, self._meant(one, self._days)) for one in self._named if self._is_like(one, mention)]
+            sure = [(start, laws[0].code) for start, laws in meant if len(laws) == 1 and laws[0].code]
+            starts, codes = tuple(start for start, _ in sure), tuple(code for _, code in sure)
+            self._dated[key] = Dated(starts, codes, codes[0] if len(set(codes)) == 1 else "")
         return self._dated[key]
+
+    def _is_like(self, one: Mention, other: Mention) -> bool:
+        return one.rule == other.rule and _key(one, self._table) == _key(other, self._table)
 
 
 def _coded_before(mention: Mention, coded: Sequence[Mention], table: LawTable) -> str:
