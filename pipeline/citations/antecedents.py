@@ -11,7 +11,7 @@ from pipeline.citations.mention import Mention
 from pipeline.citations.pointing import is_plural
 from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import UPPER, one_of
-from pipeline.records.citation import Doubt
+from pipeline.records import Doubt
 
 # How far back "này" and "nêu trên" reach: a reader no longer looks beyond that.
 _THIS, _ABOVE = 1200, 3000

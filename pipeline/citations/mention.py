@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from operator import attrgetter
 
-from pipeline.records import NO_DATE, Citation, CitationForm, IssuerSource, PartialDate, Relation, Resolution
-from pipeline.records.citation import Doubt
+from pipeline.records import NO_DATE, Citation, CitationForm, Doubt, IssuerSource, PartialDate, Relation, Resolution
 
 
 @dataclass(slots=True)

@@ -15,8 +15,7 @@ from pipeline.citations.named_laws import NamedLaws
 from pipeline.citations.pointing import is_quoted
 from pipeline.citations.separators import line_start
 from pipeline.fold import fold, fold_code
-from pipeline.records import Header
-from pipeline.records.citation import Doubt, Resolution
+from pipeline.records import Doubt, Header, Resolution
 
 _CONSONANTS = "bcdghklmnpqrstvx"
 # As many decisions back as a reader would still think of.

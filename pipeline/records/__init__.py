@@ -1,6 +1,6 @@
 """Every frozen record that one stage hands to the next. Records know nothing of files, rules or tables."""
 
-from pipeline.records.citation import Citation, CitationForm, IssuerSource, Relation, Resolution
+from pipeline.records.citation import Citation, CitationForm, Doubt, IssuerSource, Relation, Resolution
 from pipeline.records.crop import Crop, turned
 from pipeline.records.data_table import DataCell, DataTable
 from pipeline.records.dates import NO_DATE, PartialDate
@@ -44,6 +44,7 @@ __all__ = [
     "DocumentMention",
     "DocumentRelation",
     "Dossier",
+    "Doubt",
     "EntryStatus",
     "Evidence",
     "Failure",

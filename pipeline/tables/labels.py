@@ -40,6 +40,13 @@ _LABELS: dict[str, tuple[str, str]] = {
     "registry": ("sổ văn bản", "a register"),
     "ambiguous": ("chưa rõ", "ambiguous"),
     "none": ("chưa xác định", "not found"),
+    # why no document was chosen
+    "same_number": ("nhiều văn bản cùng số", "several of that number"),
+    "same_issuer": ("nhiều văn bản của cơ quan đó", "several of that issuer"),
+    "same_name": ("nhiều văn bản cùng tên", "several of that name"),
+    "side_by_side": ("nêu liền nhau", "named side by side"),
+    "plural": ("chỉ nhiều văn bản", "several are meant"),
+    "no_code": ("văn bản gần nhất không đọc được số", "the nearest one has no code"),
     # kind of a statistic
     "count": ("số đếm", "count"),
     "money": ("số tiền", "money"),

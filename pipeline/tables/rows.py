@@ -159,6 +159,7 @@ def _citation_row(located: Located, index: int, one: Citation) -> CitationRow:
         resolves_to=one.resolves_to or None,
         resolution=one.resolution,
         candidates="; ".join(one.candidates) or None,
+        doubt=one.doubt or None,
         antecedent_id=located.id_or_none("citation", one.antecedent),
         series=one.series or None,
         paragraph=located.paragraph(one.start),

@@ -4,6 +4,7 @@ from typing import Annotated, NamedTuple
 
 from pipeline.records import (
     CitationForm,
+    Doubt,
     IssuerSource,
     Relation,
     Resolution,
@@ -90,7 +91,8 @@ class CitationRow(NamedTuple):
     ]
     resolves_to: Annotated[str | None, Column("Chỉ văn bản", "Code meant by a short, alias or named mention")]
     resolution: Annotated[Resolution, Column("Cách xác định", "How the document meant was found")]
-    candidates: Annotated[str | None, Column("Các khả năng", "The documents it may mean, ; between")]
+    candidates: Annotated[str | None, Column("Các khả năng", "What it may mean, the likeliest first, ; between")]
+    doubt: Annotated[Doubt | None, Column("Lý do chưa xác định", "Why no document was chosen")]
     antecedent_id: Annotated[
         str | None, Column("Viện dẫn đứng trước", "The citation whose document it takes up", refers_to="citations")
     ]
