@@ -1,4 +1,5 @@
 import random
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import get_args
@@ -473,6 +474,19 @@ def test_a_word_document_is_no_workbook(tmp_path: Path) -> None:
     file.write_bytes(make_docx(paragraph("Sổ văn bản")))
     with pytest.raises(UsageError, match="không phải bảng tính"):
         read_all(file)
+
+
+def test_no_byte_of_a_workbook_breaks_the_reader(tmp_path: Path) -> None:
+    whole = write_xlsx(tmp_path / "so.xlsx", Sheet1=ROWS).read_bytes()
+    chance = random.Random(3)
+    file = tmp_path / "hong.xlsx"
+    for _ in range(60):
+        broken = bytearray(whole)
+        for _ in range(chance.randint(1, 20)):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        file.write_bytes(bytes(broken[: chance.choice((len(broken), chance.randrange(len(broken))))]))
+        with suppress(UsageError):
+            read_all(file)
 
 
 def test_formulas_without_values_are_not_read_as_empty(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -10,9 +11,15 @@ from pipeline.errors import UsageError
 from pipeline.registers.raw_row import RawRow, in_writing, raw_row
 
 _MOST_BYTES = 4 << 30
-_MOST_SHARED_BYTES = 1 << 30
+# Words that the cells share are all held in memory.
+_MOST_SHARED_BYTES = 256 << 20
 _CHUNK = 4 << 20
 _OVERLAP = 4096
+# What a broken, locked or forged package makes zipfile, the XML parser and openpyxl raise.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError),
+    *(KeyError, IndexError, ValueError, TypeError, AttributeError, SyntaxError),
+)
 # A formula whose cell holds no value: written by a program and never opened in Excel.
 _NOT_COMPUTED = re.compile(rb"<f(?:\s[^<>]{0,400})?(?:/>|>[^<]{0,4000}</f>)(?:<v/>|<v></v>)?</c>")
 
@@ -23,9 +30,8 @@ def workbook_rows(path: Path) -> Iterator[RawRow]:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    _refuse_dangers(path)
-    damaged = (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError)
     try:
+        _refuse_dangers(path)
         workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
         for sheet in workbook.worksheets:
             # What a sheet says of its own size may be wrong, and would be padded to.
@@ -35,7 +41,7 @@ def workbook_rows(path: Path) -> Iterator[RawRow]:
                 if any(row.cells):
                     yield row
         workbook.close()
-    except damaged as error:
+    except (InvalidFileException, *_DAMAGED) as error:
         raise UsageError(
             f"{path.name}: không mở được như tệp Excel ({type(error).__name__}); lưu lại thành .xlsx hoặc .csv.",
             f"{path.name}: cannot be opened as a workbook ({type(error).__name__}); save it again as .xlsx or .csv.",
