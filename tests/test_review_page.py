@@ -15,6 +15,7 @@ from pipeline.review import write_review
 from pipeline.review.wording import wording
 from pipeline.rules import load_rules
 from pipeline.store import Store
+from pipeline.tables.quotes import QuoteCell, write_quotes
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import FailureRow
 from tests.browser import CHROMIUM, Browser
@@ -265,7 +266,7 @@ def test_words_of_another_report_are_linked_there_and_not_marked_here(tmp_path: 
     quotes = flag.quotes.replace(ORDINARY.report.report_id, OTHER.report.report_id)
     rows = replace(ORDINARY, flags=(flag._replace(quotes=quotes),))
     report = unpacked(written(tmp_path, [rows, OTHER]), ORDINARY.report.report_id)
-    assert f'<a href="#{OTHER.citations[0].citation_id}"><span class="place">dòng 8</span>' in report
+    assert f'<a href="#{OTHER.citations[0].citation_id}"><span class="place">b.md, dòng 8</span>' in report
     assert f'data-r="{flag.flag_id}-1"' not in report
 
 
@@ -296,3 +297,31 @@ def test_a_number_filled_in_by_hand_is_not_called_missing(tmp_path: Path, handwr
     words = wording("vi")
     assert (words.by_hand in page) is said
     assert (words.no_number in page) is not said
+
+
+def between(own: ReportRows, other: ReportRows) -> ReportRows:
+    """A report with a flag that compares its first citation with that of another report."""
+    quotes = write_quotes(
+        QuoteCell(one.report_id, one.citation_id, None, one.line, None, None, one.start, one.end, one.raw)
+        for one in (own.citations[0], other.citations[0])
+    )
+    flag = own.flags[0]._replace(flag_id=f"{own.report.report_id}-x0001", ordinal=99, quotes=quotes)
+    return replace(own, flags=(*own.flags, flag))
+
+
+def written_as_drawn(folder: Path, *reports: ReportRows) -> None:
+    """The page of reports whose flags between reports stand as they are given."""
+    with Store.open(folder / "doichieu.sqlite") as store:
+        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
+        store.add(reports)
+        write_review(store, folder, "vi")
+
+
+def test_a_flag_between_reports_is_opened_by_its_address(tmp_path: Path) -> None:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    written_as_drawn(tmp_path, between(ORDINARY, OTHER), OTHER)
+    flag = f"{ORDINARY.report.report_id}-x0001"
+    with Browser() as browser:
+        browser.open((tmp_path / "report.html").as_uri() + f"#{flag}-1")
+        assert browser.wait_for(f"document.querySelector('[data-flag=\"{flag}\"]')?.classList.contains('active')")

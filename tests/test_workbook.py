@@ -10,6 +10,7 @@ import pytest
 from pipeline.language import Language
 from pipeline.records import Quote
 from pipeline.store import Store
+from pipeline.tables.quotes import QuoteCell, write_quotes
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.workbook import write_workbook
 from tests.reports import CONTENT, make_flag, make_report
@@ -131,3 +132,16 @@ def test_libreoffice_opens_it_with_its_filters(tmp_path: Path) -> None:
     # Without a window LibreOffice keeps no view, so the frozen row is asked of our own file only.
     assert all(sheet.auto_filter.ref for sheet in book)
     assert lines(book, "Phát hiện")[0]["Chỗ thứ nhất: nguyên văn"] == "05/02/2016"
+
+
+def test_words_of_another_report_are_placed_by_its_file(tmp_path: Path) -> None:
+    other = rows_of(make_report(CONTENT.replace("SỞ NỘI VỤ", "SỞ Y TẾ"), name="b.md"), "r", "1")
+    own, foreign = ORDINARY.citations[0], other.citations[0]
+    quotes = write_quotes(
+        QuoteCell(one.report_id, one.citation_id, 3, one.line, None, None, one.start, one.end, one.raw)
+        for one in (own, foreign)
+    )
+    flagged = replace(ORDINARY, flags=(ORDINARY.flags[0]._replace(quotes=quotes),))
+    (line,) = [one for one in lines(written(tmp_path, flagged, other), "Phát hiện") if one["Tệp nguồn"] == "bao-cao.md"]
+    assert line["Chỗ thứ nhất: vị trí"] == "trang 3, dòng 8"
+    assert line["Chỗ thứ hai: vị trí"] == "b.md, trang 3, dòng 8"

@@ -9,6 +9,7 @@ from pipeline.cards.wording import (
     WORDS,
     aspect_words,
     day_words,
+    has_several_dates,
     name_words,
     register_words,
     relation_words,
@@ -85,8 +86,8 @@ def _candidate_lines(found: tuple[Candidate, ...], language: Language) -> Iterat
 
 def _facts(card: Card, say: dict[str, str], language: Language) -> Iterator[str]:
     document = card.document
-    date = day_words(document.issued_date)
-    yield from _fact(say["date"], f"{date} ({say['date_note']})" if date else "")
+    note = f" ({say['date_note']})" if document.issued_date and has_several_dates(document) else ""
+    yield from _fact(say["date"], day_words(document.issued_date) + note)
     yield from _fact(say["issuer"], document.issuer or "")
     yield from _fact(
         say["cited"],

@@ -9,6 +9,7 @@ from pipeline.cards.wording import (
     WORDS,
     aspect_words,
     day_words,
+    has_several_dates,
     name_words,
     register_words,
     relation_words,
@@ -37,6 +38,7 @@ def _template(language: Language) -> Template:
     )
     templates.filters.update(
         day=day_words,
+        has_several_dates=has_several_dates,
         name=name_words,
         label=lambda value: label(value, language),
         aspect=lambda one: aspect_words(one, language),

@@ -16,7 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "code": ("Số, ký hiệu", "Code"),
     "type": ("Loại văn bản", "Type"),
     "date": ("Ngày ban hành", "Date of issue"),
-    "date_note": ("được ghi nhiều nhất", "most often given"),
+    "date_note": ("trong các ngày đã ghi", "of the dates given"),
     "dates_seen": ("Các ngày đã ghi", "Dates given"),
     "issuer": ("Cơ quan ban hành", "Issuer"),
     "subject": ("Trích yếu", "Subject"),
@@ -97,6 +97,11 @@ def version_words(aspect: Aspect, version: Version) -> str:
     return day_words(version.value) if aspect == "issued_date" else version.value
 
 
+def has_several_dates(document: CitedDocumentRow) -> bool:
+    """Whether its date was chosen among several that were given."""
+    return ";" in (document.issued_dates_seen or "")
+
+
 def name_words(document: CitedDocumentRow) -> str:
     """Type and code, as far as they are known; else the subject, else the id."""
     name = " ".join(filter(None, (document.type, document.code)))
@@ -105,7 +110,8 @@ def name_words(document: CitedDocumentRow) -> str:
 
 def who_words(one: Sighting) -> str:
     """Who says it: the agency, its place, the code and day of the report."""
-    agency = ", ".join(filter(None, (one.agency, one.province)))
+    place = one.province if one.province and one.province not in (one.agency or "") else ""
+    agency = ", ".join(filter(None, (one.agency, place)))
     report = " ".join(filter(None, (one.report_code, f"({day_words(one.report_date)})" if one.report_date else "")))
     return " · ".join(filter(None, (agency, report))) or one.source
 

@@ -92,7 +92,9 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
     statistics = tuple(store.rows_of(STATISTICS, row.report_id))
     gravest_first = sorted(store.rows_of(FLAGS, row.report_id), key=lambda one: (_RANK[one.severity], one.ordinal))
     album = Album(row.report_id, store.crops(row.report_id), tuple(store.rows_of(PAGES, row.report_id)), language)
-    flags = tuple(_flag(number, one, text.value, names, album) for number, one in enumerate(gravest_first, start=1))
+    flags = tuple(
+        _flag(store, number, one, text.value, names, album) for number, one in enumerate(gravest_first, start=1)
+    )
     marks = [
         *_layout_marks(layout),
         *(Mark(one.start, one.end, "citation", one.citation_id) for one in citations),
@@ -113,12 +115,12 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
     )
 
 
-def _flag(number: int, row: FlagRow, text: str, names: Mapping[str, str], album: Album) -> FlagView:
+def _flag(store: Store, number: int, row: FlagRow, text: str, names: Mapping[str, str], album: Album) -> FlagView:
     cells = read_quotes(row.quotes)
     quotes = tuple(
         _own_quote(f"{row.flag_id}-{place}", quote, text, beside, album.language)
         if quote.report_id == row.report_id
-        else _foreign_quote(quote, album.language)
+        else _foreign_quote(store, quote, album.language)
         for place, (quote, beside) in enumerate(zip(cells, album.beside(cells), strict=True), start=1)
     )
     message = pick(album.language, row.message_vi, row.message_en)
@@ -141,9 +143,9 @@ def _own_quote(target: str, quote: QuoteCell, text: str, beside: Beside, languag
     )
 
 
-def _foreign_quote(quote: QuoteCell, language: Language) -> QuoteView:
-    """Words of another report: the link opens it there."""
-    place = place_words(quote.page, quote.line, language)
+def _foreign_quote(store: Store, quote: QuoteCell, language: Language) -> QuoteView:
+    """Words of another report, with its file: the link opens it there."""
+    place = ", ".join(filter(None, (store.source(quote.report_id), place_words(quote.page, quote.line, language))))
     return QuoteView(quote.record_id or quote.report_id, place, "", quote.text, "", quote.start, quote.end, own=False)
 
 

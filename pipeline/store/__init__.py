@@ -195,6 +195,11 @@ class Store:
         found = self._connection.execute("SELECT value, layout FROM texts WHERE report_id = ?", (report_id,)).fetchone()
         return StoredText(*found)
 
+    def source(self, report_id: str) -> str:
+        """The file of a report, by its path; empty for one that is not here."""
+        found = self._connection.execute("SELECT source FROM reports WHERE report_id = ?", (report_id,)).fetchone()
+        return str(found[0]) if found else ""
+
     def crops(self, report_id: str) -> tuple[Crop, ...]:
         """The pictures of parts of pages that are kept of a report, the most needed first."""
         found = self._connection.execute(

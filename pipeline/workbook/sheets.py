@@ -101,7 +101,11 @@ def _flags(store: Store, language: Language) -> Sheet:
 
     def place(one: _Flagged, index: int) -> str:
         quote = one.quotes[index] if index < len(one.quotes) else None
-        return place_words(quote.page, quote.line, language) if quote else ""
+        if quote is None:
+            return ""
+        # Words of another report are found by its file.
+        source = "" if quote.report_id == one.report.report_id else store.source(quote.report_id)
+        return ", ".join(filter(None, (source, place_words(quote.page, quote.line, language))))
 
     def others(one: _Flagged) -> str:
         return "\n".join(

@@ -4,7 +4,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const overview = find("#overview"), report = find("#report"), details = find("#details");
   const lines = all("#reports tbody tr");
-  // "#<report>", "#<report>-c0003" a record of it, "#<report>-f0002-1" the first place that a flag compares.
+  // "#<report>", "#<report>-c0003" a record of it, "#<report>-f0002-1" the first place that a flag compares; "x" for flags between reports.
   const ADDRESS = /^#([0-9a-f]{16})(?:-([a-z]\d+)(?:-(\d+))?)?$/;
 
   // The list of reports -------------------------------------------------------------------------------------------
@@ -175,7 +175,7 @@
 
   const flagsOn = (record) => {
     const names = marksOf(record).flatMap((one) => one.dataset.r.split(" "));
-    return [...new Set(names.filter((name) => /-f\d+-\d+$/.test(name)))];
+    return [...new Set(names.filter((name) => /-[fx]\d+-\d+$/.test(name)))];
   };
 
   function linkTo(flag) {
@@ -233,7 +233,7 @@
     clear();
     if (!record) return;
     choosePanel("text");
-    if (record[0] === "f") selectFlag(`${id}-${record}`, place ?? "1");
+    if ("fx".includes(record[0])) selectFlag(`${id}-${record}`, place ?? "1");
     else if (record[0] === "s") find(`[id="${id}-${record}"]`, report)?.scrollIntoView({ block: "start" });
     else selectRecord(`${id}-${record}`);
   }
