@@ -199,16 +199,19 @@ def _goes_through(words: str, subject: str) -> bool:
 def _link_laws(mentions: Sequence[Mention]) -> None:
     """Give each law that is known by another mention that mention: the last one before it, else the first one after."""
     last: dict[str, Mention] = {}
-    early: list[Mention] = []
     for mention in mentions:
         if mention.resolution == "antecedent" and mention.meant is None:
             mention.meant = last.get(mention.resolves_to)
-            if mention.meant is None:
-                early.append(mention)
         elif mention.resolution == "ambiguous" and not mention.doubt:
             mention.doubt = "same_name"
-        if mention.code or mention.resolution == "registry":
-            last[mention.code or mention.resolves_to] = mention
-    for mention in early:
-        named = (one for one in mentions if one.start > mention.start)
-        mention.meant = next((one for one in named if mention.resolves_to in (one.code, one.resolves_to)), None)
+        _remember(mention, last)
+    following: dict[str, Mention] = {}
+    for mention in reversed(mentions):
+        if mention.resolution == "antecedent" and mention.meant is None:
+            mention.meant = following.get(mention.resolves_to)
+        _remember(mention, following)
+
+
+def _remember(mention: Mention, known: dict[str, Mention]) -> None:
+    if mention.code or mention.resolution == "registry":
+        known[mention.code or mention.resolves_to] = mention
