@@ -131,6 +131,11 @@ def test_two_columns_of_dates_that_nothing_tells_apart_are_not_guessed(tmp_path:
     assert iso(read_all(file, columns={"date": "2"})[0]) == ["2020-02-01", "2020-02-03"]
 
 
+def test_a_vague_heading_gives_way_to_one_that_says_what_it_is(tmp_path: Path) -> None:
+    rows = [("Ngày", "Số", "Số, ký hiệu", "Ngày ban hành"), ("14/02/2020", "7", "1/QĐ-UBND", "13/02/2020")]
+    assert iso(read_all(write_csv(tmp_path / "so.csv", rows))[0]) == ["2020-02-13"]
+
+
 def test_a_register_without_codes_says_which_columns_there_are(tmp_path: Path) -> None:
     file = write_csv(tmp_path / "so.csv", [("Họ tên", "Chức vụ"), ("Nguyễn Văn A", "Trưởng phòng")])
     with pytest.raises(UsageError, match=r"--column code=.*1: Họ tên, 2: Chức vụ"):

@@ -217,6 +217,9 @@ def _column_lines(survey: "Survey", language: Language) -> Iterator[str]:
         heading = column.heading or pick(language, f"(cột {column.place + 1})", f"(column {column.place + 1})")
         examples = " · ".join(_short(example) for example in column.examples)
         yield f"  {column.field:15} ← {_short(heading):{_WIDEST}} {examples}"
+    if len(survey.layouts) > 1:
+        sheets = ", ".join(survey.layouts)
+        yield pick(language, f"  Đọc {len(survey.layouts)} trang tính: {sheets}", f"  Sheets that are read: {sheets}")
 
 
 def _short(words: str) -> str:

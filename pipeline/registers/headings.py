@@ -11,6 +11,7 @@ from pipeline.rules.registers import RegisterField
 # Titles, the name of the office and the span of years stand above the headings.
 _HIGHEST_ROWS = 40
 _LEAST_NAMED = 2
+_VAGUE = 0.7
 
 
 def find_headings(rows: Sequence[RawRow], given: Collection[str], rules: Rules) -> int | None:
@@ -56,18 +57,23 @@ def named_fields(heading: str, rules: Rules) -> tuple[tuple[RegisterField | None
     if not key:
         return ()
     best: dict[RegisterField | None, float] = {}
-    for name, field in _names(rules):
+    for name, field, surely in _names(rules):
         if name == key:
-            best[field] = 1.0
+            best[field] = surely
         elif f"-{name}-" in f"-{key}-":
             best[field] = max(best.get(field, 0.0), 0.5 + 0.4 * len(name) / len(key))
     return tuple(sorted(best.items(), key=lambda one: -one[1]))
 
 
 @lru_cache(maxsize=4)
-def _names(rules: Rules) -> tuple[tuple[str, RegisterField | None], ...]:
-    fields = [(slug(name), one.field) for one in rules.registers.columns for name in one.names]
-    return (*fields, *((slug(name), None) for name in rules.registers.unused))
+def _names(rules: Rules) -> tuple[tuple[str, RegisterField | None, float], ...]:
+    """Every name that a heading may hold, the field it names and how surely it does when it is the whole heading."""
+    columns = rules.registers.columns
+    return (
+        *((slug(name), one.field, 1.0) for one in columns for name in one.names),
+        *((slug(name), one.field, _VAGUE) for one in columns for name in one.vague),
+        *((slug(name), None, 1.0) for name in rules.registers.unused),
+    )
 
 
 def is_headings(row: RawRow, headings: Sequence[str]) -> bool:

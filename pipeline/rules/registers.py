@@ -27,10 +27,11 @@ REGISTER_FIELDS: tuple[RegisterField, ...] = get_args(RegisterField)
 
 
 class RegisterColumn(RuleModel):
-    """How the column of one field may be headed."""
+    """How the column of one field may be headed: by `names` of its own, or by `vague` words that others may bear."""
 
     field: RegisterField
     names: tuple[str, ...] = Field(min_length=1)
+    vague: tuple[str, ...] = ()
 
 
 class StatusWords(RuleModel):
@@ -65,6 +66,6 @@ class RegisterRules(RuleModel):
         missing = set(REGISTER_FIELDS) - {one.field for one in self.columns}
         if missing:
             raise EntryError(f"thiếu cột {', '.join(sorted(missing))}", f"missing fields {', '.join(sorted(missing))}")
-        refuse_doubles(slug(name) for one in self.columns for name in one.names)
+        refuse_doubles(slug(name) for one in self.columns for name in (*one.names, *one.vague))
         refuse_doubles(slug(words) for _, several in self.statuses.meanings() for words in several)
         return self
