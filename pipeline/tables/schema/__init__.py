@@ -1,7 +1,8 @@
 """Every published table and column, in one place: CSV, Parquet, the store and the data package all follow it."""
 
+from pipeline.records import DocumentRelation
 from pipeline.tables.columns import AnyTable, Table
-from pipeline.tables.schema.documents import CitedDocumentRow, DocumentRelation, DocumentRelationRow
+from pipeline.tables.schema.documents import CitedDocumentRow, DocumentRelationRow
 from pipeline.tables.schema.found import CitationRow, FlagRow, SectionRow, StatisticRow
 from pipeline.tables.schema.inner import ReportTableCellRow, ReportTableRow
 from pipeline.tables.schema.report import FailureRow, HeaderFieldRow, PageRow, RecipientRow, ReportRow

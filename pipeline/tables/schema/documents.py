@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal, NamedTuple
 
+from pipeline.records import DocumentRelation
 from pipeline.tables.columns import Column
 from pipeline.tables.schema.shared import ReportId
 
-DocumentRelation = Literal["sua_doi", "thay_the", "bai_bo", "huong_dan", "trien_khai", "thuc_hien", "ban_hanh_kem_theo"]
 RegistryStatus = Literal["verified", "date_differs", "subject_differs", "not_found", "not_checked"]
 InForce = Literal["yes", "no", "unknown"]
 
