@@ -309,6 +309,19 @@ def between(own: ReportRows, other: ReportRows) -> ReportRows:
     return replace(own, flags=(*own.flags, flag))
 
 
+def test_a_finding_leads_to_the_cards_of_the_documents_that_it_compares(tmp_path: Path) -> None:
+    first, *others = ORDINARY.citations
+    rows = replace(ORDINARY, citations=(first._replace(document_id="nq-tu-5"), *others))
+    with Store.open(tmp_path / "doichieu.sqlite") as store:
+        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
+        store.add((rows,))
+        write_review(store, tmp_path, "vi", frozenset({"nq-tu-5"}))
+    shown = unpacked((tmp_path / "report.html").read_text(encoding="utf-8"), ORDINARY.report.report_id)
+    findings = shown.partition('<section class="reading">')[0]
+    assert findings.count('href="cards/nq-tu-5.html"') == 1
+    assert f"Phiếu đối chiếu: {first.code}" in findings
+
+
 def written_as_drawn(folder: Path, *reports: ReportRows) -> None:
     """The page of reports whose flags between reports stand as they are given."""
     with Store.open(folder / "doichieu.sqlite") as store:

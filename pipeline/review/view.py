@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -54,15 +55,23 @@ class QuoteView:
     beside: Beside = field(default_factory=Beside)
 
 
+class Cited(NamedTuple):
+    """A cited document and what it is called here."""
+
+    document_id: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class FlagView:
-    """One flag in the user's language."""
+    """One flag in the user's language; `cited` are the documents of the citations that it compares."""
 
     number: int
     row: FlagRow
     name: str
     message: str
     quotes: tuple[QuoteView, ...]
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +101,14 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
     statistics = tuple(store.rows_of(STATISTICS, row.report_id))
     gravest_first = sorted(store.rows_of(FLAGS, row.report_id), key=lambda one: (_RANK[one.severity], one.ordinal))
     album = Album(row.report_id, store.crops(row.report_id), tuple(store.rows_of(PAGES, row.report_id)), language)
+    documents = {
+        one.citation_id: Cited(one.document_id, one.code or one.resolves_to or one.raw)
+        for one in citations
+        if one.document_id
+    }
     flags = tuple(
-        _flag(store, number, one, text.value, names, album) for number, one in enumerate(gravest_first, start=1)
+        _flag(store, number, one, text.value, names, album, documents)
+        for number, one in enumerate(gravest_first, start=1)
     )
     marks = [
         *_layout_marks(layout),
@@ -115,7 +130,15 @@ def view_of(store: Store, row: ReportRow, names: Mapping[str, str], language: La
     )
 
 
-def _flag(store: Store, number: int, row: FlagRow, text: str, names: Mapping[str, str], album: Album) -> FlagView:
+def _flag(
+    store: Store,
+    number: int,
+    row: FlagRow,
+    text: str,
+    names: Mapping[str, str],
+    album: Album,
+    documents: Mapping[str, Cited],
+) -> FlagView:
     cells = read_quotes(row.quotes)
     quotes = tuple(
         _own_quote(f"{row.flag_id}-{place}", quote, text, beside, album.language)
@@ -124,7 +147,9 @@ def _flag(store: Store, number: int, row: FlagRow, text: str, names: Mapping[str
         for place, (quote, beside) in enumerate(zip(cells, album.beside(cells), strict=True), start=1)
     )
     message = pick(album.language, row.message_vi, row.message_en)
-    return FlagView(number, row, names.get(row.code, row.code), message, quotes)
+    cited = {documents[quote.record_id] for quote in cells if quote.record_id and quote.record_id in documents}
+    by_id = {one.document_id: one for one in sorted(cited, reverse=True)}
+    return FlagView(number, row, names.get(row.code, row.code), message, quotes, tuple(sorted(by_id.values())))
 
 
 def _own_quote(target: str, quote: QuoteCell, text: str, beside: Beside, language: Language) -> QuoteView:
