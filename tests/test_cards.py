@@ -243,3 +243,6 @@ def test_the_link_in_the_report_opens_the_card(outputs: Path) -> None:
         address = browser.wait_for("document.querySelector('#panel-citations a.card')?.href")
         browser.open(address)
         assert "05-NQ/TU" in browser.run("document.body.textContent")
+        browser.open(browser.run("document.querySelector('.versions .file a').href"))
+        marked = browser.wait_for("document.querySelector('.paper a.active')?.textContent")
+        assert "05-NQ/TU" in marked

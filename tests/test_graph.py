@@ -199,9 +199,9 @@ def test_an_arrow_goes_from_the_acting_document_to_the_other() -> None:
 def test_the_command_writes_both_files_or_the_one_asked_for(outputs: Path, tmp_path: Path) -> None:
     assert main(["export", "graph", "--out", str(outputs), "--lang", "vi"]) == 0
     assert (outputs / "graph.graphml").is_file()
-    assert "cards/" in (outputs / "graph.html").read_text(encoding="utf-8")
+    assert '"page":"report.html"' in (outputs / "graph.html").read_text(encoding="utf-8")
     assert main(["export", "graph", "--out", str(outputs), "--to", str(tmp_path / "x.html")]) == 0
-    assert (tmp_path / "x.html").is_file()
+    assert '"page":""' in (tmp_path / "x.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("arguments", [["--to", "x.svg"], ["--out", "nowhere"]])

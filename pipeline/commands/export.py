@@ -98,7 +98,8 @@ def _write_graph(options: argparse.Namespace, language: Language) -> int:
                 # Cards are linked to by their place beside the page.
                 is_beside = file.absolute().parent == outputs.absolute()
                 cards = frozenset(one.stem for one in (outputs / "cards").glob("*.html") if is_beside)
-                page = graph_page(picture_of(store, options.most), language, cards)
+                beside_report = is_beside and (outputs / "report.html").is_file()
+                page = graph_page(picture_of(store, options.most), language, cards, beside_report=beside_report)
                 file.write_text(page, encoding="utf-8", newline="\n")
             print(pick(language, f"Đã ghi {file}", f"Wrote {file}"))
     return ExitStatus.DONE

@@ -32,8 +32,13 @@ class View:
     band_words: Callable[[str], str]
 
 
-def graph_page(picture: Picture, language: Language, cards: frozenset[str] = frozenset()) -> str:
-    """The page; `cards` are the documents of which a card lies beside it, in the folder of that name."""
+def graph_page(
+    picture: Picture, language: Language, cards: frozenset[str] = frozenset(), *, beside_report: bool = False
+) -> str:
+    """The page; `cards` are the documents of which a card lies beside it, in the folder of that name.
+
+    `beside_report`: so does report.html.
+    """
     say = {name: pick(language, *words) for name, words in WORDS.items()}
     templates = Environment(
         loader=PackageLoader("pipeline.graph"),
@@ -55,7 +60,7 @@ def graph_page(picture: Picture, language: Language, cards: frozenset[str] = fro
         colours=COLOURS,
         choices=picture.reports if len(picture.reports) <= _REPORTS_HELD else (),
         report_name=_report_name,
-        data=_data(picture, say, language, cards),
+        data=_data(picture, say, language, cards, beside_report),
     )
 
 
@@ -88,7 +93,9 @@ def _report_name(one: ReportNode) -> str:
     return f"{words} ({one.source})" if words else one.source
 
 
-def _data(picture: Picture, say: dict[str, str], language: Language, cards: frozenset[str]) -> Markup:
+def _data(
+    picture: Picture, say: dict[str, str], language: Language, cards: frozenset[str], beside_report: bool
+) -> Markup:
     """What the panel shows of each document, as JSON that ends no element."""
     places = {one.report_id: place for place, one in enumerate(picture.reports)}
     shown = None if len(picture.reports) <= _REPORTS_HELD else _CITING_SHOWN
@@ -109,7 +116,10 @@ def _data(picture: Picture, say: dict[str, str], language: Language, cards: froz
             }
             for one in picture.documents
         },
-        "reports": {place: _report_name(one) for place, one in enumerate(picture.reports) if place in named},
+        "reports": {
+            place: (_report_name(one), one.report_id) for place, one in enumerate(picture.reports) if place in named
+        },
+        "page": "report.html" if beside_report else "",
         "relations": [
             (one.from_document_id, label(one.relation, language), one.to_document_id, one.reports)
             for one in picture.actings

@@ -2,7 +2,7 @@
 (() => {
   const find = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const { documents, reports, relations } = JSON.parse(find("#data").textContent);
+  const { documents, reports, relations, page } = JSON.parse(find("#data").textContent);
   const panel = find("#panel"), content = find(".content", panel), scroll = find("#scroll");
   const boxes = all(".document"), arrows = all(".arrows path"), layers = all(".arrows");
   const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
@@ -63,6 +63,12 @@
     return button;
   }
 
+  function named(words, id) {
+    const link = element(page ? "a" : "span", words);
+    if (page) link.href = `${page}#${id}`;
+    return link;
+  }
+
   function choose(id, go = false) {
     chosen = id;
     mark(id);
@@ -86,7 +92,7 @@
         ? element("li", "", `→ ${words} `, linkTo(to)) : element("li", "", `← `, linkTo(from), ` ${words}`));
       content.append(element("h3", content.dataset.relations), element("ul", "", ...items));
     }
-    const citing = one.reports.map(([place, times]) => element("li", reports[place] + (times > 1 ? ` × ${times}` : "")));
+    const citing = one.reports.map(([place, times]) => element("li", "", named(...reports[place]), times > 1 ? ` × ${times}` : ""));
     if (one.left) citing.push(element("li", content.dataset.more.replace("{}", one.left)));
     content.append(element("h3", content.dataset.citedBy), element("ul", "", ...citing));
     if (go) show(boxes.find((box) => box.dataset.id === id && isShown(box)));
