@@ -184,6 +184,9 @@ def test_days_of_a_header() -> None:
             "2025-03-20",
             [("47/2019/QH14", "registry"), ("76/2015/QH13", "registry"), ("77/2015/QH13", "registry")],
         ),
+        ("Luật Viên chức sửa đổi năm 2019 và", "2020-03-01", [("52/2019/QH14", "registry")]),
+        ("Luật Đất đai (sửa đổi) ngày 18/01/2024", "2024-03-01", [("31/2024/QH15", "registry")]),
+        ("Luật Đất đai năm 2013 (sửa đổi, bổ sung năm 2018)", "2020-03-01", [("45/2013/QH13", "registry")]),
         ("Căn cứ Luật Tô chức chính quyên địa phương ngày 19/6/2015;", "2020-03-01", [("77/2015/QH13", "registry")]),
         (
             "Luật sửa đổi, bồ sung một số điêu của Luật Bảo hiểm y tế ngày 13/6/2014",

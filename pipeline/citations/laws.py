@@ -18,7 +18,7 @@ _CONSTITUTION = "Hiến pháp"
 _AMENDED = re.compile(r"(?:\s\(?(?:được\s)?sửa đổi(?:, bổ sung)?(?:\snăm\s\d{4})?\)?(?=[\s,;.]))?")
 _LAW_WORD = re.compile(r"Bộ luật|Luật|Pháp lệnh")
 _YEAR = re.compile(r"\s(?:\((?:sửa đổi|năm)?\s?)?(?:năm\s)?(?P<year>(?:19|20)\d{2})\b(?!\s?[-–/]\s?\d)\)?")
-_REVISED = re.compile(r"\s\(sửa đổi(?:, bổ sung)?\)")
+_REVISED = re.compile(r"\s\(?sửa đổi(?:, bổ sung)?\)?(?=\s)")
 _TO_CODE = re.compile(r"\s?(?:\((?:sửa đổi|sửa đổi, bổ sung)\)\s?)?\(?\s?")
 _JOINT = re.compile(r"(?:,|;|,?\s?và)\s(?:các\s)?(?=(?:Bộ luật|Luật|Pháp lệnh)\s)")
 # Recognition of letters mistakes marks: "sửa đổi, bồ sung một số điễu của".
@@ -137,7 +137,8 @@ def _name_end(value: str, at: int, patterns: LawPatterns, lexicon: Lexicon, inne
     dated = patterns.until_date.match(value, at, limit)
     if known is not None:
         # "Luật Thanh tra năm 2010" ends at the known name, "Luật Đầu tư theo … ngày …" may run on to its date.
-        return known.end() if dated is None or "," in value[known.end() : dated.end()] else dated.end()
+        runs_on = dated is not None and "," not in value[known.end() : dated.end()]
+        return dated.end() if dated and runs_on and not _REVISED.match(value, known.end()) else known.end()
     if dated is not None:
         return dated.end()
     word = value[at + 1 : at + 12].split(" ", 1)[0].strip(".,;:")
