@@ -137,3 +137,36 @@ def test_no_misread_digit_becomes_another_valid_one(sample: tuple[str, str, str,
         assert any(one.is_doubtful for one in text.misread) or read in ([], [(code, "")])
     else:
         assert read == [(code, date)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "issuer", "subject", "relation"),
+    [
+        (
+            "Căn cứ Nghị định số 92/2017/NĐ-CP của Chính phủ sửa đôi, bô sung một sô điêu của các nghị định;",
+            "Chính phủ",
+            "sửa đôi, bô sung một sô điêu của các nghị định",
+            "can_cu",
+        ),
+        (
+            "Cãn cứ Thông tư số 09/2021/TT-BTNMT của Bộ trưởng Bộ Tài nguyên và Môi trường hướng dân kiêm tra đất đai;",
+            "Bộ trưởng Bộ Tài nguyên và Môi trường",
+            "hướng dân kiêm tra đất đai",
+            "can_cu",
+        ),
+        (
+            "Sở tham mưu phê duyêt Quyết định số 12/QĐ-UBND của UBND tỉnh Tiên Giang vê việc phân bô kinh phí;",
+            "UBND tỉnh Tiên Giang",
+            "phân bô kinh phí",
+            "ban_hanh",
+        ),
+    ],
+)
+def test_scans_lose_the_marks_of_the_words_around(printed: str, issuer: str, subject: str, relation: str) -> None:
+    (one,) = cited(printed, recognised=True)
+    assert (one.issuer, one.subject, one.relation) == (issuer, subject, relation)
+
+
+def test_short_words_keep_their_marks_in_scans() -> None:
+    (one,) = cited("Vụ tai nạn, ký hiệu xe, theo dõi và co Quyết định số 12/QĐ-UBND.", recognised=True)
+    assert (one.relation, one.relation_rule) == ("vien_dan", "")

@@ -23,7 +23,7 @@ __all__ = ["find_citations"]
 
 def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, ...]:
     """Every mention of an issued document in reading order, each with its evidence, relation and identity."""
-    value, lexicon = text.reading, lexicon_of(rules)
+    value, lexicon = text.reading, lexicon_of(rules, text.source.is_recognised)
     type_words = lexicon.type_words(value)
     coded = find_coded(text, header, type_words, lexicon)
     mentions = _in_order(coded, find_laws(value, type_words, coded, lexicon))

@@ -19,6 +19,7 @@ from pipeline.records import NO_DATE, Header, PartialDate
 
 _REACH = 160
 _AT = ("tại ", "theo ", "trong ", "bằng ", "các ")
+_ISSUED = re.compile("ban hành|kèm theo|tại")
 _CLOSING = re.compile(r" (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|bằng) (?:các )?$")
 
 
@@ -146,6 +147,9 @@ def _read_title(value: str, mention: Mention, governor: Governor, patterns: Agen
         mention.provision = " ".join(provision.group().split())
         start = provision.end() - 1
     title = patterns.title.match(value, start, closing.start())
-    if title is not None:
+    if title is None:
+        return
+    # "áp dụng khung giá dịch vụ theo Thông tư số …" does not say what the circular issued.
+    if governor.rule.relation == "ban_hanh" or title["title"][0].isupper() or _ISSUED.search(closing.group()):
         mention.subject_start, mention.subject_end = title.start("title"), closing.start()
         mention.subject = value[mention.subject_start : mention.subject_end]

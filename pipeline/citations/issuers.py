@@ -28,7 +28,8 @@ def issuer_patterns(lexicon: Lexicon) -> IssuerPatterns:
     rules = lexicon.rules
     documents = one_of((*rules.issued_nouns, *lexicon.type_names))
     ends = one_of(
-        (*rules.issuer_ends, *rules.subject_verbs, *rules.capital_issuer_ends, "ban hành", "phê duyệt", "và", "với")
+        (*rules.issuer_ends, *rules.subject_verbs, *rules.capital_issuer_ends, "ban hành", "phê duyệt", "và", "với"),
+        lexicon.loosely,
     )
     return IssuerPatterns(
         lead=re.compile(

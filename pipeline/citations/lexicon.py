@@ -16,7 +16,10 @@ _PERIOD = re.compile(r"\s(?:(?:năm|quý|tháng|tuần|giai đoạn|nhiệm kỳ
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Type words and type codes of the rules, ready to be looked up; compared by identity."""
+    """Type words and type codes of the rules, ready to be looked up; compared by identity.
+
+    `loosely`: the text was recognised, so that the marks of its letters are not sure.
+    """
 
     all_rules: Rules
     rules: CitationRules
@@ -32,6 +35,7 @@ class Lexicon:
     agencies: dict[str, str]
     law_names: tuple[str, ...]
     general_titles: frozenset[str]
+    loosely: bool
 
     def type_words(self, value: str) -> list[tuple[int, int]]:
         """The span of every capitalised type word of the text."""
@@ -48,8 +52,8 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4)
-def lexicon_of(rules: Rules) -> Lexicon:
-    """The lexicon of one set of rules."""
+def lexicon_of(rules: Rules, loosely: bool = False) -> Lexicon:
+    """The lexicon of one set of rules, for typed text or (`loosely`) for what was recognised."""
     kinds = rules.document_types
     types = {word.lower(): one for one in kinds for word in (one.name, *one.other_words)}
     names = tuple(word for one in kinds for word in (one.name, *one.other_words))
@@ -69,6 +73,7 @@ def lexicon_of(rules: Rules) -> Lexicon:
         agencies={fold_code(code): one.name for one in reversed(rules.agencies) for code in (*one.variants, one.code)},
         law_names=(*rules.laws.names, *rules.citations.other_law_names),
         general_titles=frozenset((*rules.citations.general_titles, *rules.citations.regimes)),
+        loosely=loosely,
     )
 
 

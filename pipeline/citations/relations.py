@@ -10,6 +10,7 @@ from pipeline.citations.columns import Columns
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import one_of
+from pipeline.fold import without_marks
 from pipeline.records import Paragraph, Text
 from pipeline.rules import Rules
 from pipeline.rules.relations import RelationRules, RelationTrigger
@@ -36,15 +37,22 @@ class Triggers:
     adjacent: frozenset[str]
     rules: RelationRules
 
+    def read(self, words: str) -> RelationTrigger | None:
+        """The rule that governing words belong to, as printed or (in scans) with other marks on their letters."""
+        return self.meaning[words] if words in self.meaning else self.meaning[without_marks(words)]
+
 
 @lru_cache(maxsize=4)
-def _triggers_of(rules: Rules) -> Triggers:
+def _triggers_of(rules: Rules, loosely: bool) -> Triggers:
     meaning: dict[str, RelationTrigger | None] = {form: None for word in rules.relations.idle for form in _forms(word)}
     adjacent: set[str] = set()
     for trigger in rules.relations.triggers:
         meaning.update({form: trigger for word in (*trigger.words, *trigger.adjacent) for form in _forms(word)})
         adjacent.update(form for word in trigger.adjacent for form in _forms(word))
-    pattern = re.compile(rf"{one_of(meaning)}(?!\w)")
+    pattern = re.compile(rf"{one_of(meaning, loosely)}(?!\w)")
+    if loosely:
+        bare = {without_marks(form): trigger for form, trigger in reversed(meaning.items())}
+        meaning = {**bare, **meaning}
     return Triggers(pattern, meaning, frozenset(adjacent), rules.relations)
 
 
@@ -57,7 +65,7 @@ def _forms(word: str) -> tuple[str, ...]:
 def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, Governor]:
     """Fill relation and relation_rule of each mention; returns the governors found, by index of the mention."""
     value = text.value
-    triggers = _triggers_of(rules)
+    triggers = _triggers_of(rules, text.source.is_recognised)
     columns = Columns()
     governors: dict[int, Governor] = {}
     last_of_rank: dict[int, Mention] = {}
@@ -171,7 +179,7 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
         Governor(match.start(), match.end(), rule)
         for match in triggers.pattern.finditer(value, low, high)
         if not value[match.start() - 1 : match.start()].isalnum()
-        and (rule := triggers.meaning[match.group()]) is not None
+        and (rule := triggers.read(match.group())) is not None
         and (match.group() not in triggers.adjacent or value[match.end() : high].strip() in ("", "các", "những"))
     ]
     place = _strong(value, found)
