@@ -151,3 +151,62 @@ def test_every_check_between_reports_says_what_it_promises() -> None:
     for one in all_checks_between():
         assert one.promise.endswith(".")
         assert all(one.name)
+
+
+def decisions(*numbered: tuple[int, str]) -> str:
+    return "\n".join(f"Theo Quyết định số {number}/QĐ-UBND ngày {date} của UBND tỉnh." for number, date in numbered)
+
+
+RISING = ((10, "05/01/2022"), (90, "02/02/2022"), (150, "03/3/2022"), (220, "01/4/2022"), (300, "10/5/2022"),
+          (410, "20/6/2022"), (560, "15/8/2022"), (700, "20/10/2022"))  # fmt: skip
+
+
+def test_numbers_that_rise_with_their_dates_are_quiet(tmp_path: Path) -> None:
+    # A number that was reserved, or the numbers of another year, are no finding.
+    assert between(tmp_path, (decisions(*RISING, (305, "08/5/2022"), (200, "05/01/2021")),)) == []
+
+
+def test_a_number_out_of_order_is_noted_with_the_days_it_may_be_of(tmp_path: Path) -> None:
+    (flag,) = between(tmp_path, (decisions(*RISING, (250, "10/9/2022")),))
+    assert (flag.code, flag.severity) == ("C-SERIES", "info")
+    assert flag.suggestion == "01/04/2022 – 10/05/2022: theo các số liền kề"
+
+
+def test_two_series_side_by_side_are_quiet(tmp_path: Path) -> None:
+    mixed = ((12, "01/11/2022"), (80, "02/11/2022"), (160, "03/11/2022"), (230, "04/11/2022"))
+    assert between(tmp_path, (decisions(*RISING, *mixed),)) == []
+
+
+TOPIC = "về công tác quản lý khai thác khoáng sản trên địa bàn"
+
+
+@pytest.mark.parametrize(
+    ("bodies", "found"),
+    [
+        # Of one year; of a later day than the report; with a year of its own.
+        ((f"Thực hiện Chỉ thị số 5/CT-UBND ngày 01/02/2020 của UBND tỉnh {TOPIC}; "
+          f"Chỉ thị số 9/CT-UBND ngày 01/8/2020 của UBND tỉnh {TOPIC}.",), []),
+        ((f"Thực hiện Chỉ thị số 5/CT-UBND ngày 01/02/2020 của UBND tỉnh {TOPIC}; "
+          f"Chỉ thị số 9/CT-UBND ngày 01/8/2023 của UBND tỉnh {TOPIC}.",), []),
+        ((f"Thực hiện Chỉ thị số 5/CT-UBND ngày 01/02/2020 của UBND tỉnh {TOPIC}.",
+          f"Thực hiện Chỉ thị số 9/CT-UBND ngày 01/8/2021 của UBND tỉnh {TOPIC}."), ["X-SUPER"]),
+    ],
+)  # fmt: skip
+def test_a_later_document_on_one_subject(tmp_path: Path, bodies: tuple[str, ...], found: list[str]) -> None:
+    assert codes(between(tmp_path, bodies)) == found
+
+
+def test_a_code_that_another_province_has_too(tmp_path: Path) -> None:
+    words = "Quyết định số 436/QĐ-UBND ngày 11/6/2021 của {} về giá đất các dự án trọng điểm"
+    bodies = (
+        f"Theo {words.format('UBND tỉnh')}.",
+        f"Theo {words.format('UBND tỉnh Gia Lai')}.",
+        f"Nay {words.format('UBND tỉnh Gia Lai')}.",
+    )
+    (flag,) = between(tmp_path, bodies)
+    assert (flag.code, flag.severity) == ("C-PROV", "info")
+    assert "Gia Lai" in flag.message_vi
+    (tmp_path / "quiet").mkdir()
+    assert (
+        between(tmp_path / "quiet", (bodies[0], bodies[1].replace("giá đất các dự án", "khen thưởng thành tích"))) == []
+    )

@@ -4,7 +4,7 @@ from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from pipeline.checks.between import all_checks_between
+from pipeline.checks.between import all_checks_between, all_group_checks
 from pipeline.checks.registry import REGISTRY, ArmedCheck, Check
 from pipeline.checks.stamp import stamp
 from pipeline.errors import RuleError
@@ -30,15 +30,16 @@ def run_checks(report: Report, rules: Rules) -> tuple[Flag, ...]:
 
 def check_titles() -> dict[str, tuple[str, str]]:
     """The names of all checks by code, of those between reports too: in Vietnamese and English."""
-    between = {one.code: one.name for one in all_checks_between()}
-    return between | {one.code: one.name for one in all_checks()}
+    groups = {one.code: one.name for one in all_group_checks()}
+    return groups | {one.code: one.name for one in all_checks_between()} | {one.code: one.name for one in all_checks()}
 
 
 @lru_cache(maxsize=4)
 def arm_checks(rules: Rules) -> tuple[ArmedCheck, ...]:
     """The checks that run, each with what the office set; an unknown code or parameter stops the start."""
     known = {one.code: one for one in all_checks()}
-    between = {one.code: one.parameters for one in all_checks_between()}
+    between = {one.code: frozenset[str]() for one in all_group_checks()}
+    between |= {one.code: one.parameters for one in all_checks_between()}
     overrides = rules.checks.overrides
     for code, override in overrides.items():
         if code not in known and code not in between:

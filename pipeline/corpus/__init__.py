@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.corpus.dossiers import Meant, draw
 from pipeline.corpus.findings import findings_of
-from pipeline.corpus.keeping import keep, renew_reports
+from pipeline.corpus.groups import findings_in_groups
+from pipeline.corpus.keeping import keep, keep_groups, renew_reports
 from pipeline.corpus.lookup import Lookup
 from pipeline.corpus.mentions import mentions_of
 from pipeline.corpus.rows import document_row
@@ -30,11 +31,17 @@ def bring_up_to_date(store: Store, rules: Rules) -> None:
     scopes, registers = Scopes(rules), Lookup(store)
     while pending := _pending(store):
         _draw_all(store, pending, registers, scopes, rules)
+    while groups := _pending_groups(store):
+        keep_groups(store, groups, findings_in_groups(store, groups, rules))
     renew_reports(store)
 
 
 def _pending(store: Store) -> tuple[str, ...]:
     return tuple(str(name) for (name,) in store.select(f"SELECT series FROM pending_series LIMIT {_AT_ONCE}"))
+
+
+def _pending_groups(store: Store) -> tuple[str, ...]:
+    return tuple(str(key) for (key,) in store.select(f"SELECT key FROM pending_groups LIMIT {_AT_ONCE}"))
 
 
 def _draw_all(store: Store, pending: Sequence[str], registers: Lookup, scopes: Scopes, rules: Rules) -> None:

@@ -1,9 +1,10 @@
 """What was drawn goes into the store: documents and identities of some series, then what hangs on them in reports."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pipeline.corpus.dossiers import Meant
 from pipeline.corpus.findings import StoredFinding
+from pipeline.corpus.groups import keys_of
 from pipeline.records import DocumentMention
 from pipeline.store import Store
 from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
@@ -37,11 +38,20 @@ _COUNTS = f"""
     WHERE report_id IN {_RENEWED}
 """
 
+_LEAVE_GROUPS = """
+    INSERT OR IGNORE INTO pending_groups
+    SELECT g.key FROM cited_documents d JOIN document_groups g ON g.document_id = d.document_id WHERE d.series = ?
+"""
+_OUT_OF_GROUPS = """
+    DELETE FROM document_groups WHERE document_id IN (SELECT document_id FROM cited_documents WHERE series = ?)
+"""
+_MARK_FLAGGED = "INSERT OR IGNORE INTO pending_reports SELECT report_id FROM findings_between WHERE series = ?"
+
 
 def keep(
     store: Store,
     series: Sequence[str],
-    documents: Iterable[CitedDocumentRow],
+    documents: Sequence[CitedDocumentRow],
     changed: Sequence[tuple[DocumentMention, Meant]],
     findings: Sequence[StoredFinding],
 ) -> None:
@@ -55,18 +65,31 @@ def keep(
                 for _, meant in changed
             ),
         )
+        store.write(_LEAVE_GROUPS, names)
+        store.write(_OUT_OF_GROUPS, names)
         store.write("DELETE FROM cited_documents WHERE series = ?", names)
         store.insert(CITED_DOCUMENTS, documents)
-        store.write(
-            "INSERT OR IGNORE INTO pending_reports SELECT report_id FROM findings_between WHERE series = ?", names
-        )
-        store.write("DELETE FROM findings_between WHERE series = ?", names)
-        store.write("INSERT INTO findings_between VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings)
-        store.write(
-            "INSERT OR IGNORE INTO pending_reports VALUES (?)",
-            ((report_id,) for report_id in {one.report_id for one, _ in changed} | {one.report_id for one in findings}),
-        )
+        joined = [(key, document.document_id) for document in documents for key in keys_of(document)]
+        store.write("INSERT INTO document_groups VALUES (?, ?)", joined)
+        store.write("INSERT OR IGNORE INTO pending_groups VALUES (?)", ((key,) for key, _ in joined))
+        store.write("INSERT OR IGNORE INTO pending_reports VALUES (?)", ((one.report_id,) for one, _ in changed))
+        _replace_findings(store, names, findings)
         store.write("DELETE FROM pending_series WHERE series = ?", names)
+
+
+def keep_groups(store: Store, keys: Sequence[str], findings: Sequence[StoredFinding]) -> None:
+    """Put what was found in some groups in place of what was found there before."""
+    names = tuple((key,) for key in keys)
+    with store.transaction():
+        _replace_findings(store, names, findings)
+        store.write("DELETE FROM pending_groups WHERE key = ?", names)
+
+
+def _replace_findings(store: Store, names: Sequence[tuple[str]], findings: Sequence[StoredFinding]) -> None:
+    store.write(_MARK_FLAGGED, names)
+    store.write("DELETE FROM findings_between WHERE series = ?", names)
+    store.write("INSERT INTO findings_between VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", findings)
+    store.write("INSERT OR IGNORE INTO pending_reports VALUES (?)", ((one.report_id,) for one in findings))
 
 
 def renew_reports(store: Store) -> None:

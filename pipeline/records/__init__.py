@@ -4,11 +4,21 @@ from pipeline.records.citation import Citation, CitationForm, Doubt, IssuerSourc
 from pipeline.records.crop import Crop, turned
 from pipeline.records.data_table import DataCell, DataTable
 from pipeline.records.dates import NO_DATE, PartialDate
-from pipeline.records.document import Act, DateConflict, DateSeen, DocumentMention, Dossier, FindingBetween
+from pipeline.records.document import (
+    Act,
+    DateConflict,
+    DateSeen,
+    DocumentMention,
+    Dossier,
+    FindingBetween,
+    GroupedDocument,
+    Suspect,
+)
 from pipeline.records.evidence import Evidence, Found
 from pipeline.records.flag import Finding, Flag, Quote, Severity
 from pipeline.records.header import HandwrittenPart, Header, Period, Recipient, Signature
 from pipeline.records.register import (
+    EVERY,
     FOR_EVER,
     Coverage,
     DateDoubt,
@@ -28,6 +38,7 @@ from pipeline.records.statistic import Statistic, StatisticContext, StatisticKin
 from pipeline.records.text import Misread, Note, Paragraph, Place, Segment, Text
 
 __all__ = [
+    "EVERY",
     "FOR_EVER",
     "NO_DATE",
     "Act",
@@ -52,6 +63,7 @@ __all__ = [
     "FindingBetween",
     "Flag",
     "Found",
+    "GroupedDocument",
     "HandwrittenPart",
     "Header",
     "InForce",
@@ -85,6 +97,7 @@ __all__ = [
     "Statistic",
     "StatisticContext",
     "StatisticKind",
+    "Suspect",
     "TableCell",
     "TableShape",
     "Text",

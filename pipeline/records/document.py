@@ -1,5 +1,6 @@
 """A cited document as all reports together know it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -28,8 +29,8 @@ class DocumentMention(NamedTuple):
     """One citation, with what is known of the report that it stands in.
 
     `paragraph` is the fingerprint of its paragraph (equal for copies), `report_date` the day the report was issued,
-    `report_from` the first day it speaks of (ISO, empty when unknown), `is_recognised`: the report was read by OCR, at least in part. `acts` is what is said
-    there to be done to the document.
+    `report_from` the first day it speaks of (ISO, empty when unknown), `is_recognised`: the report was read by OCR, at
+    least in part. `acts` is what is said there to be done to the document.
     """
 
     citation_id: str
@@ -124,3 +125,26 @@ class FindingBetween(NamedTuple):
     message_en: str
     suggestion: str = ""
     severity: Severity | Literal[""] = ""
+
+
+class GroupedDocument(NamedTuple):
+    """A cited document among others that are held against it: `number` is 0 where it is no plain number."""
+
+    document_id: str
+    series: str
+    code: str
+    number: int
+    issued: str
+    subject: str
+    agencies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """What a check of a group of documents finds: the document, a sentence, and which of its mentions are concerned."""
+
+    document_id: str
+    message_vi: str
+    message_en: str
+    concerns: Callable[[DocumentMention], bool]
+    suggestion: str = ""

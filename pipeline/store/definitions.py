@@ -23,6 +23,11 @@ _OWN = (
     "CREATE TABLE IF NOT EXISTS pending_series (series TEXT PRIMARY KEY) WITHOUT ROWID",
     # Reports in which something changed since, or that are new.
     "CREATE TABLE IF NOT EXISTS pending_reports (report_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    # Documents that are held against each other, and the groups in which something changed.
+    "CREATE TABLE IF NOT EXISTS document_groups (key TEXT NOT NULL, document_id TEXT NOT NULL,"
+    " PRIMARY KEY (key, document_id)) WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS groups_of_document ON document_groups (document_id)",
+    "CREATE TABLE IF NOT EXISTS pending_groups (key TEXT PRIMARY KEY) WITHOUT ROWID",
     # Which document acts on which, as each report says: ids of its citations.
     "CREATE TABLE IF NOT EXISTS statements (report_id TEXT NOT NULL, acting TEXT NOT NULL, relation TEXT NOT NULL,"
     " acted_on TEXT NOT NULL, evidence TEXT NOT NULL, historical BOOLEAN NOT NULL)",

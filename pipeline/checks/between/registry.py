@@ -1,10 +1,11 @@
 """How a check over all reports is declared: one file, one decorator, found by itself."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from pipeline.records import Dossier, FindingBetween, Severity
+from pipeline.records import Dossier, FindingBetween, GroupedDocument, Severity, Suspect
 from pipeline.rules import Rules
 
 BetweenFunction = Callable[..., Iterator[FindingBetween]]
@@ -44,7 +45,41 @@ class ArmedBetween:
         return self.check.run(dossier, rules, **dict(self.parameters))
 
 
+# What makes documents a group: the numbers a body gave in one year, one subject of one body, one number and day of the
+# same kind of body in several places.
+GroupKind = Literal["numbering", "topic", "twins"]
+GroupFunction = Callable[[Sequence[GroupedDocument], Rules], Iterator[Suspect]]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCheck:
+    """One check of a group of documents against each other; see Check for the fields."""
+
+    code: str
+    kind: GroupKind
+    name: tuple[str, str]
+    severity: Severity
+    promise: str
+    run: GroupFunction
+
+
 BETWEEN: dict[str, CheckBetween] = {}
+OF_GROUPS: dict[GroupKind, GroupCheck] = {}
+
+
+def check_group(
+    code: str, kind: GroupKind, *, name: tuple[str, str], severity: Severity
+) -> Callable[[GroupFunction], GroupFunction]:
+    """Declare the check of a kind of group."""
+
+    def declare(run: GroupFunction) -> GroupFunction:
+        if kind in OF_GROUPS:
+            raise ValueError(f"two checks of {kind}")
+        promise = (inspect.getdoc(run) or "").split("\n\n")[0]
+        OF_GROUPS[kind] = GroupCheck(code, kind, name, severity, promise, run)
+        return run
+
+    return declare
 
 
 def check_between(
