@@ -17,6 +17,7 @@ from pipeline.rules.base import load_file
 from pipeline.rules.laws import LawRules
 from tests.citing import cite
 from tests.facts.laws import compare, read_entries, write_verified
+from tests.test_citations_bounds import seconds_to_read
 
 LAWS = load_rules().laws
 TABLE = law_table(LAWS)
@@ -214,6 +215,19 @@ def test_without_a_date_the_year_written_elsewhere_tells_the_law() -> None:
     first, second = cite("theo Luật Đất đai; căn cứ Luật Đất đai năm 2013")
     assert (first.resolves_to, first.resolution) == ("45/2013/QH13", "antecedent")
     assert second.resolves_to == "45/2013/QH13"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Luật Phòng, chống " * 55_000,
+        "Luật Thanh tra; " * 20_000 + "Luật Thanh tra năm 2010, " * 20_000,
+        "Luật Thanh tra năm 2010, Luật Thanh tra năm 2022; Luật Thanh tra. " * 15_000,
+        "Luật Đất đai năm 2013 (sửa đổi " * 30_000,
+    ],
+)
+def test_no_number_of_laws_is_slow(value: str) -> None:
+    assert seconds_to_read(value) < 2
 
 
 @pytest.mark.parametrize(
