@@ -15,6 +15,7 @@ from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import (
     CITATIONS,
     CITED_DOCUMENTS,
+    DOCUMENT_RELATIONS,
     FAILURES,
     FLAGS,
     REPORTS,
@@ -22,6 +23,7 @@ from pipeline.tables.schema import (
     STATISTICS,
     CitationRow,
     CitedDocumentRow,
+    DocumentRelationRow,
     FailureRow,
 )
 from tests.reports import CONTENT, make_report
@@ -189,6 +191,22 @@ def test_links_are_compared_as_partitions(
     assert counts == {("citations", "document_id", change): 1}
     assert difference.seen.words == BASE.citations[words].raw
     assert "≠ a" in difference.before + difference.after or change in ("gained", "lost")
+
+
+def test_relations_are_compared_by_what_documents_are_called_now(tmp_path: Path) -> None:
+    report_id, citation_id = BASE.report.report_id, BASE.citations[1].citation_id
+    stated = DocumentRelationRow("a", "sua_doi", "b", report_id, citation_id)
+    before = publish(tmp_path / "a", changed(citations=_linked("a", "a", "b")))
+    write_parquet(DOCUMENT_RELATIONS, [stated], before / "document_relations.parquet")
+    after = publish(tmp_path / "b", changed(citations=_linked("A", "A", "B")))
+    renamed = stated._replace(from_document_id="A", to_document_id="B")
+    write_parquet(DOCUMENT_RELATIONS, [renamed], after / "document_relations.parquet")
+    assert compared(before, after) == ([], {})
+    turned = renamed._replace(from_document_id="B", to_document_id="A")
+    write_parquet(DOCUMENT_RELATIONS, [turned], after / "document_relations.parquet")
+    found, counts = compared(before, after)
+    assert counts == {("document_relations", "", "lost"): 1, ("document_relations", "", "gained"): 1}
+    assert {one.before or one.after for one in found} == {"A sửa đổi B", "B sửa đổi A"}
 
 
 def test_split_is_seen_across_reports(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pipeline.differences.compared import columns_of
 from pipeline.differences.ledger import Difference, Ledger, Place, SameDocument
 from pipeline.differences.links import compare_links
 from pipeline.differences.published import PublishedRun
+from pipeline.differences.relations import compare_relations
 from pipeline.differences.reports import compare_report
 from pipeline.differences.sides import BothSides
 from pipeline.differences.values import in_writing
@@ -48,6 +49,7 @@ def compare_runs(one: Path, other: Path, ledger: Ledger, language: Language) -> 
         if report_id not in before.table(REPORTS):
             ledger.add(_new(before, after, report_id))
     same = compare_links(ledger, after)
+    compare_relations(ledger, before, after, language)
     for difference in _documents(before, after, same):
         ledger.add(difference)
     renamed = sum(one.before != one.after for one in same)

@@ -1,10 +1,18 @@
 """Which columns are compared, and what weighs most: tables and columns that come first are listed first."""
 
 from pipeline.tables.columns import AnyTable, Table
-from pipeline.tables.schema import CITATIONS, CITED_DOCUMENTS, FLAGS, REPORTS, SECTIONS, STATISTICS
+from pipeline.tables.schema import CITATIONS, CITED_DOCUMENTS, DOCUMENT_RELATIONS, FLAGS, REPORTS, SECTIONS, STATISTICS
 
 # The table whose rows matter most comes first.
-TABLES: tuple[AnyTable, ...] = (REPORTS, CITATIONS, FLAGS, CITED_DOCUMENTS, STATISTICS, SECTIONS)
+TABLES: tuple[AnyTable, ...] = (
+    REPORTS,
+    CITATIONS,
+    FLAGS,
+    DOCUMENT_RELATIONS,
+    CITED_DOCUMENTS,
+    STATISTICS,
+    SECTIONS,
+)
 # Which document a mention means: ids may be called anew, so that only who stands together is compared (see links.py).
 LINK = "document_id"
 # Where something stands and what it is called changes with every other change; what is counted is compared itself.
@@ -20,6 +28,7 @@ _NOT_COMPARED_IN: dict[str, set[str]] = {
     },
     "citations": {"citation_id", "candidates"},
     "cited_documents": {"document_id", "mentions", "reports", "registry_id", "replaced_by"},
+    "document_relations": set(),
     "statistics": {"statistic_id", "sentence"},
     "sections": {"section_id", "parent_id"},
     "flags": {"flag_id", "code", "quotes", "message_en", "basis"},
@@ -29,6 +38,7 @@ _FIRST: dict[str, tuple[str, ...]] = {
     "citations": ("raw", "code", "issued_date", "type", "issuer", "subject", "relation", "parent_citation_id"),
     "flags": ("severity", "suggestion"),
     "cited_documents": ("issued_date", "code", "issuer", "subject", "registry_status", "in_force"),
+    "document_relations": (),
     "statistics": ("raw", "value", "value_high", "denominator", "unit", "noun", "kind"),
     "sections": ("level", "label", "title"),
 }

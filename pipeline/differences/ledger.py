@@ -74,6 +74,15 @@ class SameDocument(NamedTuple):
     after: str
 
 
+class StoredStatement(NamedTuple):
+    """That a report says one document to act on another."""
+
+    report_id: str
+    relation: str
+    acting: str
+    acted_on: str
+
+
 _COLUMNS = (
     "rank, weight, change, name, col, report_id, source, page, line, start, before, after,"
     " pre, words, post, pre_after, words_after, post_after"
@@ -90,6 +99,7 @@ class Ledger:
         self._connection.executescript(
             f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE found ({_COLUMNS});"
             "CREATE TABLE links (report_id, source, page, line, start, until, before, after);"
+            "CREATE TABLE statements (side, report_id, relation, acting, acted_on);"
         )
 
     def __enter__(self) -> Self:
@@ -113,6 +123,10 @@ class Ledger:
         """Keep what document a mention means on both sides."""
         self._connection.execute("INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?)", link[:-1])
 
+    def add_statement(self, side: Side, statement: StoredStatement) -> None:
+        """Keep what one run says of two documents."""
+        self._connection.execute("INSERT INTO statements VALUES (?, ?, ?, ?, ?)", (side, *statement))
+
     def prepare(self, script: str) -> None:
         """Make the tables that queries over the links need."""
         self._connection.executescript(script)
@@ -124,6 +138,10 @@ class Ledger:
     def same_documents(self, query: str) -> Iterator[SameDocument]:
         """The documents that a query pairs."""
         return (SameDocument(*row) for row in self._connection.execute(query))
+
+    def statements(self, query: str) -> Iterator[StoredStatement]:
+        """The statements that a query chooses."""
+        return (StoredStatement(*row) for row in self._connection.execute(query))
 
     def counts(self) -> tuple[Count, ...]:
         """How often each kind was found, the weightiest first."""

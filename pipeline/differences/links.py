@@ -16,6 +16,11 @@ _PARTNERS = """
     CREATE TEMP TABLE partners_after AS SELECT before, after FROM (
         SELECT before, after, row_number() OVER (PARTITION BY after ORDER BY times DESC, before) AS nth FROM pairs
     ) WHERE nth = 1;
+    CREATE TEMP TABLE same AS SELECT before, after FROM (
+        SELECT before, after, count(*) OVER (PARTITION BY before) AS partners_of_before,
+            count(*) OVER (PARTITION BY after) AS partners_of_after FROM pairs
+    ) WHERE partners_of_before = 1 AND partners_of_after = 1;
+    CREATE INDEX temp.same_before ON same (before);
     CREATE INDEX temp.of_before ON partners (before);
     CREATE INDEX temp.of_after ON partners_after (after);
 """
@@ -27,12 +32,7 @@ _CHANGED: dict[Change, str] = {
     # A mention that has come to companions most of which meant another document before.
     "merged": "SELECT l.*, p.before FROM links l JOIN partners_after p ON p.after = l.after WHERE l.before <> p.before",
 }
-_ONE_TO_ONE = """
-    SELECT before, after FROM (
-        SELECT before, after, count(*) OVER (PARTITION BY before) AS partners_of_before,
-            count(*) OVER (PARTITION BY after) AS partners_of_after FROM pairs
-    ) WHERE partners_of_before = 1 AND partners_of_after = 1 ORDER BY before
-"""
+_ONE_TO_ONE = "SELECT before, after FROM same ORDER BY before"
 
 
 def compare_links(ledger: Ledger, after: PublishedRun) -> tuple[SameDocument, ...]:
