@@ -1,4 +1,5 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -201,6 +202,25 @@ def test_not_found_only_where_the_register_claims_to_be_complete() -> None:
         assert looked_up(document, held, claims=(claim,)).status == "not_found"
     for claim in ("UBND:2020-", "HĐND:2019", "KH-UBND:2019", "BTC:2019"):
         assert looked_up(document, held, claims=(claim,)).status == "not_checked"
+
+
+def test_a_register_may_be_complete_for_all_of_whom_it_holds_anything() -> None:
+    complete = replace(register("all:2019"), held=frozenset({"qd-ubnd ha-tinh", "tt-btc"}))
+    for code, place, status in (
+        ("436/QĐ-UBND", HERE, "not_found"),
+        ("436/QĐ-UBND", "Nghệ An", "not_checked"),
+        ("436/KH-UBND", HERE, "not_checked"),
+        ("12/2019/TT-BTC", "", "not_found"),
+        ("12/2018/TT-BTC", "", "not_checked"),
+    ):
+        date = DAY if "2018" not in code else PartialDate(2018, 5, 12)
+        assert match(sought(code, date, place=place), (), (), (complete,)).status == status
+
+
+def test_a_claim_for_bodies_of_every_province_needs_a_province() -> None:
+    assert read_claim("BTC:2019", "", RULES)
+    with pytest.raises(UsageError, match="--province"):
+        read_claim("UBND:2019", "", RULES)
 
 
 def test_a_document_of_no_known_year_or_of_another_place_is_not_missed() -> None:

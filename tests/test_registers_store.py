@@ -1,4 +1,5 @@
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,15 @@ def test_any_part_of_a_date_comes_back(tmp_path: Path, days: list[PartialDate]) 
     with open_store(tmp_path) as store:
         RegisterTables(store).put(REGISTER, entries)
         assert list(RegisterTables(store).of_register("sổ")) == entries
+
+
+def test_a_claim_for_all_keeps_of_whom_anything_is_held(tmp_path: Path) -> None:
+    central = entry(7)._replace(series="tt-btc 7")
+    with open_store(tmp_path) as store:
+        RegisterTables(store).put(
+            replace(REGISTER, coverage=(Coverage("all", "*", "", 2019, 2020),)), [entry(1), central]
+        )
+        assert RegisterTables(store).all()[0].held == {"qd-ubnd ha-tinh", "tt-btc"}
 
 
 def test_a_register_replaces_the_one_of_its_name_alone(tmp_path: Path) -> None:

@@ -57,8 +57,10 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         default=[],
         metavar="ISSUER:YEARS",
         help=say(
-            "sổ ghi đủ văn bản của cơ quan nào, năm nào (UBND:2019-2022); không có trong sổ thì bị nêu",
-            "the register is complete for this issuer and years (UBND:2019-2022); what it does not hold is flagged",
+            "sổ ghi đủ văn bản của cơ quan nào, năm nào (UBND:2019-2022; all: mọi cơ quan có trong sổ); không có trong"
+            " sổ thì bị nêu",
+            "the register is complete for this issuer and years (UBND:2019-2022; all: whoever it holds anything of);"
+            " what it does not hold is flagged",
         ),
     )
     parser.add_argument(

@@ -29,6 +29,7 @@ from pipeline.records.register import (
     Register,
     RegisterEntry,
     SoughtDocument,
+    without_number,
 )
 from pipeline.records.report import Failure, Report
 from pipeline.records.section import Section, SectionKind
@@ -104,4 +105,5 @@ __all__ = [
     "TextSource",
     "WordBox",
     "turned",
+    "without_number",
 ]

@@ -13,6 +13,7 @@ DateDoubt = Literal["order", "year", "row", ""]
 MatchStatus = Literal["verified", "date_differs", "subject_differs", "not_found", "not_checked"]
 # The last year of a claim that has no end.
 FOR_EVER = 9999
+EVERY = "*"
 InForce = Literal["yes", "no", "unknown"]
 
 
@@ -48,11 +49,18 @@ class RegisterEntry(NamedTuple):
     reference: str = ""
 
 
+def without_number(series: str) -> str:
+    """Whose documents of which kind a series belongs to: "qd-ubnd 436 ha-tinh" -> "qd-ubnd ha-tinh"."""
+    symbol, _, place = (*series.split(" ", 2), "", "")[:3]
+    return f"{symbol} {place}".rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """A claim that a register is complete: all documents of `issuer` (as claimed) from `first` to `last` year.
 
-    `symbol` is the folded code of the issuer ("ubnd") or a whole symbol ("qd-ubnd"), `place` the slug of whose it is.
+    `symbol` is the folded code of the issuer ("ubnd") or a whole symbol ("qd-ubnd"), `place` the slug of whose it is;
+    the symbol EVERY stands for each series of symbol and place of which the register holds any document.
     """
 
     issuer: str
@@ -71,7 +79,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A register as it was imported: `columns` are pairs of a field and the heading of the column it was read from."""
+    """A register as it was imported: `columns` are pairs of a field and the heading of the column it was read from.
+
+    `held` are the symbols and places of its documents ("qd-ubnd ha-tinh"), kept where a claim is made for all of them.
+    """
 
     name: str
     file: str
@@ -81,6 +92,7 @@ class Register:
     entries: int
     columns: tuple[tuple[str, str], ...]
     coverage: tuple[Coverage, ...] = ()
+    held: frozenset[str] = frozenset()
 
 
 class SoughtDocument(NamedTuple):

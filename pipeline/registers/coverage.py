@@ -5,13 +5,16 @@ from collections.abc import Iterable
 
 from pipeline.errors import UsageError
 from pipeline.fold import fold
-from pipeline.identity import series_of
-from pipeline.records import FOR_EVER, Coverage, Register, SoughtDocument
+from pipeline.identity import Series, series_of
+from pipeline.records import EVERY, FOR_EVER, Coverage, Register, SoughtDocument, without_number
 from pipeline.rules import Rules
 
 _CLAIM = re.compile(r"(?P<issuer>.+):(?P<years>[\d\s,–-]+)")
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)(?P<to>\s?[-–]\s?(?P<last>(?:19|20)\d\d)?)?")
 _TERM = re.compile(r"\d+$")
+_ALL = (EVERY, "all")
+# Stands for any province: bodies that exist once in the country have none.
+_SOMEWHERE = "x"
 
 
 def read_claim(claim: str, province: str, rules: Rules) -> tuple[Coverage, ...]:
@@ -24,12 +27,12 @@ def read_claim(claim: str, province: str, rules: Rules) -> tuple[Coverage, ...]:
             f"--complete-for {claim}: write ISSUER:YEARS, such as UBND:2019-2022 or “Bộ Tài chính:2015,2017-”.",
         )
     issuer = match["issuer"].strip()
-    series = series_of(_symbol_of(issuer, claim, rules), "1", "", province, rules)
+    symbol, place = (EVERY, "") if issuer in _ALL else _series_of(issuer, claim, province, rules)
     return tuple(
         Coverage(
             issuer,
-            series.symbol,
-            series.place,
+            symbol,
+            place,
             int(span["first"]),
             int(span["last"] or (FOR_EVER if span["to"] else span["first"])),
         )
@@ -41,17 +44,17 @@ def read_claim(claim: str, province: str, rules: Rules) -> tuple[Coverage, ...]:
 def covering(document: SoughtDocument, registers: Iterable[Register]) -> Register | None:
     """The register that claims to hold all documents of its issuer and of every year it may be of, if any."""
     years = {document.year} if document.year else {date.year for date in document.dates if date.year}
-    symbol, _, place = _parts(document.series)
+    series = Series.of_key(document.series)
     for register in registers:
-        claims = [one for one in register.coverage if one.place == place and _is_of(symbol, one.symbol)]
+        is_held = without_number(document.series) in register.held
+        claims = [
+            one
+            for one in register.coverage
+            if (is_held if one.symbol == EVERY else one.place == series.place and _is_of(series.symbol, one.symbol))
+        ]
         if years and all(any(one.first <= year <= one.last for one in claims) for year in years if year):
             return register
     return None
-
-
-def _parts(series: str) -> tuple[str, str, str]:
-    symbol, number, place = (*series.split(" "), "", "", "")[:3]
-    return symbol, number, place
 
 
 def _is_of(symbol: str, claimed: str) -> bool:
@@ -61,6 +64,18 @@ def _is_of(symbol: str, claimed: str) -> bool:
     parts = [_TERM.sub("", part) for part in symbol.split("-")]
     # "887/UBND-NC" begins with its issuer, "436/QĐ-UBND" ends with it.
     return "-" not in claimed and len(parts) <= 2 and _TERM.sub("", claimed) in (parts[0], parts[-1])
+
+
+def _series_of(issuer: str, claim: str, province: str, rules: Rules) -> tuple[str, str]:
+    """The symbol and place of the documents of an issuer. Raises UsageError where it is unknown or has no place."""
+    code = _symbol_of(issuer, claim, rules)
+    series = series_of(code, "1", issuer, province, rules)
+    if not series.place and series_of(code, "1", issuer, _SOMEWHERE, rules).place:
+        raise UsageError(
+            f"--complete-for {claim}: chưa rõ là {issuer} của tỉnh nào; thêm --province.",
+            f"--complete-for {claim}: of which province? Add --province.",
+        )
+    return series.symbol, series.place
 
 
 def _symbol_of(issuer: str, claim: str, rules: Rules) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pipeline.records import NO_DATE, Coverage, PartialDate, Register, RegisterEntry
+from pipeline.records import EVERY, NO_DATE, Coverage, PartialDate, Register, RegisterEntry, without_number
 from pipeline.tables.columns import Value
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _TYPED = ", ".join(f'"{name}" {_OTHER_TYPES.get(name, "TEXT")}' for name in _COL
 _NAMED = ", ".join(f'"{name}"' for name in _COLUMNS)
 REGISTER_DEFINITIONS = (
     "CREATE TABLE IF NOT EXISTS registers (name TEXT PRIMARY KEY, file TEXT, sha256 TEXT, province TEXT, imported TEXT,"
-    " entries INTEGER, columns TEXT)",
+    " entries INTEGER, columns TEXT, held TEXT)",
     "CREATE TABLE IF NOT EXISTS register_coverage (register TEXT, issuer TEXT, symbol TEXT, place TEXT,"
     " first INTEGER, last INTEGER)",
     f"CREATE TABLE IF NOT EXISTS register_entries ({_TYPED})",
@@ -47,22 +47,24 @@ class RegisterTables:
 
         What `entries` raises leaves the store as it was. Cited documents are to be held against registers anew.
         """
-        count = 0
+        count, held = 0, set[str]()
+        claims_all = any(one.symbol == EVERY for one in register.coverage)
 
         def counted() -> Iterator[tuple[Value, ...]]:
             nonlocal count
             for entry in entries:
                 count += 1
+                if claims_all and entry.series:
+                    held.add(without_number(entry.series))
                 yield _values(entry)
 
         with self._store.transaction():
             self._forget(register.name)
             self._store.write(f"INSERT INTO register_entries VALUES ({_PLACES})", counted())
-            register = replace(register, entries=count)
-            columns = json.dumps(register.columns, ensure_ascii=False)
-            one = register
-            row = (one.name, one.file, one.sha256, one.province, one.imported, one.entries, columns)
-            self._store.write("INSERT INTO registers VALUES (?, ?, ?, ?, ?, ?, ?)", (row,))
+            register = one = replace(register, entries=count, held=frozenset(held))
+            columns, series = (json.dumps(value, ensure_ascii=False) for value in (one.columns, sorted(held)))
+            row = (one.name, one.file, one.sha256, one.province, one.imported, one.entries, columns, series)
+            self._store.write("INSERT INTO registers VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (row,))
             self._store.write(
                 "INSERT INTO register_coverage VALUES (?, ?, ?, ?, ?, ?)",
                 ((register.name, one.issuer, one.symbol, one.place, one.first, one.last) for one in register.coverage),
@@ -81,7 +83,7 @@ class RegisterTables:
 
     def all(self) -> tuple[Register, ...]:
         """Every register, by name."""
-        query = "SELECT name, file, sha256, province, imported, entries, columns FROM registers ORDER BY name"
+        query = "SELECT name, file, sha256, province, imported, entries, columns, held FROM registers ORDER BY name"
         return tuple(self._register(row) for row in tuple(self._store.select(query)))
 
     def of_series(self, series: Iterable[str]) -> dict[str, list[RegisterEntry]]:
@@ -111,7 +113,7 @@ class RegisterTables:
             yield from map(_entry, self._store.select(query, some))
 
     def _register(self, row: tuple[Value, ...]) -> Register:
-        name, file, sha256, province, imported, entries, columns = row
+        name, file, sha256, province, imported, entries, columns, held = row
         query = "SELECT issuer, symbol, place, first, last FROM register_coverage WHERE register = ? ORDER BY rowid"
         return Register(
             name=str(name),
@@ -125,6 +127,7 @@ class RegisterTables:
                 Coverage(str(issuer), str(symbol), str(place), int(str(first)), int(str(last)))
                 for issuer, symbol, place, first, last in self._store.select(query, (name,))
             ),
+            held=frozenset(json.loads(str(held or "[]"))),
         )
 
     def _forget(self, name: str) -> None:
