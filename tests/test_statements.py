@@ -137,6 +137,58 @@ ACTIVE: list[tuple[str, list[Said]]] = [
         [("7/2020/QĐ-UBND", "bai_bo", "20/2013/QĐ-UBND"), ("7/2020/QĐ-UBND", "bai_bo", "5/CT-UBND")],
     ),
 ]
+VARIANTS: list[tuple[str, list[Said]]] = [
+    (
+        "Nghị định số 80/2023/NĐ-CP ban hành Nghị định sửa đổi một số điều của Nghị định số 83/2014/NĐ-CP",
+        [("80/2023/NĐ-CP", "sua_doi", "83/2014/NĐ-CP")],
+    ),
+    (
+        "Thông tư số 36/2006/TT-BVHTT hướng dẫn thực hiện một số điều của Quy chế đặt tên đường ban hành kèm theo "
+        "Nghị định số 91/2005/NĐ-CP",
+        [("36/2006/TT-BVHTT", "huong_dan", "91/2005/NĐ-CP")],
+    ),
+    (
+        "Quyết định số 1086/QĐ-UBND về việc điều chỉnh tên người sử dụng đất tại khoản 1 Điều 1 Quyết định số "
+        "738/QĐ-UBND",
+        [("1086/QĐ-UBND", "sua_doi", "738/QĐ-UBND")],
+    ),
+    (
+        "Nghị định số 151/2016/NĐ-CP quy định chi tiết một số điều về chế độ, chính sách của Luật Dân quân tự vệ",
+        [("151/2016/NĐ-CP", "huong_dan", "Luật Dân quân tự vệ")],
+    ),
+    (
+        "Công văn số 1455/UBND-KTN về việc đính chính Quyết định số 44/2013/QĐ-UBND",
+        [("1455/UBND-KTN", "sua_doi", "44/2013/QĐ-UBND")],
+    ),
+    (
+        "Quyết định này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo; thay thế Quyết định số 105/2000/QĐ-BNN",
+        [("Quyết định này", "thay_the", "105/2000/QĐ-BNN")],
+    ),
+    (
+        "Thông tư này thay thế và chấm dứt hiệu lực của các văn bản: Quyết định số 39/2008/QĐ-BYT; Quyết định số "
+        "3759/QĐ-BYT",
+        [("Thông tư này", "thay_the", "39/2008/QĐ-BYT"), ("Thông tư này", "thay_the", "3759/QĐ-BYT")],
+    ),
+    (
+        "Nghị định số 10/2017/NĐ-CP ban hành Quy chế tài chính của Tập đoàn và sửa đổi khoản 4 Điều 4 Nghị định số "
+        "209/2013/NĐ-CP",
+        [("10/2017/NĐ-CP", "sua_doi", "209/2013/NĐ-CP")],
+    ),
+    (
+        "Thông tư số 02/2024/TT-BGDĐT sửa đổi một số điều của Quy chế thi ban hành kèm theo Thông tư số "
+        "15/2020/TT-BGDĐT được sửa đổi bởi Thông tư số 05/2021/TT-BGDĐT và Thông tư số 06/2023/TT-BGDĐT",
+        [
+            ("02/2024/TT-BGDĐT", "sua_doi", "15/2020/TT-BGDĐT"),
+            ("05/2021/TT-BGDĐT", "sua_doi", "15/2020/TT-BGDĐT"),
+            ("06/2023/TT-BGDĐT", "sua_doi", "15/2020/TT-BGDĐT"),
+        ],
+    ),
+    (
+        "Thông tư số 03/2020/TT-BNV hướng dẫn chế độ theo Nghị định số 157/2016/NĐ-CP sửa đổi Nghị định số "
+        "150/2006/NĐ-CP",
+        [("157/2016/NĐ-CP", "sua_doi", "150/2006/NĐ-CP")],
+    ),
+]
 PASSIVE: list[tuple[str, list[Said]]] = [
     (
         "Quyết định số 20/2013/QĐ-UBND đã được thay thế bằng Quyết định số 7/2020/QĐ-UBND",
@@ -199,7 +251,7 @@ PASSIVE: list[tuple[str, list[Said]]] = [
 ]
 
 
-@pytest.mark.parametrize(("content", "expected"), [*ACTIVE, *PASSIVE])
+@pytest.mark.parametrize(("content", "expected"), [*ACTIVE, *VARIANTS, *PASSIVE])
 def test_direction_and_rows(content: str, expected: list[Said]) -> None:
     assert said(content) == expected
 

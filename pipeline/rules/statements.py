@@ -32,6 +32,7 @@ class StatementRules(RuleModel):
     passive_mark: PatternRule
     object_link: PatternRule
     title_link: PatternRule
+    inside_link: PatternRule
     purpose_link: PatternRule
     part: PatternRule
     agent_link: PatternRule

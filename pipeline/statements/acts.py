@@ -79,11 +79,16 @@ class Grammar:
         return self._act(verb.rule, verb, start)._replace(is_passive=True, bare=mark is None)
 
     def _loosely(self, words: str, verb: _Verb, low: int) -> Act | None:
-        """A verb whose object stands in the mention, or came with it."""
+        """A verb whose object came with the document of the mention, or stands in it."""
+        rules = self.rules
         if verb.rule is None or self._passive_mark(words, verb.start):
             return None
-        link = self.rules.title_link if verb.rule.changes else self.rules.purpose_link
-        if not (verb.rule.changes or verb.rule.carries_out) or link.pattern.match(verb.after) is None:
+        links = [rules.title_link]
+        if verb.rule.relation == "sua_doi":
+            links.append(rules.inside_link)
+        if verb.rule.carries_out:
+            links.append(rules.purpose_link)
+        if not any(link.pattern.match(verb.after) for link in links):
             return None
         return self._act(verb.rule, verb, low + verb.start)
 
@@ -108,8 +113,8 @@ def grammar_of(rules: Rules) -> Grammar:
     """The grammar of the statements, made once."""
     own = rules.statements
     acts: dict[str, ActRule | None] = {word: act for act in own.acts for word in _words(act, rules)}
-    changing = _one_of(word for word, act in acts.items() if act is not None and act.changes)
     acts.update(dict.fromkeys(own.loses_force_words))
+    changing = _one_of(word for word, act in acts.items() if act is None or act.changes)
     verb = re.compile(rf"(?P<head>{_one_of(acts)})(?:{own.joined.pattern.pattern}{changing})*(?!\w)")
     return Grammar(own, acts, verb)
 

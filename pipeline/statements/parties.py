@@ -8,6 +8,7 @@ from pipeline.statements.acts import Act, Grammar
 
 _HEAD, _CLOSE, _SENTENCE = 40, 60, 200
 _LONGEST_ROW = 20
+_GOES_ON = ("và", ",", ";")
 _CARRIED_OUT = ("thuc_hien", "trien_khai", "quan_triet")
 _AT = ("tại ", "trong ", "theo ", "của ", "với ", "ngoài ")
 
@@ -19,6 +20,9 @@ def acting_before(value: str, citations: Sequence[Citation], at: int, act: Act, 
         one = citations[index]
         if index in around and one.start < act.start:
             lead = value[min(one.end, act.start) : act.start]
+            nearer = value[min(citations[at - 1].end, act.start) : act.start].rstrip()
+            if index != at - 1 and not nearer.endswith(_GOES_ON):
+                return None  # "Thông tư A hướng dẫn chế độ theo Nghị định B ngày … sửa đổi Nghị định C"
             if grammar.rules.another_actor.pattern.search(lead) or _goes_on_with_sentence(lead, one, act):
                 return None
         elif one.end > act.start:
@@ -43,7 +47,7 @@ def speaker(value: str, citations: Sequence[Citation], at: int, act: Act, gramma
 
 def _goes_on_with_sentence(lead: str, one: Citation, act: Act) -> bool:
     """“Thực hiện Kế hoạch A về công tác dân vận và triển khai Kế hoạch B”: both are carried out by who speaks."""
-    return act.carries_out and one.relation in _CARRIED_OUT and lead.rstrip().endswith(("và", ","))
+    return act.carries_out and one.relation in _CARRIED_OUT and lead.rstrip().endswith(_GOES_ON)
 
 
 def _is_only_a_place(value: str, one: Citation) -> bool:
