@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from pipeline.records.citation import CitationForm, IssuerSource, Relation, Resolution
 from pipeline.records.dates import NO_DATE, PartialDate
 from pipeline.records.flag import Severity
-from pipeline.records.register import Match
+from pipeline.records.register import InForce, Match
 from pipeline.records.statement import DocumentRelation
 
 
@@ -137,6 +137,7 @@ class GroupedDocument(NamedTuple):
     issued: str
     subject: str
     agencies: int
+    in_force: InForce = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ from pipeline.rules import Rules
 def the_latest_of_one_subject_is_cited(documents: Sequence[GroupedDocument], rules: Rules) -> Iterator[Suspect]:
     """A report that is based on a document knows a later one of the same body with the very same subject.
 
-    Quiet where the subject has a year or a period of its own, where the report is older than the later document, and
-    where the report tells what became of the one it cites.
+    Quiet where the subject has a year or a period of its own, where the report is older than the later document,
+    where a register has the former in force, and where the report tells what became of it.
     """
     by_date = sorted(documents, key=lambda one: (one.issued, one.document_id))
     for one, later in pairwise(by_date):
-        if one.issued[:4] != later.issued[:4]:
+        if one.issued[:4] != later.issued[:4] and one.in_force != "yes":
             yield _suspect(one, later)
 
 
