@@ -1,29 +1,21 @@
 """What does not agree in how a law is cited: its name, its code, the year or the day on which it was passed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
-import regex
 from rapidfuzz.distance import Levenshtein
-from rapidfuzz.fuzz import ratio
 
+from pipeline.checks.law_spelling import law_nearly_named
 from pipeline.checks.recognised_text import is_on_scan
-from pipeline.fold import fold, slug
 from pipeline.law_table import LawTable, law_table, name_key
 from pipeline.laws_meant import days_of
 from pipeline.records import Citation, Header, Report
 from pipeline.rules import Rules
-from pipeline.rules.laws import Law, LawRules
+from pipeline.rules.laws import Law
 
 LAW_TYPES = ("Luật", "Bộ luật", "Pháp lệnh")
-_NOT_WORDS = regex.compile(r"[^\p{L}\p{M}\d]+")
-_AND = fold("và")
 # A code with so many other letters is a slip, one with more of them is another code.
 _SLIPS = 2
-# A word is misspelt, and no other word, when half of its letters and marks agree.
-_MISSPELT_FROM = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +74,10 @@ def _other_code(citation: Citation, table: LawTable) -> Fault | None:
     )
 
 
-def _other_day(citation: Citation, laws: Iterable[Law]) -> Fault | None:
+def _other_day(citation: Citation, laws: tuple[Law, ...]) -> Fault | None:
     """The year is right, the day is not; said only of laws whose day a register confirms."""
-    day, passed = citation.date.calendar, sorted({law.passed for law in laws})
-    if day is None or not passed or day in passed or any(one.year != day.year for one in passed):
-        return None
-    law = next(law for law in laws)
-    if not all(one.verified for one in laws):
+    day, law = citation.date.calendar, laws[0]
+    if day is None or any(one.passed == day or one.passed.year != day.year or not one.verified for one in laws):
         return None
     return Fault(
         f"{law.title} ({law.code}) được thông qua ngày {law.passed:%d/%m/%Y}, không phải “{citation.date_raw}”: "
@@ -137,10 +126,7 @@ def _years_of(header: Header) -> list[int]:
 
 def _misspelt(citation: Citation, table: LawTable) -> Fault | None:
     """One word of the name has other letters than in the only name like it: "Luật Phòng, chống tham những"."""
-    words = _words(citation.subject)
-    if not words or citation.type == "Pháp lệnh" or words in _official(table.rules):
-        return None
-    title = _only_one_like(words, table.rules)
+    title = law_nearly_named(citation.subject, table.rules) if citation.type != "Pháp lệnh" else ""
     if not title:
         return None
     cited = f"{citation.type_raw} {citation.subject}"
@@ -149,34 +135,6 @@ def _misspelt(citation: Citation, table: LawTable) -> Fault | None:
         f"There is no law named “{cited}”; the nearest is “{title}”: check the name.",
         title,
     )
-
-
-@lru_cache(maxsize=1024)
-def _only_one_like(words: tuple[str, ...], rules: LawRules) -> str:
-    """The title of the one law whose name differs in one word; empty where there is none, or several."""
-    near = [title for official, title in _official(rules).items() if _has_slip(words, official)]
-    return near[0] if len(near) == 1 else ""
-
-
-def _has_slip(words: tuple[str, ...], official: tuple[str, ...]) -> bool:
-    """One word differs; in a short name only in its marks: "Công chức" is another word than "Công chứng"."""
-    if len(official) != len(words):
-        return False
-    other = [(one, two) for one, two in zip(words, official, strict=True) if one != two]
-    if len(other) != 1 or len(words) < 2:
-        return False
-    return slug(other[0][0]) == slug(other[0][1]) or (len(words) > 2 and ratio(*other[0]) >= _MISSPELT_FROM)
-
-
-@lru_cache(maxsize=4)
-def _official(rules: LawRules) -> dict[tuple[str, ...], str]:
-    """The words of all names of laws, short names too, each with the law's title."""
-    titles = {_words(law.name): law.title for law in rules.laws if law.type != "Pháp lệnh"}
-    return titles | {_words(one.short): f"Luật {one.name}" for one in rules.short_names}
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in _NOT_WORDS.sub(" ", fold(name)).split() if word != _AND)
 
 
 def _is_complete(year: int, table: LawTable) -> bool:

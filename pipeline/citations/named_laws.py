@@ -103,14 +103,12 @@ class NamedLaws:
 
 def _coded_before(mention: Mention, coded: Sequence[Mention], table: LawTable) -> str:
     """The code of the law of that name, and of the year where one is written, that was cited last before."""
-    key, said = _key(mention, table), ""
-    for one in coded[:_MEMORY]:
-        if one.start >= mention.start:
-            break
-        fits = mention.date.year is None or mention.date.year == (one.year or one.date.year)
-        if fits and _key(one, table) == key:
-            said = one.code
-    return said
+    key, year = _key(mention, table), mention.date.year
+    place = bisect_left(coded, mention.start, key=lambda one: one.start)
+    for one in reversed(coded[max(0, place - _MEMORY) : place]):
+        if year in (None, one.year or one.date.year) and _key(one, table) == key:
+            return one.code
+    return ""
 
 
 def _key(mention: Mention, table: LawTable) -> tuple[str, str]:
