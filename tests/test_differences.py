@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -190,7 +191,7 @@ def test_links_are_compared_as_partitions(
     (difference,), counts = compared(one, publish(tmp_path / "b", changed(citations=_linked(*after))))
     assert counts == {("citations", "document_id", change): 1}
     assert difference.seen.words == BASE.citations[words].raw
-    assert "≠ a" in difference.before + difference.after or change in ("gained", "lost")
+    assert "(khác a)" in difference.before + difference.after or change in ("gained", "lost")
 
 
 def test_relations_are_compared_by_what_documents_are_called_now(tmp_path: Path) -> None:
@@ -265,6 +266,23 @@ def test_the_limit_holds_for_each_kind_and_counts_stay_whole(tmp_path: Path) -> 
         compare_runs(before, after, ledger, "vi")
         assert ledger.counts() == (Count("citations", "", "lost", 5 * len(BASE.citations)),)
         assert len(list(ledger.differences(2))) == 2
+
+
+def test_of_many_that_are_alike_one_is_shown_first_with_their_number(tmp_path: Path) -> None:
+    before, after = [*copies(4)], [*copies(4)]
+    for place in (0, 1, 2):
+        after[place] = with_issuer(after[place], "UBND xã")
+    after[3] = with_issuer(after[3], "UBND huyện")
+    with Ledger() as ledger:
+        compare_runs(publish(tmp_path / "a", *before), publish(tmp_path / "b", *after), ledger, "vi")
+        shown = [(one.after, one.alike) for one in ledger.differences(3)]
+        assert shown == [("UBND xã", 3), ("UBND huyện", 1), ("UBND xã", 3)]
+        assert [one.place.source for one in ledger.differences()] == ["0.md", "1.md", "2.md", "3.md"]
+
+
+def with_issuer(rows: ReportRows, issuer: str) -> ReportRows:
+    first, *others = rows.citations
+    return replace(rows, citations=(first._replace(issuer=issuer), *others))
 
 
 def nasty(folder: Path) -> Path:

@@ -48,7 +48,7 @@ def compare_runs(one: Path, other: Path, ledger: Ledger, language: Language) -> 
     for report_id in after.report_ids:
         if report_id not in before.table(REPORTS):
             ledger.add(_new(before, after, report_id))
-    same = compare_links(ledger, after)
+    same = compare_links(ledger, after, language)
     compare_relations(ledger, before, after, language)
     for difference in _documents(before, after, same):
         ledger.add(difference)

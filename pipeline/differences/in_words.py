@@ -40,9 +40,12 @@ def value_words(difference: Difference, value: str, language: Language) -> str:
 
 
 def where_words(difference: Difference, language: Language) -> str:
-    """File, page and line."""
+    """File, page and line, and how often the same is found."""
     place = difference.place
-    return ", ".join(filter(None, (place.source, place_words(place.page, place.line, language))))
+    where = ", ".join(filter(None, (place.source, place_words(place.page, place.line, language))))
+    if difference.alike == 1:
+        return where
+    return pick(language, f"{where} (như nhau: {difference.alike} chỗ)", f"{where} (alike: {difference.alike})")
 
 
 def comparison_lines(ledger: Ledger, comparison: Comparison, limit: int, language: Language) -> Iterator[str]:

@@ -28,6 +28,7 @@ class Difference(NamedTuple):
     """One thing that the two runs say differently; `before` and `after` are the values of `column`, if one is named.
 
     `seen` and `seen_after` are the words of the text that it stands on, on both sides. `weight` puts the graver first.
+    `alike` counts how often the same was lost, gained or changed into the same, this one included.
     """
 
     change: Change
@@ -39,6 +40,7 @@ class Difference(NamedTuple):
     seen: Around = NOWHERE
     seen_after: Around = NOWHERE
     weight: int = 0
+    alike: int = 1
 
 
 class Count(NamedTuple):
@@ -151,15 +153,21 @@ class Ledger:
         return tuple(Count(*row) for row in found)
 
     def differences(self, limit: int | None = None) -> Iterator[Difference]:
-        """All of them, the weightiest first; of each kind at most `limit`."""
-        numbered = f"SELECT *, row_number() OVER (PARTITION BY rank, change ORDER BY {_ORDER}) AS nth FROM found"
-        within = (
-            f"SELECT {_COLUMNS} FROM ({numbered}) WHERE nth <= {limit}"
-            if limit is not None
-            else (f"SELECT {_COLUMNS} FROM found")
-        )
-        for row in self._connection.execute(f"{within} ORDER BY rank, change DESC, {_ORDER}"):
-            _, weight, change, table, column, *place, before, after, pre, words, post, p, w, q = row
-            yield Difference(
-                change, table, column, Place(*place), before, after, Around(pre, words, post), Around(p, w, q), weight
+        """All of them, the weightiest first, as they stand in the reports.
+
+        With a `limit` so many of each kind: first one of all that are alike, the most frequent before the rare.
+        """
+        if limit is None:
+            query = f"SELECT {_COLUMNS}, 1 FROM found ORDER BY rank, change DESC, {_ORDER}"
+        else:
+            query = (
+                f"SELECT {_COLUMNS}, times FROM (SELECT *, row_number() OVER"
+                f" (PARTITION BY rank, change ORDER BY nth_alike, weight, times DESC, {_ORDER}) AS nth FROM"
+                f" (SELECT *, count(*) OVER alike AS times, row_number() OVER (alike ORDER BY {_ORDER}) AS nth_alike"
+                " FROM found WINDOW alike AS (PARTITION BY rank, change, before, after)))"
+                f" WHERE nth <= {limit} ORDER BY rank, change DESC, nth"
             )
+        for row in self._connection.execute(query):
+            _, weight, change, table, column, *place, before, after, pre, words, post, p, w, q, times = row
+            seen, seen_after = Around(pre, words, post), Around(p, w, q)
+            yield Difference(change, table, column, Place(*place), before, after, seen, seen_after, weight, times)

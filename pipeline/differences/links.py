@@ -5,6 +5,7 @@ from pipeline.differences.compared import LINK
 from pipeline.differences.ledger import Change, Difference, Ledger, Link, Place, SameDocument
 from pipeline.differences.published import PublishedRun
 from pipeline.differences.values import seen_words
+from pipeline.language import Language, pick
 
 # Of each document the one of the other run that most of its mentions mean; equals by name.
 _PARTNERS = """
@@ -35,22 +36,23 @@ _CHANGED: dict[Change, str] = {
 _ONE_TO_ONE = "SELECT before, after FROM same ORDER BY before"
 
 
-def compare_links(ledger: Ledger, after: PublishedRun) -> tuple[SameDocument, ...]:
+def compare_links(ledger: Ledger, after: PublishedRun, language: Language) -> tuple[SameDocument, ...]:
     """Keep what became of the links between mentions; the documents that are the same in both runs."""
     ledger.prepare(_PARTNERS)
     for change, query in _CHANGED.items():
         for one in ledger.links(query):
             place = Place(one.report_id, one.source, one.page, one.line, one.start)
             seen = seen_words(after.text(one.report_id), Span(one.start, one.end))
-            ledger.add(Difference(change, "citations", LINK, place, *_meant(change, one), seen, seen))
+            ledger.add(Difference(change, "citations", LINK, place, *_meant(change, one, language), seen, seen))
     return tuple(ledger.same_documents(_ONE_TO_ONE))
 
 
-def _meant(change: Change, one: Link) -> tuple[str, str]:
+def _meant(change: Change, one: Link, language: Language) -> tuple[str, str]:
     """The documents meant before and after, beside the one from which (or with which) the mention was told apart."""
     before, after = one.before or "", one.after or ""
+    other = pick(language, f"(khác {one.companion})", f"(not {one.companion})")
     if change == "split":
-        return before, f"{after} ≠ {one.companion}"
+        return before, f"{after} {other}"
     if change == "merged":
-        return f"{before} ≠ {one.companion}", after
+        return f"{before} {other}", after
     return before, after

@@ -10,6 +10,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hiện {shown} văn bản được viện dẫn nhiều nhất, trong {reports} báo cáo.",
         "The {shown} documents most cited, in {reports} reports.",
     ),
+    "shown_all": (
+        "Tất cả {shown} văn bản được viện dẫn, trong {reports} báo cáo.",
+        "All {shown} documents cited, in {reports} reports.",
+    ),
     "left": (
         "Không hiện {documents} văn bản khác, được viện dẫn {mentions} lần.",
         "{documents} other documents, cited {mentions} times, are not drawn.",
