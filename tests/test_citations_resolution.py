@@ -158,3 +158,36 @@ def test_later_mentions_follow_the_one_that_is_meant() -> None:
     content = "Quyết định số 30/QĐ-UBND. Theo Quyết định này, Sở đã rà soát. Quyết định nêu trên giao Sở chủ trì."
     rest = cite(content, REPORT)[1:]
     assert [(one.resolves_to, one.antecedent) for one in rest] == [("30/QĐ-UBND", 0)] * 2
+
+
+def test_what_the_text_says_was_approved_by_a_decision_is_that_decision() -> None:
+    content = "Đại hội được tổ chức theo Điều lệ Hội Làm vườn tỉnh đã được phê duyệt tại Quyết định số 258/QĐ-UBND."
+    charter, decision = cite(content, REPORT)
+    assert (charter.form, charter.resolves_to, charter.resolution) == ("alias", "258/QĐ-UBND", "defined_here")
+    assert (charter.antecedent, decision.code) == (1, "258/QĐ-UBND")
+
+
+def test_an_issuer_alone_names_nothing_far_from_its_document_unless_the_report_is_about_it() -> None:
+    title = "Kết quả thực hiện Nghị quyết số 12/NQ-CP ngày 03/02/2020 của Chính phủ.\n"
+    far = "Các đơn vị đã triển khai nhiều nhiệm vụ trọng tâm trong kỳ báo cáo.\n" * 60
+    content = f"{title}{far}Thực hiện Nghị quyết của Chính phủ, các sở đã báo cáo."
+    about = Header(doc_type=found("Báo cáo"), subject=Found(title, Evidence(0, len(title), title, "test")))
+    assert [one.raw for one in cite(content, REPORT) if not one.code] == []
+    assert [one.resolves_to for one in cite(content, about) if not one.code] == ["12/NQ-CP"]
+
+
+@pytest.mark.parametrize(
+    ("content", "raws"),
+    [
+        ("Trình UBND tỉnh ban hành Đề án trồng, chăm sóc và bảo vệ cây xanh.", []),
+        ("Sở trình Hội đồng nhân dân tỉnh thông qua Nghị quyết về mức giá dịch vụ khám bệnh.", []),
+        ("Sở đã ban hành Đề án trồng và bảo vệ cây xanh.", ["Đề án trồng và bảo vệ cây xanh"]),
+    ],
+)
+def test_what_is_only_proposed_is_no_document(content: str, raws: list[str]) -> None:
+    assert [one.raw for one in cite(content, REPORT)] == raws
+
+
+def test_what_another_body_prices_is_no_title() -> None:
+    (one,) = cite("lấy ý kiến về áp dụng khung giá tối đa dịch vụ theo Thông tư số 02/2017/TT-BYT.", REPORT)
+    assert one.subject == ""

@@ -44,10 +44,11 @@ def _patterns(lexicon: Lexicon) -> LawPatterns:
     rules = lexicon.rules
     names = one_of(name.lower() for name in lexicon.law_names)
     ends = one_of((*rules.issuer_ends, "của", "và", "với", "quy định", "ban hành"))
+    no_name = one_of(rules.not_law_names)
     return LawPatterns(
         known=re.compile(rf"\s(?i:{names})(?!\w)"),
         until_date=re.compile(
-            rf"\s(?!pháp\b)(?:(?!\s(?:theo|được|đã|tại|về|Luật|Nghị|các)\s|\svà\s{one_of(lexicon.type_names)}\s)"
+            rf"\s(?!{no_name}\b)(?:(?!\s(?:theo|được|đã|tại|về|Luật|Nghị|các)\s|\svà\s{one_of(lexicon.type_names)}\s)"
             r"[^;.\n()“”:\d]){3,140}?(?=\s(?:ngày\s|năm\s(?:19|20)\d\d|số\s\d|(?:19|20)\d\d\b|\d{1,2}/\d))"
         ),
         until_stop=re.compile(rf"\s(?:(?i:phòng, chống)\b)?(?:(?!\s{ends}\s)[^,;.:\n()“”]){{2,90}}"),

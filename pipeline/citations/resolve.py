@@ -20,6 +20,11 @@ from pipeline.records import Doubt, Header, Resolution
 _CONSONANTS = "bcdghklmnpqrstvx"
 # As many decisions back as a reader would still think of.
 _MEMORY = 200
+_REACH = 200
+_APPROVED_BY = regex.compile(
+    r"(?: của [^;:.\n]{2,120}?)?,? (?:đã )?(?:được )?(?:\p{Lu}[^;:.\n]{2,60}? )?"
+    r"(?:ban hành|phê duyệt|công nhận|thông qua) (?:kèm theo|theo|tại|bằng) (?:các )?"
+)
 # Longer than any type word.
 _OPENING = 40
 _ISSUES = r"(?i:ban hành|phê duyệt|công nhận|thông qua)(?: [^,.;:]{{1,40}}?)? {0}\b"
@@ -83,7 +88,8 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.form == "named" and mention.type in rules.law_types:
             laws.resolve(mention, cited.by_type[mention.type])
         elif mention.form == "named":
-            _resolve_title(value, mention, cited, lexicon)
+            if not _resolve_by_approval(value, mention, mentions):
+                _resolve_title(value, mention, cited, lexicon)
             mention.only_if_known = mention.only_if_known or lexicon.is_general(mention.subject)
         if mention.resolution != "none" or not mention.only_if_known:
             kept.append(mention)
@@ -162,6 +168,18 @@ def _may_be(mention: Mention, one: Mention, lexicon: Lexicon) -> bool:
     if mention.date.complete and one.date.complete and mention.date != one.date:
         return False
     return issued(mention.issuer, one, lexicon) is not False
+
+
+def _resolve_by_approval(value: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """“Điều lệ Hội … đã được phê duyệt tại Quyết định số …”: the text itself says which decision issued it."""
+    following = mentions[mention.index + 1] if mention.index + 1 < len(mentions) else None
+    if following is None or not following.code or following.start > mention.end + _REACH:
+        return False
+    if _APPROVED_BY.fullmatch(value, mention.end, following.start) is None:
+        return False
+    mention.form = "alias"
+    _follow(mention, following, "defined_here")
+    return True
 
 
 def _resolve_title(value: str, mention: Mention, cited: Cited, lexicon: Lexicon) -> None:
