@@ -31,6 +31,15 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help=pick(language, "chấm kết quả đã có ở đây", "score these outputs")
     )
+    parser.add_argument(
+        "--registry",
+        nargs="+",
+        action="extend",
+        type=Path,
+        default=[],
+        metavar="FILE",
+        help=pick(language, "sổ văn bản để đối chiếu viện dẫn", "registers to hold citations against"),
+    )
     parser.add_argument("--rules", type=Path, metavar="DIR", help=pick(language, "thư mục quy tắc", "folder of rules"))
     parser.add_argument("--all", action="store_true", help=pick(language, "liệt kê sót, thừa, sai", "list every miss"))
 
@@ -45,7 +54,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     folders = (options.reports,) if options.reports else report_folders(options.gold)
     for folder in folders:
         out = options.out / folder.name if options.out and len(folders) > 1 else options.out
-        scores = evaluate(options.gold, reports=folder, out=out, rules_folder=options.rules)
+        scores = evaluate(options.gold, reports=folder, out=out, rules_folder=options.rules, registers=options.registry)
         if len(folders) > 1:
             print(folder.name)
         _show(scores, options)

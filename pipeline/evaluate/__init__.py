@@ -1,6 +1,6 @@
 """Scores the tables of a run against hand annotation: the same path as the command line, nothing beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,12 +35,17 @@ _MEASURES = (
 
 
 def evaluate(
-    gold_folder: Path, *, reports: Path | None = None, out: Path | None = None, rules_folder: Path | None = None
+    gold_folder: Path,
+    *,
+    reports: Path | None = None,
+    out: Path | None = None,
+    rules_folder: Path | None = None,
+    registers: Sequence[Path] = (),
 ) -> Scores:
     """Run the annotated reports through `doichieu run`'s own path and score the tables that it writes.
 
     The reports lie in `reports`, or in a folder `reports` or `files` beside the annotation; those without annotation
-    are not run. Outputs are kept in `out` when it is given.
+    are not run. Outputs are kept in `out` when it is given. With `registers`, citations are held against them.
     """
     from pipeline.run import run  # Imports every output writer: only this function needs them.
 
@@ -53,7 +58,7 @@ def evaluate(
         raise UsageError(f"Không thấy báo cáo nào trong {home}.", f"There are no reports in {home}.")
     with TemporaryDirectory() as scratch:
         folder = out or Path(scratch)
-        run(files, folder, rules_folder=rules_folder)
+        run(files, folder, rules_folder=rules_folder, registers=registers)
         return score_tables(gold_folder, folder)
 
 
@@ -74,14 +79,14 @@ def report_folders(gold_folder: Path) -> tuple[Path, ...]:
 def score_tables(gold_folder: Path, tables: Path) -> Scores:
     """Hold the tables in `tables` against every annotated report of `gold_folder`."""
     scores, run = Scores(), FoundRun(tables)
-    golds, registered = tuple(gold_reports(gold_folder)), run.registered
+    golds = tuple(gold_reports(gold_folder))
     links: list[Linked] = []
     faults: list[Fault] = []
     for gold in golds:
         report = run.report(gold.name)
         linked = tuple(linked_mentions(gold, report))
         links += linked
-        faults += faults_of(gold, report, linked, registered=registered)
+        faults += faults_of(gold, report, linked, run)
     due = {one.citation_id: one.codes for one in faults if one.citation_id}
     for gold in golds:
         found = run.report(gold.name)

@@ -25,7 +25,7 @@ class Fault:
     asked: bool
 
 
-def faults_of(gold: GoldReport, found: FoundReport, linked: Iterable[Linked], *, registered: bool) -> Iterator[Fault]:
+def faults_of(gold: GoldReport, found: FoundReport, linked: Iterable[Linked], run: FoundRun) -> Iterator[Fault]:
     """The wrong mentions of a report; what only a register can tell is asked for only where the run had it."""
     mentions = {one.order: one for one in linked}
     for row in gold.faults:
@@ -38,7 +38,7 @@ def faults_of(gold: GoldReport, found: FoundReport, linked: Iterable[Linked], *,
                 kind=row["kind"],
                 codes=frozenset(row["codes"].split("|")),
                 source=found.report.get("text_source", ""),
-                asked=registered or row["against"] != "register",
+                asked=row["against"] != "register" or run.is_registered(mention.found),
             )
 
 

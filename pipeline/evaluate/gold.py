@@ -105,12 +105,14 @@ class FoundRun:
             (Path(row["source"]).name, one) for one, rows in self._rows.items() for row in rows.get("reports", ())
         )
         self._dates: dict[str, str] = {}
+        self._registered: dict[str, str] = {}
 
-    @property
-    def registered(self) -> bool:
-        """True where the run held what it read against a register."""
-        documents = read_rows(self._folder / "cited_documents.csv")
-        return any(row.get("registry_status", "") not in ("", "not_checked") for row in documents)
+    def is_registered(self, document_id: str) -> bool:
+        """True where the run held the document against a register, and could know whether that has it."""
+        if not self._registered:
+            documents = read_rows(self._folder / "cited_documents.csv")
+            self._registered = {row["document_id"]: row.get("registry_status", "") for row in documents}
+        return self._registered.get(document_id, "") not in ("", "not_checked")
 
     def flags(self) -> Iterator[tuple[Row, str]]:
         """Every flag, with the source of its report's text."""

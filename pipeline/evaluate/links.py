@@ -68,7 +68,8 @@ def _assigned(together: Mapping[tuple[str, str], int]) -> dict[str, str]:
     """For each document of the run the annotated one that it stands for: most mentions first, each at most once."""
     stands_for: dict[str, str] = {}
     taken: set[str] = set()
-    for (document, found), _ in sorted(together.items(), key=lambda one: (-one[1], one[0])):
+    by_size = sorted(together.items(), key=lambda one: (-one[1], one[0][0].startswith(_UNKNOWN), one[0]))
+    for (document, found), _ in by_size:
         if found not in stands_for and document not in taken:
             stands_for[found] = document
             taken.add(document)

@@ -61,9 +61,9 @@ def _issuer(draft: Draft) -> Phrase:
 
 
 def _repealed(draft: Draft) -> Phrase | None:
-    """A document that another one had replaced before the report."""
+    """A document that another one had replaced long before the report and the period that it speaks of."""
     author = draft.author
-    pair = author.world.replaced_pair()
+    pair = author.world.replaced_pair(3)
     if pair is None:
         return None
     return _marked(author.citing.full(pair[0], "thuc_hien"), "repealed", pair[1].code)

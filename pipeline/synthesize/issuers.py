@@ -12,6 +12,7 @@ _NATION = Place("", True)
 _RENAMED = datetime.date(2025, 1, 1)  # Thừa Thiên Huế became the city of Huế.
 _CONGRESSES = (datetime.date(2001, 4, 22), datetime.date(2006, 4, 25), datetime.date(2011, 1, 19),
                datetime.date(2016, 1, 28), datetime.date(2021, 2, 1), datetime.date(2026, 1, 23))  # fmt: skip
+_CONGRESS = datetime.timedelta(days=90)
 _PROVINCIAL_CONGRESS_YEARS = (2000, 2005, 2010, 2015, 2020, 2025)
 
 
@@ -47,7 +48,8 @@ class Issuer:
             return datetime.date(day.year, 1, 2), datetime.date(day.year, 12, 30)
         terms = (*self._terms(), datetime.date(LAST.year + 1, 1, 1))
         place = max((number for number, start in enumerate(terms) if start <= day), default=0)
-        return terms[place] + datetime.timedelta(days=3), terms[place + 1] - datetime.timedelta(days=3)
+        # A new committee does not number its papers in the weeks of the congress.
+        return terms[place] + _CONGRESS, terms[place + 1] - _CONGRESS
 
     def called(self, template: str, other: str = "") -> str:
         """Its name in one of the forms of data/cited.yml."""

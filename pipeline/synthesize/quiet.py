@@ -97,7 +97,7 @@ def december_plan(draft: Draft) -> Quiet:
 def history(draft: Draft) -> Quiet | None:
     """A document that has been replaced, and is named as such."""
     world, citing = draft.author.world, draft.author.citing
-    pair = world.replaced_pair()
+    pair = world.replaced_pair(1)
     if pair is None:
         return None
     old, new = pair

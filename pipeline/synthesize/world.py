@@ -136,14 +136,14 @@ class World:
         codes = (f"{{n}}/{{year}}/{symbol}", f"{{n}}/{symbol}")
         return self._told_twins([self.registers.recurring(issuer, code, day) for code in codes])
 
-    def replaced_pair(self) -> tuple[Cited, Cited] | None:
-        """A document of some years ago that has been replaced since, and the one that replaced it."""
+    def replaced_pair(self, years: int) -> tuple[Cited, Cited] | None:
+        """A document that was replaced at least so many calendar years ago, and the one that replaced it."""
         for _ in range(_TRIES):
-            day = self.today - _DAY * self.chance.randint(400, 2000)
+            day = self.today - _DAY * (365 * (years + 3) + self.chance.randint(0, 1500))
             issuer = self._issuer(self.chance.choice(["central", "ministry", "province"]), day)
             for cited in self.registers.documents(issuer, day - _DAY * 400, day):
                 later = self.registers.replacement(cited)
-                if later is None or later.day > self.today - _DAY * 30 or later.number == cited.number:
+                if later is None or later.day.year > self.today.year - years or later.number == cited.number:
                     continue
                 if {cited.number, later.number}.isdisjoint(self._numbers):
                     self._numbers |= {cited.number, later.number}
