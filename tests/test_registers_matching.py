@@ -167,6 +167,16 @@ def test_one_slip_in_a_code_is_seen_by_date_and_subject(cited: str) -> None:
     assert (found.status, found.how, found.entry and found.entry.code) == ("verified", "fuzzy code", "436/QĐ-UBND")
 
 
+def test_a_year_in_a_code_that_its_date_contradicts_is_a_slip() -> None:
+    held = entry("91/2005/NĐ-CP", PartialDate(2005, 9, 7))
+    found = looked_up(sought("91/2003/NĐ-CP", PartialDate(2005, 9, 7)), held, claims=("CP:2000-",))
+    assert (found.how, found.entry) == ("fuzzy code", held)
+    assert "91/2005/NĐ-CP" in found.reason_vi
+    assert looked_up(sought("91/2003/NĐ-CP", PartialDate(2003, 9, 7)), held, claims=("CP:2000-",)).status == "not_found"
+    other = looked_up(sought("91/2003/NĐ-CP", PartialDate(2005, 9, 7), subject=OTHER), held)
+    assert other.status == "not_checked"
+
+
 def test_a_number_alone_is_never_enough() -> None:
     for document in (
         sought("436/KH-UBND", DAY, subject=TITLE),
@@ -228,6 +238,16 @@ def test_a_document_of_no_known_year_or_of_another_place_is_not_missed() -> None
     assert looked_up(sought("436/QĐ-UBND", DAY, place="Nghệ An"), claims=("UBND:2000-",)).status == "not_checked"
     dates = PartialDate(2019, 5, 12), PartialDate(2021, 5, 12)
     assert looked_up(sought("436/QĐ-UBND", *dates), claims=("UBND:2019",)).status == "not_checked"
+
+
+@pytest.mark.parametrize("issuer", ["UBND xã", "UBND huyện Kỳ Anh", "UBND thành phố Vinh", "Ủy ban nhân dân phường"])
+def test_a_claim_for_the_province_says_nothing_of_its_districts(issuer: str) -> None:
+    assert looked_up(sought("436/QĐ-UBND", DAY, issuer=issuer), claims=("UBND:2019",)).status == "not_checked"
+
+
+@pytest.mark.parametrize("issuer", ["UBND tỉnh", "Ủy ban nhân dân tỉnh Hà Tĩnh", "Chủ tịch UBND tỉnh", "UBND"])
+def test_a_claim_for_the_province_is_for_the_province_however_named(issuer: str) -> None:
+    assert looked_up(sought("436/QĐ-UBND", DAY, issuer=issuer), claims=("UBND:2019",)).status == "not_found"
 
 
 def test_a_claim_is_for_the_issuer_alone() -> None:

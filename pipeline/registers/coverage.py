@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from pipeline.errors import UsageError
 from pipeline.fold import fold
-from pipeline.identity import Series, series_of
+from pipeline.identity import Series, issuers_differ, series_of
 from pipeline.records import EVERY, FOR_EVER, Coverage, Register, SoughtDocument, without_number
 from pipeline.rules import Rules
 
@@ -46,6 +46,8 @@ def covering(document: SoughtDocument, registers: Iterable[Register]) -> Registe
     years = {document.year} if document.year else {date.year for date in document.dates if date.year}
     series = Series.of_key(document.series)
     for register in registers:
+        if series.place and any(_is_lower(issuer, register.province) for issuer in document.issuers):
+            continue
         is_held = without_number(document.series) in register.held
         claims = [
             one
@@ -55,6 +57,11 @@ def covering(document: SoughtDocument, registers: Iterable[Register]) -> Registe
         if years and all(any(one.first <= year <= one.last for one in claims) for year in years if year):
             return register
     return None
+
+
+def _is_lower(issuer: str, province: str) -> bool:
+    """Whether an issuer is not of the province itself: "UBND xã", "UBND thành phố Thủ Dầu Một"."""
+    return all(issuers_differ(issuer, f"{kind} {province}".rstrip()) for kind in ("tỉnh", "thành phố"))
 
 
 def _is_of(symbol: str, claimed: str) -> bool:

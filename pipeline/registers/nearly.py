@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 from pipeline.fold import alike, fold
-from pipeline.identity import issuers_differ
+from pipeline.identity import issuers_differ, subjects_agree
 from pipeline.records import Match, RegisterEntry, SoughtDocument
 
 # Signs that scans and keyboards take for one another: each group is written as one sign before codes are compared.
@@ -17,6 +17,7 @@ _ONE_SIGN = str.maketrans("oqliđsbg", "0011d589")
 _SUBJECTS_ALIKE, _APART = 90.0, 5.0
 # Fewer words than this are a formula that many documents share.
 _TELLING_WORDS = 5
+_SURE = 0.95
 
 
 class _Near(NamedTuple):
@@ -27,6 +28,10 @@ class _Near(NamedTuple):
 
 def nearly_the_same(document: SoughtDocument, near: Sequence[RegisterEntry]) -> Match | None:
     """The one entry of the same day whose code is one slip away and whose subject is the same, if there is one."""
+    if document.year:
+        other = [entry for entry in near if _other_year_in_code(document, entry)]
+        if len({entry.code for entry in other}) == 1:
+            return _found(other[0], _SURE, "cùng số, ký hiệu và ngày", "of the same number, symbol and date")
     subject = next((one for one in document.subjects if len(one.split()) >= _TELLING_WORDS), "")
     if not document.code or not subject:
         return None
@@ -36,13 +41,23 @@ def nearly_the_same(document: SoughtDocument, near: Sequence[RegisterEntry]) -> 
     best = ranked[0]
     if any(one.score > best.score - _APART and one.entry.code != best.entry.code for one in ranked[1:]):
         return None
-    return Match(
-        "verified",
-        best.entry,
-        "fuzzy code",
-        best.score / 100,
-        f"sổ ghi {best.entry.code}, cùng ngày và cùng trích yếu",
-        f"the register has {best.entry.code}, of the same date and subject",
+    return _found(best.entry, best.score / 100, "cùng ngày và cùng trích yếu", "of the same date and subject")
+
+
+def _found(entry: RegisterEntry, score: float, why_vi: str, why_en: str) -> Match:
+    reasons = f"sổ ghi {entry.code}, {why_vi}", f"the register has {entry.code}, {why_en}"
+    return Match("verified", entry, "fuzzy code", score, *reasons)
+
+
+def _other_year_in_code(document: SoughtDocument, entry: RegisterEntry) -> bool:
+    """Whether only the year in the code differs, which the date itself contradicts: "91/2003/NĐ-CP ngày 07/9/2005"."""
+    return (
+        entry.series == document.series
+        and entry.year not in (None, document.year)
+        and entry.year == entry.date.year
+        and entry.date in document.dates
+        and not entry.date_doubt
+        and not any(subjects_agree(one, entry.subject) is False for one in document.subjects)
     )
 
 
