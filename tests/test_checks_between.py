@@ -76,7 +76,7 @@ def test_another_date_than_two_other_offices(tmp_path: Path) -> None:
     (flag,) = between(tmp_path, (f"Theo {PLAN}.", f"Nay {PLAN}.", f"Có {PLAN.replace('15/02', '15/12')}."))
     assert (flag.code, flag.severity) == ("C-DATE", "error")
     assert "15/12/2023" in flag.message_vi
-    assert "15/02/2023: 2 báo cáo của 2 cơ quan ghi" == flag.suggestion
+    assert flag.suggestion == "15/02/2023: 2 báo cáo của 2 cơ quan ghi"
 
 
 def test_another_subject_than_two_other_offices(tmp_path: Path) -> None:
@@ -210,3 +210,12 @@ def test_a_code_that_another_province_has_too(tmp_path: Path) -> None:
     assert (
         between(tmp_path / "quiet", (bodies[0], bodies[1].replace("giá đất các dự án", "khen thưởng thành tích"))) == []
     )
+
+
+def test_another_body_of_the_same_code(tmp_path: Path) -> None:
+    words = "Kết luận số 104-KL/TW ngày 14/7/2017 của {}"
+    same = (f"Theo {words.format('Ban Chấp hành Trung ương')}.", f"Nay {words.format('BCH Trung ương Đảng')}.")
+    assert between(tmp_path, same) == []
+    (tmp_path / "two").mkdir()
+    flags = between(tmp_path / "two", (*same, f"Có {words.format('Bộ Chính trị')}."))
+    assert codes(flags) == ["C-ISSUER-VAR"]

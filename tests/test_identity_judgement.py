@@ -125,3 +125,31 @@ def test_the_reasons_are_told_in_words_what_speaks_against_it_last() -> None:
     assert judgement.sameness == "likely"
     assert judgement.in_words(english=True) == "the subjects agree; but another year, when numbers start again"
     assert judgement.in_words().startswith("cùng trích yếu; tuy ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "years"),
+    [
+        # One frame, another matter.
+        (
+            "đẩy mạnh công tác gia đình trong tình hình mới",
+            "đẩy mạnh công tác thanh niên trong tình hình mới",
+            (2006, 2013),
+        ),
+        # The same matter in another frame comes again in another year.
+        ("tăng cường công tác tiếp công dân", "tăng cường sự lãnh đạo đối với công tác tiếp công dân", (2019, 2021)),
+        # Day and month agree by chance.
+        ("", "quản lý đầu tư xây dựng cơ bản", (2007, 2013)),
+    ],
+)
+def test_numbers_that_come_again_in_another_year(one: str, other: str, years: tuple[int, int]) -> None:
+    first, second = (
+        mention("16/CT-TTg", 9, 6, year, subject=words) for year, words in zip(years, (one, other), strict=True)
+    )
+    assert sameness(first, second._replace(date=PartialDate(years[1], 5, 20) if one else second.date)) == "two"
+
+
+def test_terms_of_committees() -> None:
+    first = mention("15-CT/TW", 30, 8, 2004)
+    assert sameness(first, mention("15-CT/TW", 9, 3, 2011)) == "two"
+    assert sameness(first, mention("15-CT/TW", 30, 8, 2003)) == "one"

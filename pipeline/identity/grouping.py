@@ -192,7 +192,7 @@ def _place_undated(
     for index in undated:
         claim = claims[index]
         fitting = [place for place, draft in enumerate(drafts) if _fits(claim, draft)]
-        meant = _meant(claim, fitting, drafts, cited_in.get(claim.report, []))
+        meant = _cited_there(claim, fitting, cited_in.get(claim.report, [])) or _meant(claim, fitting, drafts)
         if len(meant) == 1:
             found.append((index, meant[0]))
         elif meant:
@@ -208,18 +208,20 @@ def _place_undated(
     return undecided
 
 
-def _meant(claim: Claim, fitting: Sequence[int], drafts: Sequence[_Draft], cited: list[tuple[int, int]]) -> list[int]:
-    """The documents that a mention without a date may mean, as few as can be told."""
+def _cited_there(claim: Claim, fitting: Sequence[int], cited: list[tuple[int, int]]) -> list[int]:
+    """The document that its own report cited before it under its date, or else first; whatever is said about it."""
     own = sorted(one for one in cited if one[1] in fitting)
-    if own:
-        before = [place for at, place in own if at < claim.place]
-        return [before[-1] if before else own[0][1]]
-    of_subject = [
-        place
-        for place in fitting
-        if any(subjects_agree(claim.subject, subject) for subject in drafts[place].said.subjects)
-    ]
-    return of_subject or list(fitting)
+    before = [place for at, place in own if at < claim.place]
+    return [before[-1] if before else own[0][1]] if own else []
+
+
+def _meant(claim: Claim, fitting: Sequence[int], drafts: Sequence[_Draft]) -> list[int]:
+    """The documents of other reports that a mention without a date may mean, as few as can be told."""
+    verdicts = {
+        place: [subjects_agree(claim.subject, subject) for subject in drafts[place].said.subjects] for place in fitting
+    }
+    alike = [place for place, found in verdicts.items() if True in found]
+    return alike or [place for place, found in verdicts.items() if not found or None in found]
 
 
 def _fits(claim: Claim, draft: _Draft) -> bool:
@@ -232,7 +234,4 @@ def _fits(claim: Claim, draft: _Draft) -> bool:
     if claim.date.month is not None and claim.date.month != said.date.month:
         return False
     issued = said.date.iso
-    if issued and claim.report_date and issued > claim.report_date:
-        return False
-    subjects = [subjects_agree(claim.subject, subject) for subject in said.subjects]
-    return not subjects or any(verdict is not False for verdict in subjects)
+    return not (issued and claim.report_date and issued > claim.report_date)

@@ -24,6 +24,7 @@ Reason = Literal[
     "one_digit",
     "turned",
     "only_year",
+    "day_and_month",
     "same_subject",
     "like_subject",
     "other_subject",
@@ -66,8 +67,9 @@ _WEIGHTS: dict[Reason, float] = {
     "one_digit": 2.5,
     "turned": 2.5,
     "only_year": 3.0,
+    "day_and_month": 1.5,
     "same_subject": 3.0,
-    "like_subject": 1.5,
+    "like_subject": 2.0,
     "other_subject": -6.5,
     "both_cited_often": -1.0,
 }
@@ -82,6 +84,7 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     "one_digit": ("ngày chỉ khác một chữ số", "the dates differ in one digit"),
     "turned": ("ngày và tháng đổi chỗ cho nhau", "day and month have changed places"),
     "only_year": ("cùng ngày và tháng, chỉ khác năm", "day and month agree, only the year differs"),
+    "day_and_month": ("cùng ngày và tháng", "day and month agree"),
     "same_subject": ("cùng trích yếu", "the subjects agree"),
     "like_subject": ("trích yếu gần giống", "the subjects are much alike"),
     "other_subject": ("trích yếu khác nhau", "the subjects differ"),
@@ -197,7 +200,9 @@ def _reasons(one: Attestation, other: Attestation) -> list[Reason]:
 def _slip(one: PartialDate, other: PartialDate) -> Reason | None:
     """What slip of the pen may have made one date of the other."""
     if (one.day, one.month) == (other.day, other.month):
-        return "only_year"
+        # 2013 for 2023 and, in January, 2019 for 2020; of years that differ in more the day agrees by chance.
+        near = differ_in_one_digit(one, other) or abs((one.year or 0) - (other.year or 0)) == 1
+        return "only_year" if near else "day_and_month"
     if one.year == other.year and (one.day, one.month) == (other.month, other.day):
         return "turned"
     return "one_digit" if differ_in_one_digit(one, other) else None
@@ -277,7 +282,7 @@ def _likeness(one: str, other: str) -> Reason | None:
         return "like_subject" if score >= _SUBJECTS_AGREE else None
     if score < _SUBJECTS_AGREE:
         return "other_subject" if score < _SUBJECTS_DIFFER else None
-    return "like_subject" if only and only_other else "same_subject"
+    return "like_subject" if only or only_other else "same_subject"
 
 
 def issuers_differ(one: str, other: str) -> bool:

@@ -12,7 +12,11 @@ from pipeline.symbols import without_term
 _SEPARATORS = regex.compile(r"[-/._]")
 # "SNN&PTNT", "SNN và PTNT" and "SNNPTNT" are one body.
 _JOINING = regex.compile(r"\s*(?:&|\bvà\b)\s*|\s+", regex.IGNORECASE)
-_DISTRICT = regex.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})")
+# "UBND huyện Ba Tơ", "Huyện ủy Ba Tơ", "Thành ủy Thủ Đức"; a Thành ủy may be that of a province ("Thành ủy Hà Nội").
+_DISTRICT = regex.compile(
+    r"\b(?:(?i:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|(?:huyện|thị|quận|thành) (?:ủy|uỷ)))"
+    r"\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})"
+)
 # Shorter variants ("VP", "CA") stand for several bodies.
 _TELLING = 3
 
@@ -118,4 +122,4 @@ def _province_in(issuer: str, rules: Rules) -> str:
     for province in rules.provinces:
         if any(fold(name) in key for name in (province.name, *province.variants)):
             return province.name
-    return ""
+    return next((one.successor for one in rules.provinces if fold(one.successor) in key), "")

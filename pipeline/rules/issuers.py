@@ -11,12 +11,14 @@ from pipeline.rules.problems import refuse_doubles
 class Issuer(RuleModel):
     """The `names` that may stand after "của" when a symbol holds one of `codes`; `loosely` those that nearly fit.
 
-    `party` marks a body whose codes are written in the manner of the Party ("05-NQ/TU").
+    `distinct` are groups of names, each of another body than the others of that code. `party` marks a body whose codes
+    are written in the manner of the Party ("05-NQ/TU").
     """
 
     codes: tuple[str, ...] = Field(min_length=1)
     names: tuple[str, ...] = Field(min_length=1)
     loosely: tuple[str, ...] = ()
+    distinct: tuple[tuple[str, ...], ...] = ()
     party: bool = False
     source: str
 
