@@ -1,6 +1,7 @@
 """Data tables by their rulings: lines that cross make a grid, elementary cells without a wall between make one cell."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -181,16 +182,17 @@ def _wall(lines: Sequence[Ruling], place: float, along: float) -> bool:
 
 def sort_into(grid: Grid, pieces: Iterable[Piece]) -> tuple[dict[tuple[int, int], list[Piece]], list[Piece]]:
     """The pieces of each cell, and those outside of the grid."""
-    inside: dict[tuple[int, int], list[Piece]] = {}
+    inside: dict[tuple[int, int], list[Piece]] = defaultdict(list)
     outside: list[Piece] = []
     xs, ys = grid.xs, grid.ys
     left, right, top, bottom = xs[0], xs[-1], ys[0], ys[-1]
     inner_xs, inner_ys = xs[1:-1], ys[1:-1]
     for piece in pieces:
-        x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
+        x0, y0, x1, y1 = piece[1:5]
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
         if top <= y <= bottom and left <= x <= right:
             cell = grid.cells[bisect_right(inner_ys, y)][bisect_right(inner_xs, x)]
-            inside.setdefault(cell, []).append(piece)
+            inside[cell].append(piece)
         else:
             outside.append(piece)
     return inside, outside

@@ -87,7 +87,7 @@ def make_line(
         mark=mark,
         marks=marks,
         words=words,
-        handwritten=_written_by_hand(row, set_words, words) if sum(map(len, row.words)) < len(row.pieces) else (),
+        handwritten=_written_by_hand(row.ink, set_words, words) if row.ink else (),
     )
 
 
@@ -116,11 +116,10 @@ def _boxes_of(words: Words, view: View) -> Iterator[WordBox]:
         yield WordBox(begin, end, box if view.is_plain else view.shown_box(box), confidence)
 
 
-def _written_by_hand(row: Row, set_words: Words, words: Sequence[WordBox]) -> tuple[int, ...]:
+def _written_by_hand(ink: Sequence[Piece], set_words: Words, words: Sequence[WordBox]) -> tuple[int, ...]:
     """Where ink stands that is no print: after the last word that begins left of it."""
     begins = [word[0].x0 for word in set_words]
-    ink = [piece.x0 for piece in row.pieces if not piece.text]
-    return tuple(words[at - 1].end if (at := bisect_left(begins, x0)) else 0 for x0 in ink)
+    return tuple(words[at - 1].end if (at := bisect_left(begins, piece.x0)) else 0 for piece in ink)
 
 
 def _box_and_confidence(word: tuple[Piece, ...]) -> tuple[Box, float]:

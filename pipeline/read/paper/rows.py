@@ -21,7 +21,8 @@ class Row(NamedTuple):
     """The pieces on one baseline, left to right, and the words they make.
 
     `text` is as in the file; `plain` has its letters composed, to be held against patterns. `foot` and `size` are those
-    of the widest piece; `uneven` when some piece is raised or lowered; `room` is the widest between two words.
+    of the widest piece; `uneven` when some piece is raised or lowered; `room` is the widest between two words. `ink` are
+    the pieces that are no print and stand in no word.
     """
 
     pieces: tuple[Piece, ...]
@@ -34,6 +35,7 @@ class Row(NamedTuple):
     size: float
     uneven: bool
     room: float
+    ink: tuple[Piece, ...]
 
 
 def make_row(pieces: Iterable[Piece]) -> Row:
@@ -68,13 +70,15 @@ def make_row(pieces: Iterable[Piece]) -> Row:
         elif end - x0 > width:
             widest, width = right, end - x0
     words.append(pieces[begin:])
+    ink: tuple[Piece, ...] = ()
     if "" in texts:  # Ink that is no print has its place among the pieces, not among the words.
+        ink = tuple(piece for piece in pieces if not piece.text)
         words = [word for word, text in zip(words, texts, strict=True) if text]
         texts = list(filter(None, texts))
         room = max((right[0].x0 - left[-1].x1 for left, right in pairwise(words)), default=0.0)
     text = " ".join(texts)
     plain = normalize("NFC", text)
-    return Row(pieces, tuple(words), text, plain, pieces[0].x0, x1, widest.foot, widest.size, uneven, room)
+    return Row(pieces, tuple(words), text, plain, pieces[0].x0, x1, widest.foot, widest.size, uneven, room, ink)
 
 
 def _is_torn(word: str, text: str) -> bool:

@@ -29,8 +29,7 @@ class PageText(NamedTuple):
 def read_pieces(text_page: object, view: View) -> PageText:
     """All upright text of the page."""
     handle = native.address_of(text_page)
-    text = native.characters(handle)
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+    codes = np.frombuffer(native.characters(handle).encode("utf-32-le", "replace"), np.uint32)
     runs = find_runs(handle, codes)
     first, last = runs.first, runs.last
     if not len(first):
@@ -56,7 +55,7 @@ def read_pieces(text_page: object, view: View) -> PageText:
     tops = tops_of(handle, view, codes, runs, begins[:, 1])
     size = sizes[which]
     allow_squeezed_spaces(handle, view, runs, begins[:, 0], ends[:, 2], size)
-    texts = list(map(text.__getitem__, map(slice, first.tolist(), (last + 1).tolist())))
+    texts = _texts(codes, first, last)
     conversions: tuple[LegacyEncoding, ...] = ()
     if any(map(old_font, names)) or holds_signs(codes):
         texts, conversions = in_unicode(texts, [names[index] for index in font[which].tolist()])
@@ -79,6 +78,14 @@ def read_pieces(text_page: object, view: View) -> PageText:
     # As `map(Piece, *columns)`, without a call of Python for each.
     pieces = map(tuple.__new__, repeat(Piece), zip(*columns, strict=True))
     return PageText(list(compress(pieces, seen.tolist())), view, conversions)
+
+
+def _texts(codes: npt.NDArray[np.uint32], first: npt.NDArray[np.int64], last: npt.NDArray[np.int64]) -> list[str]:
+    """The letters of each run; set apart by line breaks and split: two thirds of what cutting out each takes."""
+    lengths = last - first + 1
+    ends = np.cumsum(lengths)
+    letters = np.arange(ends[-1]) + np.repeat(first - ends + lengths, lengths)
+    return np.insert(codes[letters], ends[:-1], ord("\n")).tobytes().decode("utf-32-le").split("\n")
 
 
 def _fonts(handles: list[int]) -> tuple[list[str], npt.NDArray[np.intp]]:

@@ -8,6 +8,12 @@ import numpy.typing as npt
 from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
 
+# What is no letter: controls and spaces, spaces of a width, the byte order mark. What lies beyond the table is one.
+_MOST_CODE = 0xFEFF
+_VISIBLE = np.ones(_MOST_CODE + 2, np.bool_)
+for _code in (*range(33), 0xA0, *range(0x2000, 0x2010), 0x3000, _MOST_CODE):
+    _VISIBLE[_code] = False
+
 # A space of the file counts even where justification has squeezed it to almost nothing; one that pdfium made up must
 # be seen ("h ội" where the marked letters come from another font); without either, at a change of font inside a word,
 # the gap must be more than letter spacing explains.
@@ -26,10 +32,9 @@ class Runs(NamedTuple):
 def find_runs(handle: int, codes: npt.NDArray[np.uint32]) -> Runs:
     """The runs between spaces, cut where the text object changes."""
     visible = np.zeros(len(codes) + 2, np.bool_)
-    visible[1:-1] = (codes > 32) & ((codes < 0x2000) | (codes > 0x200F))
-    visible[1:-1] &= (codes != 0xA0) & (codes != 0x3000) & (codes != 0xFEFF)
-    first = np.flatnonzero(visible[1:] & ~visible[:-1])
-    last = np.flatnonzero(visible[:-1] & ~visible[1:]) - 1
+    _VISIBLE.take(codes, mode="clip", out=visible[1:-1])
+    changes = np.flatnonzero(visible[1:] != visible[:-1])
+    first, last = changes[::2], changes[1::2] - 1
     objects, closing = native.text_objects(handle, first.tolist()), native.text_objects(handle, last.tolist())
     least_gap = np.full(len(first), _GAP_MADE_UP, np.float32)
     mixed = np.flatnonzero(objects != closing)
