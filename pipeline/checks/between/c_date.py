@@ -50,14 +50,15 @@ def _finding(
         f"{dossier.code}: dated {here} in this report, {there} in {usual.reports} other report(s) "
         f"({conflict.reasons_en}; one document with a probability of {share}%); check the original.",
         suggestion=f"{there}: {usual.reports} báo cáo của {usual.witnesses} cơ quan ghi",
-        severity=_severity(conflict, usual, mentions),
+        severity=_severity(dossier, conflict, usual, mentions),
     )
 
 
-def _severity(conflict: DateConflict, usual: DateSeen, mentions: list[DocumentMention]) -> Severity:
-    """An error only where any reader would agree: surely one document, and several offices against this one."""
+def _severity(dossier: Dossier, conflict: DateConflict, usual: DateSeen, mentions: list[DocumentMention]) -> Severity:
+    """An error only where any reader would agree: surely one document, and several offices against a few."""
     if any(one.is_recognised for one in mentions):
         return "info" if "one_digit" in conflict.reasons or "only_year" in conflict.reasons else "warning"
     if conflict.probability < _SURE:
         return "info"
-    return "error" if usual.witnesses > 1 else "warning"
+    like_this = next(one.witnesses for one in dossier.dates if one.date == conflict.date)
+    return "error" if usual.witnesses > 1 and usual.witnesses >= 2 * like_this else "warning"
