@@ -139,6 +139,16 @@ def test_conflicts_stand_before_the_list_of_citations(store: Store) -> None:
     assert "05/02/2016  (1 lần, 1 báo cáo)" in lines
 
 
+def test_a_day_that_no_calendar_has_is_told_as_it_is_written(tmp_path: Path) -> None:
+    for name, day in (("a.txt", "31/02/2019"), ("b.txt", "03/02/2019"), ("c.txt", "03/02/2019")):
+        said = f"Thực hiện Kế hoạch số 99/KH-UBND ngày {day} của UBND tỉnh Lào Cai về phòng cháy.\n"
+        (tmp_path / name).write_text(HEAD.format("NỘI VỤ", 1, name[0].upper()) + said, encoding="utf-8")
+    run([str(tmp_path)], tmp_path / "out", workers=1)
+    with Store.open_to_read(tmp_path / "out") as store:
+        lines = lines_of(store, "99/KH-UBND")
+    assert "• 31/02/2019  (1 lần, 1 báo cáo)" in lines
+
+
 def test_a_relation_is_told_on_both_cards(store: Store) -> None:
     assert "→ sửa đổi 15/2017/QĐ-UBND (03/04/2017)" in lines_of(store, "20/2019/QĐ-UBND")
     assert "← được 20/2019/QĐ-UBND (07/05/2019) sửa đổi" in lines_of(store, "15/2017/QĐ-UBND")

@@ -60,7 +60,6 @@ def document(number: int, **changes: object) -> DocumentNode:
         registry_status="not_checked",
         in_force="unknown",
         replaced_by=None,
-        dates=1,
     )
     return base._replace(**changes)  # type: ignore[arg-type]
 

@@ -26,9 +26,12 @@ from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
 MOST_SEEN, _MOST_DIFFERING, _MOST_USUAL = 200, 50, 3
 _TEXTS_HELD = 64
 _DOCUMENT = f"SELECT {', '.join(CITED_DOCUMENTS.names)} FROM cited_documents WHERE document_id = ?"
+# A complete day is told also where no calendar has it ("31/02/2020"): then `issued_date` is empty.
 _SIGHTINGS = """
     SELECT c.citation_id, c.report_id, r.source, r.agency, r.province, r.code, r.issued_date,
-        r.text_source IN ('ocr', 'mixed'), c.page, c.line, c."start", c."end", c.raw, c.form, c.type, c.issued_date,
+        r.text_source IN ('ocr', 'mixed'), c.page, c.line, c."start", c."end", c.raw, c.form, c.type,
+        CASE WHEN c.issued_day + c.issued_month + c.issued_year IS NOT NULL
+            THEN printf('%04d-%02d-%02d', c.issued_year, c.issued_month, c.issued_day) END,
         c.date_raw, c.issuer, c.issuer_source, c.subject, c.relation
     FROM citations c JOIN reports r ON r.report_id = c.report_id
 """

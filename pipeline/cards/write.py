@@ -14,11 +14,10 @@ _FEW, _MOST = 200, 500
 # An id is a slug; nothing else becomes the name of a file.
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,180}")
 _MOST_CITED = "SELECT document_id FROM cited_documents ORDER BY mentions DESC, document_id"
-# Documents of which not all mentions say the same day, or against which a register speaks.
+# Documents of which several days are given, or against which a register speaks.
 _DOUBTFUL = """
-    SELECT document_id FROM cited_documents d
-    WHERE registry_status IN ('date_differs', 'subject_differs') OR in_force = 'no'
-        OR (SELECT count(DISTINCT issued_date) FROM citations c WHERE c.document_id = d.document_id) > 1
+    SELECT document_id FROM cited_documents
+    WHERE issued_dates_seen LIKE '%;%' OR registry_status IN ('date_differs', 'subject_differs') OR in_force = 'no'
     ORDER BY mentions DESC, document_id
 """
 

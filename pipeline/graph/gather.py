@@ -7,8 +7,7 @@ from pipeline.store import Store
 
 _DOCUMENTS = """
     SELECT d.document_id, d.type, d.code, d.year, d.issued_date, d.issued_dates_seen, d.issuer, d.subject, d.symbol,
-        d.scope, d.mentions, d.reports, d.registry_status, d.in_force, d.replaced_by,
-        (SELECT count(DISTINCT c.issued_date) FROM citations c WHERE c.document_id = d.document_id)
+        d.scope, d.mentions, d.reports, d.registry_status, d.in_force, d.replaced_by
     FROM cited_documents d
 """
 _REPORTS = "SELECT report_id, source, doc_type, code, issued_date, agency, province, subject FROM reports"

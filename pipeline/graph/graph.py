@@ -7,7 +7,7 @@ from pipeline.tables.schema import DocumentRelation
 
 
 class DocumentNode(NamedTuple):
-    """A cited document; `dates` counts the complete days of issue that mentions of it give."""
+    """A cited document, as the table of them has it."""
 
     document_id: str
     type: str | None
@@ -24,7 +24,11 @@ class DocumentNode(NamedTuple):
     registry_status: str
     in_force: str
     replaced_by: str | None
-    dates: int
+
+    @property
+    def dates(self) -> int:
+        """How many complete days of issue its mentions give."""
+        return self.issued_dates_seen.count(";") + 1 if self.issued_dates_seen else 0
 
     @property
     def is_conflicting(self) -> bool:

@@ -70,6 +70,7 @@ def _of_document(one: DocumentNode) -> Attributes:
     yield "label", one.name
     yield "kind", "document"
     yield "conflict", one.is_conflicting
+    yield "dates", one.dates
     for name in _NODE.keys() & set(one._fields):
         yield name, getattr(one, name)
 
