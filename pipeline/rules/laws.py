@@ -2,6 +2,8 @@
 
 import datetime
 import re
+from collections.abc import Iterator
+from itertools import chain
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -80,13 +82,19 @@ class LawRules(RuleModel):
     def names(self) -> tuple[str, ...]:
         """All official names but those of amending laws, each once, and what offices call them."""
         official = [law.name for law in self.laws if law.name and not law.is_amending]
-        called = [*official, *(one.short for one in self.short_names)]
-        return tuple(dict.fromkeys((*called, *map(self._abbreviated, called))))
+        called = dict.fromkeys((*official, *(one.short for one in self.short_names)))
+        return tuple(dict.fromkeys((*called, *chain.from_iterable(map(self._abbreviated, called)))))
 
-    def _abbreviated(self, name: str) -> str:
+    def _abbreviated(self, name: str) -> Iterator[str]:
+        """The name with each of its abbreviations, and with all of them."""
+        shortest = name
         for short, full in self.abbreviations.items():
-            name = re.sub(rf"\b{re.escape(full)}\b", short, name, flags=re.IGNORECASE)
-        return name
+            start = name.casefold().find(full.casefold())
+            if start >= 0:
+                printed = name[start : start + len(full)]
+                yield name.replace(printed, short)
+                shortest = shortest.replace(printed, short)
+        yield shortest
 
     @model_validator(mode="after")
     def _refuse_contradictions(self) -> Self:
