@@ -139,6 +139,10 @@ ACTIVE: list[tuple[str, list[Said]]] = [
 ]
 VARIANTS: list[tuple[str, list[Said]]] = [
     (
+        "Hướng dẫn số 25-HD/BTCTW ngày 10/01/2022 của Ban Tổ chức Trung ương thực hiện Quy định số 24-QĐ/TW",
+        [("25-HD/BTCTW", "huong_dan", "24-QĐ/TW")],
+    ),
+    (
         "Nghị định số 80/2023/NĐ-CP ban hành Nghị định sửa đổi một số điều của Nghị định số 83/2014/NĐ-CP",
         [("80/2023/NĐ-CP", "sua_doi", "83/2014/NĐ-CP")],
     ),

@@ -53,7 +53,9 @@ def issuers_of_shared_symbols_are_named(report: Report, rules: Rules) -> Iterato
 
 
 def _shared_bodies(symbol: str, rules: Rules) -> tuple[Body, ...]:
-    return tuple(body for body in bodies_of_symbol(symbol, rules) if body.codes & _SHARED)
+    """The body of a symbol that many share; a joint document ("08/KHPH-MTTQ-UBND") names its issuers in the symbol."""
+    bodies = bodies_of_symbol(symbol, rules)
+    return bodies if len(bodies) == 1 and bodies[0].codes & _SHARED else ()
 
 
 def _is_told(report: Report, group: CodeMentions, bodies: tuple[Body, ...]) -> bool:

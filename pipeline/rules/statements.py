@@ -50,5 +50,6 @@ class StatementRules(RuleModel):
     attaching_types: tuple[str, ...]
     telling_types: tuple[str, ...]
     proposing_types: tuple[str, ...]
+    guiding_types: tuple[str, ...]
     laws: tuple[str, ...]
     law_changing_types: tuple[str, ...]

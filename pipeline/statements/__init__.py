@@ -57,7 +57,11 @@ def _opened(text: Text, citations: Sequence[Citation], at: int, act: Act, gramma
         acting = speaker(value, citations, at, act, grammar)
         if acting is None:
             return Row(act)
-    return Row(act, acting) if acting is not None and may_act(citations[acting], act, citations[at], grammar) else None
+    if acting is None or not may_act(citations[acting], act, citations[at], grammar):
+        return None
+    if act.carries_out and citations[acting].type in grammar.rules.guiding_types:
+        act = act._replace(relation="huong_dan")
+    return Row(act, acting)
 
 
 def _in_table(text: Text, citations: Sequence[Citation], at: int, act: Act, grammar: Grammar) -> Row | None:
