@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pipeline.differences.alignment import Alignment
 from pipeline.differences.compared import columns_of
-from pipeline.differences.ledger import Difference, Ledger, Place, SameDocument
+from pipeline.differences.difference import Difference, Place, SameDocument
+from pipeline.differences.ledger import Ledger
 from pipeline.differences.links import compare_links
 from pipeline.differences.published import PublishedRun
 from pipeline.differences.relations import compare_relations
@@ -38,8 +39,8 @@ def compare_runs(one: Path, other: Path, ledger: Ledger, language: Language) -> 
             continue
         common += 1
         text, text_after = before.text(report_id), after.text(report_id)
-        forward = Alignment(text, text_after)
-        sides = BothSides(before, after, report_id, text, text_after, forward, language)
+        there, back = Alignment(text, text_after), Alignment(text_after, text)
+        sides = BothSides(before, after, report_id, text, text_after, there, back, language)
         for found in compare_report(sides):
             if isinstance(found, Difference):
                 ledger.add(found)

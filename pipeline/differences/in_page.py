@@ -8,8 +8,9 @@ from typing import TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pipeline.differences.compare import Comparison
+from pipeline.differences.difference import Change, Count, Difference
 from pipeline.differences.in_words import CHANGES, kind_words, notes, value_words, where_words
-from pipeline.differences.ledger import Change, Count, Difference, Ledger
+from pipeline.differences.ledger import Ledger
 from pipeline.language import Language, pick
 
 _PIECES_AT_ONCE = 64

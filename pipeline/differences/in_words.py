@@ -6,7 +6,8 @@ from itertools import groupby
 
 from pipeline.differences.compare import Comparison
 from pipeline.differences.compared import TABLES
-from pipeline.differences.ledger import Change, Count, Difference, Ledger
+from pipeline.differences.difference import Change, Count, Difference
+from pipeline.differences.ledger import Ledger
 from pipeline.language import Language, pick
 from pipeline.tables.around import Around
 from pipeline.tables.in_words import place_words

@@ -2,7 +2,8 @@
 
 from pipeline.differences.alignment import Span
 from pipeline.differences.compared import LINK
-from pipeline.differences.ledger import Change, Difference, Ledger, Link, Place, SameDocument
+from pipeline.differences.difference import Change, Difference, Link, Place, SameDocument
+from pipeline.differences.ledger import Ledger
 from pipeline.differences.published import PublishedRun
 from pipeline.differences.values import seen_words
 from pipeline.language import Language, pick

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.differences.ledger import Change, Difference, Ledger, Place, StoredStatement
+from pipeline.differences.difference import Change, Difference, Place, StoredStatement
+from pipeline.differences.ledger import Ledger
 from pipeline.differences.published import PublishedRun
 from pipeline.language import Language
 from pipeline.tables.labels import label

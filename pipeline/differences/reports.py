@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from pipeline.differences.ledger import Change, Difference, Link, Place
+from pipeline.differences.difference import Change, Difference, Link, Place
 from pipeline.differences.matching import Pair, join_left, match_keys
 from pipeline.differences.sides import BothSides
 from pipeline.differences.standing import compare_standing

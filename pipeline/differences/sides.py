@@ -11,7 +11,7 @@ from pipeline.tables.columns import AnyTable
 
 @dataclass(frozen=True, slots=True)
 class BothSides:
-    """A report that both runs read: their tables, its two texts, and where the words of one stand in the other."""
+    """A report that both runs read: their tables, its two texts, where the words of each stand in the other."""
 
     before: PublishedRun
     after: PublishedRun
@@ -19,6 +19,7 @@ class BothSides:
     text: str
     text_after: str
     forward: Alignment
+    backward: Alignment
     language: Language
 
     @property

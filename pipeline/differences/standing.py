@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from pipeline.differences.alignment import Span
 from pipeline.differences.compared import pointers_of
-from pipeline.differences.ledger import Change, Difference, Link, Place
+from pipeline.differences.difference import Change, Difference, Link, Place
 from pipeline.differences.matching import Pair, join_left, match_spans
 from pipeline.differences.sides import BothSides
-from pipeline.differences.values import NOWHERE, in_writing, seen_words
+from pipeline.differences.values import in_writing, seen_words
 from pipeline.tables.around import Around
 from pipeline.tables.columns import Table, Value
 from pipeline.tables.schema import CITATIONS, CitationRow, SectionRow, StatisticRow
@@ -124,17 +124,12 @@ def _words(row: Standing | None) -> str:
 
 
 def _seen(sides: BothSides, row: Standing | None, row_after: Standing | None) -> tuple[Place, Around, Around]:
-    """The place, and its words on both sides; where the later run found nothing, what stands there all the same."""
-    span = None if row is None else _span(row)
-    if row_after is not None:
-        span_after = _span(row_after)
-    else:
-        assert span is not None
-        span_after = sides.forward.span(*span)
+    """The place, and its words on both sides; where one run found nothing, what stands there all the same."""
     shown = row_after or row
     assert shown is not None
-    seen = NOWHERE if span is None else seen_words(sides.text, span)
-    return _place(sides, shown), seen, seen_words(sides.text_after, span_after)
+    span = _span(row) if row else sides.backward.span(*_span(shown))
+    span_after = _span(row_after) if row_after else sides.forward.span(*_span(shown))
+    return _place(sides, shown), seen_words(sides.text, span), seen_words(sides.text_after, span_after)
 
 
 def _place(sides: BothSides, row: Standing) -> Place:
