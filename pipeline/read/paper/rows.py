@@ -21,8 +21,8 @@ class Row(NamedTuple):
     """The pieces on one baseline, left to right, and the words they make.
 
     `text` is as in the file; `plain` has its letters composed, to be held against patterns. `foot` and `size` are those
-    of the widest piece; `uneven` when some piece is raised or lowered; `room` is the widest between two words. `ink` are
-    the pieces that are no print and stand in no word.
+    of the widest piece; `uneven` when some piece is raised or lowered; `room` is the widest between two words; `ink`
+    are the pieces that are no print and stand in no word.
     """
 
     pieces: tuple[Piece, ...]

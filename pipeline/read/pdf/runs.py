@@ -11,8 +11,7 @@ from pipeline.read.pdf import native
 # What is no letter: controls and spaces, spaces of a width, the byte order mark. What lies beyond the table is one.
 _MOST_CODE = 0xFEFF
 _VISIBLE = np.ones(_MOST_CODE + 2, np.bool_)
-for _code in (*range(33), 0xA0, *range(0x2000, 0x2010), 0x3000, _MOST_CODE):
-    _VISIBLE[_code] = False
+_VISIBLE[[*range(33), 0xA0, *range(0x2000, 0x2010), 0x3000, _MOST_CODE]] = False
 
 # A space of the file counts even where justification has squeezed it to almost nothing; one that pdfium made up must
 # be seen ("h ội" where the marked letters come from another font); without either, at a change of font inside a word,
