@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from pipeline.records import RegisterEntry
-from pipeline.registers import Faults, Survey, survey_register
+from pipeline.registers import Faults, Origin, Survey, survey_register
 from pipeline.registers.entries import EntryReader
 from pipeline.rules import load_rules
 from pipeline.rules.registers import RegisterField
@@ -53,12 +53,12 @@ def numbered(*rows: Cells) -> list[Cells]:
 
 
 def read_all(
-    file: Path, *, province: str = "Hà Tĩnh", columns: dict[RegisterField, str] | None = None
+    file: Path, *, province: str = "Hà Tĩnh", issuer: str = "", columns: dict[RegisterField, str] | None = None
 ) -> tuple[list[RegisterEntry], Faults, Survey]:
     """The entries of a register, its faults and what the first look found."""
     rules = load_rules()
     survey = survey_register(file, rules, columns)
-    reader = EntryReader(survey, "sổ", province, rules)
+    reader = EntryReader(survey, Origin("sổ", province, issuer), rules)
     return list(reader), reader.faults, survey
 
 

@@ -229,6 +229,16 @@ def test_a_register_of_no_known_province_says_so(tmp_path: Path) -> None:
     assert faults.counts["no_place"] == 1
 
 
+def test_an_issuer_that_the_user_names_is_that_of_rows_without_one(tmp_path: Path) -> None:
+    rows = [
+        ("Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành"),
+        ("1/QĐ-UBND", "13/05/2019", ""),
+        ("1/QĐ-UBND", "13/05/2019", "UBND tỉnh"),
+    ]
+    entries, _, _ = read_all(write_csv(tmp_path / "so.csv", rows), issuer="UBND huyện Kỳ Anh")
+    assert [one.series for one in entries] == ["qd-ubnd 1 ky-anh-ha-tinh", "qd-ubnd 1 ha-tinh"]
+
+
 def test_repeated_rows_are_imported_once_and_contradictions_kept(tmp_path: Path) -> None:
     entries, faults = read_rows_of(
         tmp_path,

@@ -133,6 +133,16 @@ def test_registers_of_a_run_are_imported_once(tmp_path: Path) -> None:
         assert [one.entries for one in RegisterTables(store).all()] == [1, 0]
 
 
+def test_registers_imported_under_other_rules_get_their_series_anew(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        old = entry(1)._replace(series="quyet-dinh 1", number="1", symbol="QĐ-UBND")
+        RegisterTables(store).put(replace(REGISTER, rules_version="old"), [old, entry(2)._replace(series="")])
+        import_all(store, (), RULES)
+        (kept,) = RegisterTables(store).all()
+        assert kept.rules_version == RULES.version
+        assert [one.series for one in RegisterTables(store).of_register("sổ")] == ["qd-ubnd 1 ha-tinh", ""]
+
+
 def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     files = [write_csv(tmp_path / "so.csv", ROWS), write_csv(tmp_path / "a" / "so.csv", ROWS)]

@@ -51,6 +51,15 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         help=say("tỉnh, thành phố mà sổ thuộc về", "the province whose register it is"),
     )
     parser.add_argument(
+        "--issuer",
+        default="",
+        metavar="NAME",
+        help=say(
+            "cơ quan ban hành của những dòng không ghi (ví dụ UBND huyện Kỳ Anh)",
+            "who issued the documents of rows that do not say (such as UBND huyện Kỳ Anh)",
+        ),
+    )
+    parser.add_argument(
         "--complete-for",
         nargs="+",
         action="extend",
@@ -94,6 +103,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
 def _read(options: argparse.Namespace, language: Language) -> int:
     """Import a register, or check it."""
     from pipeline.registers import (
+        Origin,
         check_register,
         fault_lines,
         import_register,
@@ -106,13 +116,15 @@ def _read(options: argparse.Namespace, language: Language) -> int:
 
     rules = load_rules(options.rules)
     province = _province(options.province, rules)
-    claims = [claim for one in options.complete_for for claim in read_claim(one, province, rules)]
+    issuer = options.issuer.strip()
+    claims = tuple(claim for one in options.complete_for for claim in read_claim(one, province, rules, issuer))
     file = Path(options.target)
+    origin = Origin(options.name or name_of(file), province, issuer, claims)
     survey = survey_register(file, rules, _given(options.column))
     for line in _column_lines(survey, language):
         print(line)
     if options.action == "check":
-        count, faults = check_register(survey, province, rules)
+        count, faults = check_register(survey, origin, rules)
         kept = pick(language, f"{count} văn bản, chưa nhập.", f"{count} documents, not imported.")
     else:
         if not _agreed(options, language):
@@ -124,14 +136,13 @@ def _read(options: argparse.Namespace, language: Language) -> int:
                 )
             )
             return ExitStatus.WRONG
-        name = options.name or name_of(file)
         with Store.open(options.out / STORE_FILE) as store:
-            imported = import_register(store, survey, name, province, claims, rules)
+            imported = import_register(store, survey, origin, rules)
         faults, count = imported.faults, imported.register.entries
         kept = pick(
             language,
-            f"Đã nhập {count} văn bản vào sổ “{name}” ({options.out}).",
-            f"Imported {count} documents into the register “{name}” ({options.out}).",
+            f"Đã nhập {count} văn bản vào sổ “{origin.name}” ({options.out}).",
+            f"Imported {count} documents into the register “{origin.name}” ({options.out}).",
         )
     lines = list(fault_lines(faults, language))
     if lines:
@@ -147,7 +158,7 @@ def _list(folder: Path, language: Language) -> int:
 
     registers: tuple[Register, ...] = ()
     if (folder / STORE_FILE).exists():
-        with Store.open(folder / STORE_FILE) as store:
+        with Store.open_to_read(folder) as store:
             registers = RegisterTables(store).all()
     if not registers:
         print(pick(language, f"Chưa có sổ nào trong {folder}.", f"There are no registers in {folder}."))
@@ -232,5 +243,8 @@ def _agreed(options: argparse.Namespace, language: Language) -> bool:
     """Ask on a terminal; elsewhere, and with --yes, go on."""
     if options.yes or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return True
-    answer = input(pick(language, "Các cột đúng chưa? [C/k] ", "Are the columns right? [Y/n] "))
+    try:
+        answer = input(pick(language, "Các cột đúng chưa? [C/k] ", "Are the columns right? [Y/n] "))
+    except EOFError:
+        return False
     return answer.strip().casefold() in ("", "c", "có", "co", "y", "yes")

@@ -81,6 +81,7 @@ class Coverage:
 class Register:
     """A register as it was imported: `columns` are pairs of a field and the heading of the column it was read from.
 
+    `province` and `issuer` are what the user says of rows that name none; by `rules_version` the series were made.
     `held` are the symbols and places of its documents ("qd-ubnd ha-tinh"), kept where a claim is made for all of them.
     """
 
@@ -93,6 +94,8 @@ class Register:
     columns: tuple[tuple[str, str], ...]
     coverage: tuple[Coverage, ...] = ()
     held: frozenset[str] = frozenset()
+    issuer: str = ""
+    rules_version: str = ""
 
 
 class SoughtDocument(NamedTuple):

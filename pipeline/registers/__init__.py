@@ -2,6 +2,7 @@
 
 from pipeline.registers.columns import Column
 from pipeline.registers.coverage import read_claim
+from pipeline.registers.entries import Origin
 from pipeline.registers.faults import Faults, fault_lines
 from pipeline.registers.importing import (
     Imported,
@@ -19,6 +20,7 @@ __all__ = [
     "Column",
     "Faults",
     "Imported",
+    "Origin",
     "Survey",
     "check_register",
     "fault_lines",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.errors import UsageError
-from pipeline.fold import fold
+from pipeline.fold import fold, slug
 from pipeline.identity import Series, issuers_differ, series_of
 from pipeline.records import EVERY, FOR_EVER, Coverage, Register, SoughtDocument, without_number
 from pipeline.rules import Rules
@@ -17,8 +17,11 @@ _ALL = (EVERY, "all")
 _SOMEWHERE = "x"
 
 
-def read_claim(claim: str, province: str, rules: Rules) -> tuple[Coverage, ...]:
-    """One Coverage for each span of years. Raises UsageError when the claim cannot be understood."""
+def read_claim(claim: str, province: str, rules: Rules, owner: str = "") -> tuple[Coverage, ...]:
+    """One Coverage for each span of years. Raises UsageError when the claim cannot be understood.
+
+    `owner` is the issuer of a register that holds documents of one body: a claim for "UBND" is then one for it.
+    """
     match = _CLAIM.fullmatch(claim.strip())
     spans = [_YEARS.fullmatch(one.strip()) for one in match["years"].split(",")] if match else []
     if match is None or not all(spans):
@@ -27,7 +30,7 @@ def read_claim(claim: str, province: str, rules: Rules) -> tuple[Coverage, ...]:
             f"--complete-for {claim}: write ISSUER:YEARS, such as UBND:2019-2022 or “Bộ Tài chính:2015,2017-”.",
         )
     issuer = match["issuer"].strip()
-    symbol, place = (EVERY, "") if issuer in _ALL else _series_of(issuer, claim, province, rules)
+    symbol, place = (EVERY, "") if issuer in _ALL else _series_of(issuer, claim, province, rules, owner)
     return tuple(
         Coverage(
             issuer,
@@ -46,7 +49,7 @@ def covering(document: SoughtDocument, registers: Iterable[Register]) -> Registe
     years = {document.year} if document.year else {date.year for date in document.dates if date.year}
     series = Series.of_key(document.series)
     for register in registers:
-        if series.place and any(_is_lower(issuer, register.province) for issuer in document.issuers):
+        if any(_is_lower(issuer, series.place, register.province) for issuer in document.issuers):
             continue
         is_held = without_number(document.series) in register.held
         claims = [
@@ -59,8 +62,11 @@ def covering(document: SoughtDocument, registers: Iterable[Register]) -> Registe
     return None
 
 
-def _is_lower(issuer: str, province: str) -> bool:
-    """Whether an issuer is not of the province itself: "UBND xã", "UBND thành phố Thủ Dầu Một"."""
+def _is_lower(issuer: str, place: str, province: str) -> bool:
+    """Whether an issuer is not the body of its series' place: "UBND xã", where the place is only known as province."""
+    names = place.split("-")
+    if not place or any(slug(issuer).endswith("-" + "-".join(names[:count])) for count in range(1, len(names) + 1)):
+        return False
     return all(issuers_differ(issuer, f"{kind} {province}".rstrip()) for kind in ("tỉnh", "thành phố"))
 
 
@@ -73,11 +79,12 @@ def _is_of(symbol: str, claimed: str) -> bool:
     return "-" not in claimed and len(parts) <= 2 and _TERM.sub("", claimed) in (parts[0], parts[-1])
 
 
-def _series_of(issuer: str, claim: str, province: str, rules: Rules) -> tuple[str, str]:
+def _series_of(issuer: str, claim: str, province: str, rules: Rules, owner: str) -> tuple[str, str]:
     """The symbol and place of the documents of an issuer. Raises UsageError where it is unknown or has no place."""
     code = _symbol_of(issuer, claim, rules)
-    series = series_of(code, "1", issuer, province, rules)
-    if not series.place and series_of(code, "1", issuer, _SOMEWHERE, rules).place:
+    whose = f"{issuer} {owner}".rstrip()
+    series = series_of(code, "1", whose, province, rules)
+    if not series.place and series_of(code, "1", whose, _SOMEWHERE, rules).place:
         raise UsageError(
             f"--complete-for {claim}: chưa rõ là {issuer} của tỉnh nào; thêm --province.",
             f"--complete-for {claim}: of which province? Add --province.",

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.identity import series_of
-from pipeline.records import PartialDate, RegisterEntry
+from pipeline.records import Coverage, PartialDate, RegisterEntry
 from pipeline.registers.codes import Code, read_codes
 from pipeline.registers.faults import Faults
 from pipeline.registers.raw_row import RawRow
@@ -17,13 +18,25 @@ from pipeline.rules import Rules
 _SOMEWHERE = "x"
 
 
+class Origin(NamedTuple):
+    """What the user says of a register: its name, and whose documents it holds where its rows do not tell."""
+
+    name: str
+    province: str = ""
+    issuer: str = ""
+    coverage: tuple[Coverage, ...] = ()
+
+    def issuer_of(self, named: str, is_own: bool) -> str:
+        """The issuer of a row that names one, unless its words are not its own."""
+        return (named if is_own else "") or self.issuer
+
+
 @dataclass(slots=True)
 class EntryReader:
     """Reads the entries of a surveyed register; `faults` is complete when the last one was read."""
 
     survey: Survey
-    name: str
-    province: str
+    origin: Origin
     rules: Rules
     faults: Faults = field(default_factory=Faults)
     # The first entry of each code and year: (day, title, row).
@@ -34,7 +47,7 @@ class EntryReader:
             self.faults.note("sheet_not_read", 1, f"{sheet} ({rows})")
         today = datetime.date.today()
         readers = {
-            sheet: RowReader(layout, self.survey.orders[sheet], self.name, self.rules, self.faults, today)
+            sheet: RowReader(layout, self.survey.orders[sheet], self.origin.name, self.rules, self.faults, today)
             for sheet, layout in self.survey.layouts.items()
         }
         for row in self.survey.spool:
@@ -64,8 +77,8 @@ class EntryReader:
                 yield coded
 
     def _with_code(self, entry: RegisterEntry, code: Code) -> RegisterEntry:
-        issuer = "" if entry.date_doubt == "row" else entry.issuer
-        series = series_of(code.symbol, code.number, issuer, self.province, self.rules)
+        issuer = self.origin.issuer_of(entry.issuer, entry.date_doubt != "row")
+        series = series_of(code.symbol, code.number, issuer, self.origin.province, self.rules)
         if not series.place and series_of(code.symbol, code.number, issuer, _SOMEWHERE, self.rules).place:
             self.faults.note("no_place", entry.row, code.text)
         doubt = entry.date_doubt

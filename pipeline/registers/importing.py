@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from pipeline.errors import UsageError
-from pipeline.records import Coverage, Register
-from pipeline.registers.entries import EntryReader
+from pipeline.identity import series_of
+from pipeline.records import Register
+from pipeline.registers.entries import EntryReader, Origin
 from pipeline.registers.faults import Faults
 from pipeline.registers.survey import Survey, survey_register
 from pipeline.rules import Rules
@@ -22,30 +24,30 @@ class Imported:
     faults: Faults
 
 
-def import_register(
-    store: Store, survey: Survey, name: str, province: str, coverage: Sequence[Coverage], rules: Rules
-) -> Imported:
+def import_register(store: Store, survey: Survey, origin: Origin, rules: Rules) -> Imported:
     """Put a register into the store in place of the one of its name."""
-    reader = EntryReader(survey, name, province, rules)
+    reader = EntryReader(survey, origin, rules)
     register = RegisterTables(store).put(
         Register(
-            name=name,
+            name=origin.name,
             file=survey.file,
             sha256=survey.sha256,
-            province=province,
+            province=origin.province,
             imported=datetime.now(UTC).isoformat(timespec="seconds"),
             entries=0,
             columns=tuple((column.field, column.heading) for column in survey.columns),
-            coverage=tuple(coverage),
+            coverage=origin.coverage,
+            issuer=origin.issuer,
+            rules_version=rules.version,
         ),
         reader,
     )
     return Imported(register, reader.faults)
 
 
-def check_register(survey: Survey, province: str, rules: Rules) -> tuple[int, Faults]:
+def check_register(survey: Survey, origin: Origin, rules: Rules) -> tuple[int, Faults]:
     """How many documents a register has and what is wrong with it; nothing is kept."""
-    reader = EntryReader(survey, "", province, rules)
+    reader = EntryReader(survey, origin, rules)
     return sum(1 for _ in reader), reader.faults
 
 
@@ -63,14 +65,29 @@ def survey_all(files: Sequence[Path], rules: Rules) -> tuple[tuple[str, Survey],
 
 
 def import_all(store: Store, surveyed: Sequence[tuple[str, Survey]], rules: Rules) -> None:
-    """Keep the registers given to a run; one that was imported from the same bytes stays as it is."""
-    known = {one.name: one for one in RegisterTables(store).all()}
+    """Keep the registers given to a run; one that was imported from the same bytes stays as it is.
+
+    Those imported under other rules get their series anew, so that mentions still find them.
+    """
+    tables = RegisterTables(store)
+    known = {one.name: one for one in tables.all()}
     for name, survey in surveyed:
         former = known.get(name)
-        if former is None or former.sha256 != survey.sha256:
-            import_register(
-                store, survey, name, former.province if former else "", former.coverage if former else (), rules
-            )
+        if former is None:
+            import_register(store, survey, Origin(name), rules)
+        elif former.sha256 != survey.sha256:
+            import_register(store, survey, _origin(former), rules)
+    for register in tables.all():
+        if register.rules_version != rules.version:
+            tables.give_series(register, partial(_series, _origin(register), rules), rules.version)
+
+
+def _origin(register: Register) -> Origin:
+    return Origin(register.name, register.province, register.issuer, register.coverage)
+
+
+def _series(origin: Origin, rules: Rules, symbol: str, number: str, issuer: str, is_own: bool) -> str:
+    return series_of(symbol, number, origin.issuer_of(issuer, is_own), origin.province, rules).key
 
 
 def name_of(file: Path) -> str:

@@ -3,7 +3,7 @@
 import datetime
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -26,7 +26,7 @@ _TYPED = ", ".join(f'"{name}" {_OTHER_TYPES.get(name, "TEXT")}' for name in _COL
 _NAMED = ", ".join(f'"{name}"' for name in _COLUMNS)
 REGISTER_DEFINITIONS = (
     "CREATE TABLE IF NOT EXISTS registers (name TEXT PRIMARY KEY, file TEXT, sha256 TEXT, province TEXT, imported TEXT,"
-    " entries INTEGER, columns TEXT, held TEXT)",
+    " entries INTEGER, columns TEXT, held TEXT, issuer TEXT, rules_version TEXT)",
     "CREATE TABLE IF NOT EXISTS register_coverage (register TEXT, issuer TEXT, symbol TEXT, place TEXT,"
     " first INTEGER, last INTEGER)",
     f"CREATE TABLE IF NOT EXISTS register_entries ({_TYPED})",
@@ -48,7 +48,7 @@ class RegisterTables:
         What `entries` raises leaves the store as it was. Cited documents are to be held against registers anew.
         """
         count, held = 0, set[str]()
-        claims_all = any(one.symbol == EVERY for one in register.coverage)
+        claims_all = _claims_all(register)
 
         def counted() -> Iterator[tuple[Value, ...]]:
             nonlocal count
@@ -63,8 +63,9 @@ class RegisterTables:
             self._store.write(f"INSERT INTO register_entries VALUES ({_PLACES})", counted())
             register = one = replace(register, entries=count, held=frozenset(held))
             columns, series = (json.dumps(value, ensure_ascii=False) for value in (one.columns, sorted(held)))
-            row = (one.name, one.file, one.sha256, one.province, one.imported, one.entries, columns, series)
-            self._store.write("INSERT INTO registers VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (row,))
+            known = (one.name, one.file, one.sha256, one.province, one.imported, one.entries)
+            row = (*known, columns, series, one.issuer, one.rules_version)
+            self._store.write("INSERT INTO registers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (row,))
             self._store.write(
                 "INSERT INTO register_coverage VALUES (?, ?, ?, ?, ?, ?)",
                 ((register.name, one.issuer, one.symbol, one.place, one.first, one.last) for one in register.coverage),
@@ -83,7 +84,10 @@ class RegisterTables:
 
     def all(self) -> tuple[Register, ...]:
         """Every register, by name."""
-        query = "SELECT name, file, sha256, province, imported, entries, columns, held FROM registers ORDER BY name"
+        query = (
+            "SELECT name, file, sha256, province, imported, entries, columns, held, issuer, rules_version FROM registers"
+            " ORDER BY name"
+        )
         return tuple(self._register(row) for row in tuple(self._store.select(query)))
 
     def of_series(self, series: Iterable[str]) -> dict[str, list[RegisterEntry]]:
@@ -104,6 +108,32 @@ class RegisterTables:
         """All entries of a register as they stand in it, read as they are asked for."""
         return self._entries("register", (name,))
 
+    def give_series(
+        self, register: Register, series_of: Callable[[str, str, str, bool], str], rules_version: str
+    ) -> None:
+        """Make the series of a register's entries anew, as other rules have them.
+
+        `series_of` is asked with symbol, number, issuer and whether the row's words are its own.
+        """
+        query = "SELECT rowid, series, symbol, number, issuer, date_doubt FROM register_entries WHERE register = ?"
+        changed: list[tuple[Value, ...]] = []
+        held: set[str] = set()
+        for row, series, symbol, number, issuer, doubt in self._store.select(query, (register.name,)):
+            if series:
+                own = series_of(str(symbol), str(number), str(issuer), doubt != "row")
+                held.add(without_number(own))
+                if own != series:
+                    changed.append((own, row))
+        kept = json.dumps(sorted(held) if _claims_all(register) else [], ensure_ascii=False)
+        with self._store.transaction():
+            self._store.write("UPDATE register_entries SET series = ? WHERE rowid = ?", changed)
+            self._store.write(
+                "UPDATE registers SET held = ?, rules_version = ? WHERE name = ?",
+                ((kept, rules_version, register.name),),
+            )
+            if changed:
+                self._store.look_at_all_again()
+
     def _entries(self, column: str, values: Iterable[str]) -> Iterator[RegisterEntry]:
         wanted = [value for value in dict.fromkeys(values) if value]
         for start in range(0, len(wanted), _AT_ONCE):
@@ -113,7 +143,7 @@ class RegisterTables:
             yield from map(_entry, self._store.select(query, some))
 
     def _register(self, row: tuple[Value, ...]) -> Register:
-        name, file, sha256, province, imported, entries, columns, held = row
+        name, file, sha256, province, imported, entries, columns, held, issuer, rules_version = row
         query = "SELECT issuer, symbol, place, first, last FROM register_coverage WHERE register = ? ORDER BY rowid"
         return Register(
             name=str(name),
@@ -128,6 +158,8 @@ class RegisterTables:
                 for issuer, symbol, place, first, last in self._store.select(query, (name,))
             ),
             held=frozenset(json.loads(str(held or "[]"))),
+            issuer=str(issuer or ""),
+            rules_version=str(rules_version or ""),
         )
 
     def _forget(self, name: str) -> None:
@@ -137,6 +169,10 @@ class RegisterTables:
             ("registers", "name"),
         ):
             self._store.write(f"DELETE FROM {table} WHERE {column} = ?", ((name,),))
+
+
+def _claims_all(register: Register) -> bool:
+    return any(one.symbol == EVERY for one in register.coverage)
 
 
 def carry_over(connection: sqlite3.Connection, old: Path) -> None:

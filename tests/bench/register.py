@@ -20,13 +20,13 @@ vụ điều chỉnh quy hoạch chi tiết xây dựng khu dân cư trên đị
 _OURS = """
 import resource, sys
 from pathlib import Path
-from pipeline.registers import import_register, survey_register
+from pipeline.registers import Origin, import_register, survey_register
 from pipeline.rules import load_rules
 from pipeline.store import Store
 rules = load_rules()
 survey = survey_register(Path(sys.argv[1]), rules)
 with Store.open(Path(sys.argv[2])) as store:
-    print(import_register(store, survey, "sổ", "Hà Tĩnh", (), rules).register.entries)
+    print(import_register(store, survey, Origin("sổ", "Hà Tĩnh"), rules).register.entries)
 own = resource.getrusage(resource.RUSAGE_SELF)
 print(own.ru_utime + own.ru_stime, own.ru_maxrss // 1024)
 """
