@@ -26,6 +26,7 @@ class Progress:
         self.language = language
         self.shown = shown
         self.total = self.done = self.pages = self.failures = 0
+        self.series = self.drawn = 0
         self._tally: Path | None = None
         self._begun = self._last_line = monotonic()
         self._bar = self._make_bar() if shown and sys.stderr.isatty() else None
@@ -56,7 +57,8 @@ class Progress:
         """So many inputs will come; the file `tally` grows by a byte for each page that is recognised."""
         self.total, self._tally = total, tally
         if self._bar is not None:
-            self._task = self._bar.add_task("", total=total, pages=0.0, recognised=0, failures=0)
+            what = pick(self.language, "báo cáo", "reports")
+            self._task = self._bar.add_task("", total=total, what=what, pages=0.0, recognised=0, failures=0)
         if self.shown:
             self._watch.start()
 
@@ -68,6 +70,13 @@ class Progress:
         if self._bar is not None:
             self._bar.update(self._task, advance=1)
 
+    def hold(self, drawn: int, series: int) -> None:
+        """So many of the numbered series that reports cite were held against each other."""
+        self.drawn, self.series = drawn, series
+        if self._bar is not None:
+            what = pick(self.language, "dãy số văn bản đối chiếu", "series of documents compared")
+            self._bar.update(self._task, completed=drawn, total=series, what=what)
+
     def _look_now_and_then(self) -> None:
         while not self._ended.wait(_SECONDS_BETWEEN_LOOKS):
             if self._bar is not None:
@@ -78,6 +87,12 @@ class Progress:
                 print(self._line(), file=sys.stderr, flush=True)
 
     def _line(self) -> str:
+        if self.series:
+            return pick(
+                self.language,
+                f"Đối chiếu văn bản giữa các báo cáo: {self.drawn}/{self.series} dãy số",
+                f"Holding documents against each other: {self.drawn}/{self.series} series",
+            )
         pace, recognised = f"{self._pages_per_second():.1f}", self._recognised()
         return pick(
             self.language,
@@ -97,13 +112,12 @@ class Progress:
             return 0
 
     def _make_bar(self) -> Bar:
-        reports = pick(self.language, "báo cáo", "reports")
         pages = pick(self.language, "trang/giây", "pages/s")
         recognised = pick(self.language, "trang quét", "scanned pages")
         failures = pick(self.language, "không đọc được", "failures")
         return Bar(
             MofNCompleteColumn(),
-            TextColumn(reports),
+            TextColumn("{task.fields[what]}"),
             BarColumn(),
             TextColumn(f"{{task.fields[pages]:.1f}} {pages}"),
             TextColumn(f"{{task.fields[recognised]}} {recognised}"),

@@ -85,7 +85,7 @@ def run(
         seconds, interrupted = _keep_all(outcomes, store, shown, language)
         finished = _now()
         store.finish_run(started, finished, prune=prune and not interrupted)
-        bring_up_to_date(store, rules)
+        bring_up_to_date(store, rules, shown.hold)
         record = RunRecord(
             inputs=tuple(inputs),
             workers=workers,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pipeline.citations.mention import Mention
 from pipeline.fold import slug
 from pipeline.identity import Claim, Series, documents_of, name_of, names_of, names_place, series_of
-from pipeline.records import Header, PartialDate
+from pipeline.records import NO_DATE, Header, PartialDate
 from pipeline.rules import Rules
 
 _LAW_CODE = re.compile(r"(\d+)[/-](?:((?:19|20)\d\d)/)?(.+)")
@@ -64,8 +64,11 @@ def _name(series: Series, group: Sequence[Mention]) -> None:
     key = series.key
     for mention in group:
         mention.series = key
-    if len(group) == 1:
-        group[0].document_id = name_of(series, group[0].year or group[0].date.year)
+    first = next((one for one in group if one.date.complete), group[0])
+    if all(one.year == first.year and (one.date == first.date or one.date == NO_DATE) for one in group):
+        name = name_of(series, first.year or first.date.year)
+        for mention in group:
+            mention.document_id = name
         return
     # Every mention of one report is a witness: what it says three times outweighs what it says once.
     claims = [

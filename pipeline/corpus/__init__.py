@@ -5,7 +5,7 @@ each of them is drawn anew from all its mentions, so that a store that grew repo
 was made at once.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.corpus.dossiers import Meant, draw
 from pipeline.corpus.findings import findings_of
@@ -26,11 +26,18 @@ __all__ = ["bring_up_to_date"]
 _AT_ONCE = 500
 
 
-def bring_up_to_date(store: Store, rules: Rules) -> None:
-    """Draw every series whose mentions changed: identities, cited documents, relations, flags between reports."""
+def bring_up_to_date(store: Store, rules: Rules, tell: Callable[[int, int], None] = lambda drawn, all_: None) -> None:
+    """Draw every series whose mentions changed: identities, cited documents, relations, flags between reports.
+
+    `tell` hears now and then how many series are drawn, of how many. What is interrupted goes on with the next call.
+    """
     scopes, registers = Scopes(rules), Lookup(store)
+    ((waiting,),) = store.select("SELECT count(*) FROM pending_series")
+    drawn = 0
     while pending := _pending(store):
         _draw_all(store, pending, registers, scopes, rules)
+        drawn += len(pending)
+        tell(drawn, int(str(waiting)))
     while groups := _pending_groups(store):
         keep_groups(store, groups, findings_in_groups(store, groups, rules))
     renew_reports(store)

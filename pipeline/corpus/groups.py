@@ -66,8 +66,8 @@ def _drafts(store: Store, key: str, rules: Rules) -> Iterator[Draft]:
 
 def _documents(store: Store, key: str) -> tuple[GroupedDocument, ...]:
     rows = store.select(
-        "SELECT d.document_id, d.series, d.code, d.number, d.issued_date, coalesce(d.subject, ''), d.agencies, d.in_force"
-        " FROM document_groups g JOIN cited_documents d ON d.document_id = g.document_id WHERE g.key = ?"
+        "SELECT d.document_id, d.series, d.code, d.number, d.issued_date, coalesce(d.subject, ''), d.agencies,"
+        " d.in_force FROM document_groups g JOIN cited_documents d ON d.document_id = g.document_id WHERE g.key = ?"
         " ORDER BY d.document_id",
         (key,),
     )
