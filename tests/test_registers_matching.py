@@ -240,6 +240,15 @@ def test_a_document_of_no_known_year_or_of_another_place_is_not_missed() -> None
     assert looked_up(sought("436/QĐ-UBND", *dates), claims=("UBND:2019",)).status == "not_checked"
 
 
+def test_a_claim_for_the_register_of_a_district_is_for_that_district() -> None:
+    whose = "UBND huyện Kỳ Anh"
+    complete = replace(register(), coverage=read_claim("UBND:2019", HERE, RULES, whose))
+    own = series_of("QĐ-UBND", "436", whose, HERE, RULES).key
+    document = sought("436/QĐ-UBND", DAY, issuer=whose)
+    assert match(document._replace(series=own), (), (), (complete,)).status == "not_found"
+    assert match(document._replace(issuers=("UBND tỉnh",)), (), (), (complete,)).status == "not_checked"
+
+
 @pytest.mark.parametrize("issuer", ["UBND xã", "UBND huyện Kỳ Anh", "UBND thành phố Vinh", "Ủy ban nhân dân phường"])
 def test_a_claim_for_the_province_says_nothing_of_its_districts(issuer: str) -> None:
     assert looked_up(sought("436/QĐ-UBND", DAY, issuer=issuer), claims=("UBND:2019",)).status == "not_checked"

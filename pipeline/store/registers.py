@@ -85,8 +85,8 @@ class RegisterTables:
     def all(self) -> tuple[Register, ...]:
         """Every register, by name."""
         query = (
-            "SELECT name, file, sha256, province, imported, entries, columns, held, issuer, rules_version FROM registers"
-            " ORDER BY name"
+            "SELECT name, file, sha256, province, imported, entries, columns, held, issuer, rules_version"
+            " FROM registers ORDER BY name"
         )
         return tuple(self._register(row) for row in tuple(self._store.select(query)))
 
