@@ -82,12 +82,18 @@ def by_year(documents: Sequence[DocumentNode], actings: Sequence[Acting]) -> Lay
 def level_of(document: DocumentNode) -> Level:
     """Whose document it is."""
     kind, _, whose = (document.scope or "").partition(":")
-    if kind == "party":
-        return "party_centre" if whose == "tw" else "party"
-    if kind == "province":
-        symbol = (document.symbol or "").upper()
-        return "province" if any(body in symbol for body in _ABOVE_AGENCIES) else "agency"
-    return "centre" if kind == "central" else "ministry" if kind == "ministry" else "unknown"
+    match kind:
+        case "central":
+            return "centre"
+        case "ministry":
+            return "ministry"
+        case "party":
+            return "party_centre" if whose == "tw" else "party"
+        case "province":
+            symbol = (document.symbol or "").upper()
+            return "province" if any(body in symbol for body in _ABOVE_AGENCIES) else "agency"
+        case _:
+            return "unknown"
 
 
 def _year(document: DocumentNode) -> str:
@@ -157,10 +163,8 @@ def _path(places: dict[str, Box], one: Acting) -> str:
     start, end = places[one.from_document_id], places[one.to_document_id]
     x, to_x = start.x + start.width / 2, end.x + end.width / 2
     if abs(start.y - end.y) < 1:
-        lift = 14 + abs(to_x - x) * 0.06
-        return (
-            f"M{x:.0f} {start.y:.0f}C{x:.0f} {start.y - lift:.0f} {to_x:.0f} {end.y - lift:.0f} {to_x:.0f} {end.y:.0f}"
-        )
+        y, over = start.y, start.y - min(14 + abs(to_x - x) * 0.06, _HIGHEST_ARC)
+        return f"M{x:.0f} {y:.0f}C{x:.0f} {over:.0f} {to_x:.0f} {over:.0f} {to_x:.0f} {y:.0f}"
     downwards = start.y < end.y
     y = start.y + start.height if downwards else start.y
     to_y = end.y if downwards else end.y + end.height
