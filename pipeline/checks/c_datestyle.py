@@ -13,6 +13,7 @@ from pipeline.rules import Rules
 
 # Only the months 3 to 9 tell: 1 and 2 have their zero by rule, 10 to 12 need none.
 _SHORT = regex.compile(r"\d{1,2}(?P<mark>[/.-])(?P<month>0?[3-9]|1[0-2]|0?[12])(?P=mark)\d{4}")
+_PARTY_CODE = regex.compile(r"\d+-\p{L}")
 _MONTH_TELLS = regex.compile(r"0?[3-9]")
 
 
@@ -20,18 +21,20 @@ _MONTH_TELLS = regex.compile(r"0?[3-9]")
 def dates_keep_one_style(report: Report, rules: Rules) -> Iterator[Finding]:
     """Short dates of one report all have their zero before the month (07/07/2020) or none (07/7/2020), and one mark."""
     months: list[tuple[str, Quote]] = []
-    marks: list[tuple[str, Quote]] = []
+    marks: dict[bool, list[tuple[str, Quote]]] = {False: [], True: []}
     for index, citation in enumerate(report.citations):
         match = _SHORT.search(citation.date_raw)
         start = report.text.value.find(citation.date_raw, citation.start, citation.end) if match else -1
         if match is None or start < 0 or not in_running_text(report, citation.start):
             continue
         quote = span_quote(report, index, start + match.start(), start + match.end())
-        marks.append((match["mark"], quote))
+        # The Party writes "25-10-2017", and who cites its documents follows them.
+        marks[_PARTY_CODE.match(citation.code) is not None].append((match["mark"], quote))
         if _MONTH_TELLS.fullmatch(match["month"]):
             months.append(("0" if match["month"].startswith("0") else "", quote))
     yield from _mixed(months)
-    yield from _mixed(marks)
+    for of_one_system in marks.values():
+        yield from _mixed(of_one_system)
 
 
 def _mixed(styles: list[tuple[str, Quote]]) -> Iterator[Finding]:
