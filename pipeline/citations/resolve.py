@@ -15,6 +15,7 @@ from pipeline.citations.named_laws import NamedLaws
 from pipeline.citations.pointing import is_quoted
 from pipeline.citations.separators import line_start
 from pipeline.fold import fold, fold_code
+from pipeline.identity import differ_in_one_digit
 from pipeline.records import Doubt, Header, Resolution
 
 _CONSONANTS = "bcdghklmnpqrstvx"
@@ -25,6 +26,8 @@ _APPROVED_BY = regex.compile(
     r"(?: của [^;:.\n]{2,120}?)?,? (?:đã )?(?:được )?(?:\p{Lu}[^;:.\n]{2,60}? )?"
     r"(?:ban hành|phê duyệt|công nhận|thông qua) (?:kèm theo|theo|tại|bằng) (?:các )?"
 )
+# A title of fewer spaces than this is borne by many documents.
+_TELLING = 3
 # Longer than any type word.
 _OPENING = 40
 _ISSUES = r"(?i:ban hành|phê duyệt|công nhận|thông qua)(?: [^,.;:]{{1,40}}?)? {0}\b"
@@ -166,7 +169,7 @@ def _may_be(mention: Mention, one: Mention, lexicon: Lexicon) -> bool:
     if mention.year is not None and mention.year not in (one.year, None if one.year else one.date.year):
         return False
     if mention.date.complete and one.date.complete and mention.date != one.date:
-        return False
+        return differ_in_one_digit(mention.date, one.date)
     return issued(mention.issuer, one, lexicon) is not False
 
 
@@ -183,14 +186,21 @@ def _resolve_by_approval(value: str, mention: Mention, mentions: Sequence[Mentio
 
 
 def _resolve_title(value: str, mention: Mention, cited: Cited, lexicon: Lexicon) -> None:
-    """A title that an earlier decision's subject begins with is what that decision issued."""
+    """A title that an earlier document bears, or that a decision's subject begins with, is that document."""
+    meant = [one for one in _titled(value, mention, cited) if issued(mention.issuer, one, lexicon) is not False]
+    told = [one for one in meant if issued(mention.issuer, one, lexicon)] if len(meant) > 1 else []
+    if meant:
+        mention.form = "alias"
+        _settle(mention, told or meant, "same_name")
+
+
+def _titled(value: str, mention: Mention, cited: Cited) -> list[Mention]:
+    """The coded mentions before it that bear its title, the nearest first; one of its paragraph is meant alone."""
+    meant: list[Mention] = []
     issuing = cited.issuing(mention.type)
-    if not issuing:
-        return
     after = len(mention.type) + 1
     words, first = "", value[mention.start + after].lower()
     line = line_start(value, mention.start)
-    meant: list[Mention] = []
     for one in reversed(_before(mention, issuing)):
         same_paragraph = one.start >= line
         if not same_paragraph and first in _CONSONANTS and one.subject[after : after + 1].lower() != first:
@@ -199,13 +209,17 @@ def _resolve_title(value: str, mention: Mention, cited: Cited, lexicon: Lexicon)
         subject = cited.folded_subject(one)
         if subject.startswith(words) or (same_paragraph and _goes_through(words, subject)):
             if same_paragraph:
-                meant = [one]
-                break
+                return [one]
             meant.append(one)
-    told = [one for one in meant if issued(mention.issuer, one, lexicon)] if len(meant) > 1 else []
-    if meant:
-        mention.form = "alias"
-        _settle(mention, told or meant, "same_name")
+    # "Nghị quyết về tinh giản biên chế" after "Nghị quyết số 39-NQ/TW … về tinh giản biên chế và cơ cấu lại …".
+    if mention.subject.count(" ") >= _TELLING:
+        first, words = mention.subject[0].lower(), ""
+        for one in reversed(_before(mention, cited.by_type[mention.type])):
+            if one.subject[:1].lower() == first:
+                words = words or fold(mention.subject)
+                if cited.folded_subject(one).startswith(words):
+                    meant.append(one)
+    return meant
 
 
 def _goes_through(words: str, subject: str) -> bool:

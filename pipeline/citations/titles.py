@@ -19,6 +19,7 @@ class TitlePatterns:
     owner: re.Pattern[str]
     goes_on: re.Pattern[str]
     resumes: re.Pattern[str]
+    over: re.Pattern[str]
     belonging: tuple[str, ...]
 
 
@@ -59,6 +60,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf" và (?!{one_of((*rules.clause_verbs, *rules.adverbs))}\b|{types}\b|(?:các|một số|những)\b|[{UPPER}])"
         ),
         resumes=subject_patterns(lexicon).resumes,
+        over=re.compile(rf" (?!{one_of(rules.title_keeps)}\b){ends}\b"),
         belonging=rules.belonging,
     )
 
@@ -78,7 +80,7 @@ def _stop(value: str, at: int, limit: int, patterns: TitlePatterns) -> int:
     position = at + 1
     while (stop := patterns.stop.search(value, position, limit)) is not None:
         end, mark = stop.start(), stop.group()
-        if mark == "," and value[end + 2 : end + 3].islower() and not patterns.resumes.match(value, end + 1, limit):
+        if mark == "," and value[end + 2 : end + 3].islower() and not _is_over(value, end + 1, limit, patterns):
             position = end + 1
         elif mark == " " and value.startswith(" và ", end) and _goes_on(value, at, end, limit, patterns):
             position = end + 3
@@ -89,6 +91,11 @@ def _stop(value: str, at: int, limit: int, patterns: TitlePatterns) -> int:
         else:
             return end
     return limit
+
+
+def _is_over(value: str, at: int, limit: int, patterns: TitlePatterns) -> bool:
+    """Whether the sentence goes on after a comma, and not the title: "…, Sở đã …", "…, đảm bảo …"."""
+    return patterns.over.match(value, at, limit) is not None or patterns.resumes.match(value, at, limit) is not None
 
 
 def _goes_on(value: str, at: int, end: int, limit: int, patterns: TitlePatterns) -> bool:
