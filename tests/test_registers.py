@@ -476,6 +476,20 @@ def test_what_is_no_register_is_refused_in_words(tmp_path: Path, content: bytes)
         read_all(file)
 
 
+def test_rows_that_an_open_quotation_mark_swallows_are_not_lost_in_silence(tmp_path: Path) -> None:
+    lines = ["Số hiệu;Ngày ban hành;Trích yếu", *(f"{number}/QĐ-UBND;13/05/2019;{TITLE}" for number in range(1, 9))]
+    lines[3] = lines[3].replace("Về việc", '"Về việc')
+    file = tmp_path / "so.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(UsageError, match="nháy kép"):
+        read_all(file)
+
+
+def test_whole_documents_in_a_column_do_not_stand_in_the_way(tmp_path: Path) -> None:
+    rows = [("Số hiệu", "Ngày ban hành", "Toàn văn"), ("1/QĐ-UBND", "13/05/2019", "Điều 1, điều 2, điều 3.\n" * 20_000)]
+    assert iso(read_all(write_csv(tmp_path / "so.csv", rows))[0]) == ["2019-05-13"]
+
+
 def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path / "none.csv", tmp_path):
         with pytest.raises(UsageError, match="Không mở được"):

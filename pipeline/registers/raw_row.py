@@ -9,7 +9,8 @@ from pipeline.errors import UsageError
 
 # More columns than this no register has: a broken separator, or a file made to fill the machine.
 _MOST_COLUMNS = 300
-_MOST_LETTERS = 20_000
+# Some registers hold whole documents in a column, which is not read.
+_MOST_LETTERS, _LONGEST_CELL = 20_000, 4_000
 _UNTIDY = re.compile(r"[^\S ]|  | \0|\0[ ']")
 
 
@@ -25,13 +26,13 @@ def raw_row(name: str, sheet: str, number: int, values: list[str]) -> RawRow:
     """A row with clean cells and without empty ones at its end. Raises UsageError when no register can be so wide."""
     while values and not values[-1]:
         values.pop()
-    if len(values) > _MOST_COLUMNS or sum(map(len, values)) > _MOST_LETTERS:
+    if len(values) > _MOST_COLUMNS:
         raise UsageError(
-            f"{name}, dòng {number}: dòng có {len(values)} cột hoặc quá dài, không phải một sổ văn bản; kiểm tra"
-            " dấu ngăn cột và dấu nháy kép.",
-            f"{name}, row {number}: {len(values)} columns or too many words for a register; look at the separators"
-            " and quotation marks.",
+            f"{name}, dòng {number}: dòng có {len(values)} cột, không phải một sổ văn bản; kiểm tra dấu ngăn cột.",
+            f"{name}, row {number}: {len(values)} columns are too many for a register; look at the separators.",
         )
+    if sum(map(len, values)) > _MOST_LETTERS:
+        values = [value[:_LONGEST_CELL] for value in values]
     # Nearly all rows are clean: looking once at the whole row is much faster than at each cell.
     whole = "\0".join(values)
     if not unicodedata.is_normalized("NFC", whole):

@@ -1,6 +1,7 @@
 """CSV and its kin -> rows; the separator is the one that cuts the first lines into equally many cells."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -12,6 +13,10 @@ from pipeline.registers.text_file import open_text
 
 _SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 60
+_MOST_LETTERS = 8 << 20
+# Titles run over a few lines; a cell with so many lines that each look like a row has swallowed them.
+_LINES_OF_A_ROW, _SWALLOWED = 3, 2
+_DATE = re.compile(r'\s*"?(?:\d\d?[./-]\d\d?[./-]\d{2,4}|\d{4}-\d\d-\d\d)[ T\d:.]*"?\s*')
 
 
 def text_rows(path: Path) -> Iterator[RawRow]:
@@ -19,11 +24,15 @@ def text_rows(path: Path) -> Iterator[RawRow]:
     with open_text(path) as file:
         sample = list(islice(file, _SAMPLE_LINES))
     separator = _separator(sample)
+    csv.field_size_limit(_MOST_LETTERS)
     with open_text(path) as file:
         reader = csv.reader(file, delimiter=separator)
-        number = 0
+        number = line = 0
         try:
             for number, values in enumerate(reader, start=1):
+                if reader.line_num > line + _LINES_OF_A_ROW and _has_swallowed_rows(values, separator):
+                    raise csv.Error("rows inside a cell")
+                line = reader.line_num
                 row = raw_row(path.name, "", number, values)
                 if any(row.cells):
                     yield row
@@ -34,6 +43,15 @@ def text_rows(path: Path) -> Iterator[RawRow]:
                 f"{path.name}, after row {number}: cannot tell the cells apart ({error}); most often a quotation mark"
                 " is not closed.",
             ) from error
+
+
+def _has_swallowed_rows(values: list[str], separator: str) -> bool:
+    """Whether a cell holds whole rows, each with a date: a quotation mark was opened and not closed."""
+    return any(
+        sum(any(map(_DATE.fullmatch, line.split(separator))) for line in value.split("\n")[1:]) >= _SWALLOWED
+        for value in values
+        if "\n" in value
+    )
 
 
 def _separator(sample: list[str]) -> str:
