@@ -19,6 +19,7 @@ from pipeline.tables.schema import (
     DOCUMENT_RELATIONS,
     FAILURES,
     FLAGS,
+    RECIPIENTS,
     REPORTS,
     SECTIONS,
     STATISTICS,
@@ -43,6 +44,7 @@ def publish(
     write_parquet(REPORTS, [one.report for one in ordered], folder / "reports.parquet")
     write_parquet(CITATIONS, [row for one in ordered for row in one.citations], folder / "citations.parquet")
     write_parquet(STATISTICS, [row for one in ordered for row in one.statistics], folder / "statistics.parquet")
+    write_parquet(RECIPIENTS, [row for one in ordered for row in one.recipients], folder / "recipients.parquet")
     write_parquet(SECTIONS, [row for one in ordered for row in one.sections], folder / "sections.parquet")
     write_parquet(FLAGS, [row for one in ordered for row in one.flags], folder / "flags.parquet")
     write_parquet(CITED_DOCUMENTS, documents, folder / "cited_documents.parquet")
@@ -111,7 +113,7 @@ def test_other_ids_and_other_offsets_alone_are_no_difference(tmp_path: Path) -> 
 
     shifted = ReportRows(
         later.report._replace(report_id=report_id),
-        (),
+        tuple(map(same_file, later.recipients)),  # type: ignore[arg-type]
         tuple(map(same_file, later.sections)),  # type: ignore[arg-type]
         tuple(map(same_file, later.citations)),  # type: ignore[arg-type]
         tuple(map(same_file, later.statistics)),  # type: ignore[arg-type]
@@ -233,6 +235,14 @@ def test_a_finding_is_known_by_its_fingerprint(tmp_path: Path) -> None:
     graver = changed(flags=(BASE.flags[0]._replace(severity="info"), *BASE.flags[1:]))
     (difference,), _ = compared(publish(tmp_path / "a", BASE), publish(tmp_path / "b", graver))
     assert (difference.column, difference.before, difference.after) == ("severity", BASE.flags[0].severity, "info")
+
+
+def test_recipients_are_known_by_their_words(tmp_path: Path) -> None:
+    first, second = BASE.recipients
+    other = changed(recipients=(first._replace(note=None),))
+    found, counts = compared(publish(tmp_path / "a", BASE), publish(tmp_path / "b", other))
+    assert counts == {("recipients", "", "lost"): 1, ("recipients", "note", "changed"): 1}
+    assert found[0].before == second.raw
 
 
 def test_errors_are_listed_before_notes(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pipeline.differences.reports import compare_report
 from pipeline.differences.sides import BothSides
 from pipeline.differences.values import in_writing
 from pipeline.language import Language
-from pipeline.tables.schema import CITATIONS, CITED_DOCUMENTS, FLAGS, REPORTS, SECTIONS, STATISTICS
+from pipeline.tables.schema import CITATIONS, CITED_DOCUMENTS, FLAGS, RECIPIENTS, REPORTS, SECTIONS, STATISTICS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _documents(before: PublishedRun, after: PublishedRun, same: tuple[SameDocume
 
 def _not_in_both(before: PublishedRun, after: PublishedRun) -> Iterator[str]:
     """Tables and columns that one of the two runs did not publish, and that were not compared for it."""
-    for table in (REPORTS, CITATIONS, FLAGS, STATISTICS, SECTIONS):
+    for table in (REPORTS, CITATIONS, FLAGS, STATISTICS, SECTIONS, RECIPIENTS):
         one, other = before.table(table), after.table(table)
         for name in columns_of(table):
             if (name in one.missing) != (name in other.missing):

@@ -1,7 +1,16 @@
 """Which columns are compared, and what weighs most: tables and columns that come first are listed first."""
 
 from pipeline.tables.columns import AnyTable, Table
-from pipeline.tables.schema import CITATIONS, CITED_DOCUMENTS, DOCUMENT_RELATIONS, FLAGS, REPORTS, SECTIONS, STATISTICS
+from pipeline.tables.schema import (
+    CITATIONS,
+    CITED_DOCUMENTS,
+    DOCUMENT_RELATIONS,
+    FLAGS,
+    RECIPIENTS,
+    REPORTS,
+    SECTIONS,
+    STATISTICS,
+)
 
 # The table whose rows matter most comes first.
 TABLES: tuple[AnyTable, ...] = (
@@ -12,6 +21,7 @@ TABLES: tuple[AnyTable, ...] = (
     CITED_DOCUMENTS,
     STATISTICS,
     SECTIONS,
+    RECIPIENTS,
 )
 # Which document a mention means: ids may be called anew, so that only who stands together is compared (see links.py).
 LINK = "document_id"
@@ -31,6 +41,7 @@ _NOT_COMPARED_IN: dict[str, set[str]] = {
     "document_relations": set(),
     "statistics": {"statistic_id", "sentence"},
     "sections": {"section_id", "parent_id"},
+    "recipients": {"recipient_id", "raw"},
     "flags": {"flag_id", "code", "quotes", "message_en", "basis"},
 }
 _FIRST: dict[str, tuple[str, ...]] = {
@@ -41,6 +52,7 @@ _FIRST: dict[str, tuple[str, ...]] = {
     "document_relations": (),
     "statistics": ("raw", "value", "value_high", "denominator", "unit", "noun", "kind"),
     "sections": ("level", "label", "title"),
+    "recipients": ("name", "kind"),
 }
 
 

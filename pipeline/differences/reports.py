@@ -1,19 +1,14 @@
-"""One report in two runs: its header, sections, mentions, quantities and findings held against each other."""
+"""One report in two runs: its header, recipients, records and findings held against each other."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline.differences.difference import Change, Difference, Link, Place
-from pipeline.differences.matching import Pair, join_left, match_keys
+from pipeline.differences.findings import compare_findings
+from pipeline.differences.matching import match_keys
 from pipeline.differences.sides import BothSides
 from pipeline.differences.standing import compare_standing
 from pipeline.differences.values import in_writing
-from pipeline.language import pick
-from pipeline.tables.around import Around
-from pipeline.tables.schema import CITATIONS, FLAGS, REPORTS, SECTIONS, STATISTICS, FlagRow
-
-_SEVERITIES = ("error", "warning", "info")
-_QUOTED = 3
+from pipeline.tables.schema import CITATIONS, RECIPIENTS, REPORTS, SECTIONS, STATISTICS
 
 
 def compare_report(sides: BothSides) -> Iterator[Difference | Link]:
@@ -21,7 +16,8 @@ def compare_report(sides: BothSides) -> Iterator[Difference | Link]:
     yield from _header(sides)
     for table in (CITATIONS, STATISTICS, SECTIONS):
         yield from compare_standing(sides, table)
-    yield from _flags(sides)
+    yield from compare_findings(sides)
+    yield from _recipients(sides)
 
 
 def _header(sides: BothSides) -> Iterator[Difference]:
@@ -33,48 +29,19 @@ def _header(sides: BothSides) -> Iterator[Difference]:
             yield Difference("changed", REPORTS.name, column, place, in_writing(value), in_writing(value_after))
 
 
-def _flags(sides: BothSides) -> Iterator[Difference]:
-    rows = sides.before.table(FLAGS).rows_of(sides.report_id)
-    rows_after = sides.after.table(FLAGS).rows_of(sides.report_id)
-    for one, other in _same_findings(rows, rows_after):
-        row, row_after = None if one is None else rows[one], None if other is None else rows_after[other]
-        shown = row_after or row
-        assert shown is not None
-        place, seen = _quoted(sides, shown)
-        weight = _SEVERITIES.index(shown.severity)
-        if row is None or row_after is None:
-            change: Change = "gained" if row is None else "lost"
-            yield Difference(
-                change, FLAGS.name, "", place, _finding(row, sides), _finding(row_after, sides), seen, seen, weight
-            )
+def _recipients(sides: BothSides) -> Iterator[Difference]:
+    """Lines of the list of recipients, known by their words: they have no place of their own in the tables."""
+    rows = sides.before.table(RECIPIENTS).rows_of(sides.report_id)
+    rows_after = sides.after.table(RECIPIENTS).rows_of(sides.report_id)
+    place = Place(sides.report_id, sides.source)
+    for one, other in match_keys([row.raw for row in rows], [row.raw for row in rows_after]):
+        if one is None or other is None:
+            change: Change = "gained" if one is None else "lost"
+            words = "" if one is None else in_writing(rows[one].raw)
+            words_after = "" if other is None else in_writing(rows_after[other].raw)
+            yield Difference(change, RECIPIENTS.name, "", place, words, words_after)
             continue
-        for column in sides.compared_columns(FLAGS):
-            value, value_after = getattr(row, column), getattr(row_after, column)
+        for column in sides.compared_columns(RECIPIENTS):
+            value, value_after = getattr(rows[one], column), getattr(rows_after[other], column)
             if value != value_after:
-                yield Difference(
-                    *("changed", FLAGS.name, column, place, in_writing(value), in_writing(value_after), seen, seen),
-                    weight,
-                )
-
-
-def _same_findings(rows: Sequence[FlagRow], rows_after: Sequence[FlagRow]) -> list[Pair]:
-    """By fingerprint; what is left by check and words, for one whose fingerprint alone is new is no other finding."""
-    pairs = match_keys([row.fingerprint for row in rows], [row.fingerprint for row in rows_after])
-    return join_left(pairs, [_code_and_words(row) for row in rows], [_code_and_words(row) for row in rows_after])
-
-
-def _code_and_words(row: FlagRow) -> str:
-    return "\x1f".join((row.code, *(quote["text"] for quote in json.loads(row.quotes))))
-
-
-def _finding(row: FlagRow | None, sides: BothSides) -> str:
-    return "" if row is None else f"{row.code}: {pick(sides.language, row.message_vi, row.message_en)}"
-
-
-def _quoted(sides: BothSides, row: FlagRow) -> tuple[Place, Around]:
-    """The first place that a finding compares, and the words of the first few."""
-    quotes = json.loads(row.quotes)
-    first = quotes[0] if quotes else {}
-    words = " … ".join(in_writing(quote["text"]) for quote in quotes[:_QUOTED])
-    place = Place(sides.report_id, sides.source, first.get("page"), first.get("line"), first.get("start", 0))
-    return place, Around("", words, "")
+                yield Difference("changed", RECIPIENTS.name, column, place, in_writing(value), in_writing(value_after))
