@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 
 import regex
 
@@ -22,6 +23,8 @@ _CONSONANTS = "bcdghklmnpqrstvx"
 # As many decisions back as a reader would still think of.
 _MEMORY = 200
 _REACH = 200
+_START = attrgetter("start")
+_LEADING_TO = ("theo ", "tại ", "bằng ", "các ")
 _APPROVED_BY = regex.compile(
     r"(?: của [^;:.\n]{2,120}?)?,? (?:đã )?(?:được )?(?:\p{Lu}[^;:.\n]{2,60}? )?"
     r"(?:ban hành|phê duyệt|công nhận|thông qua) (?:kèm theo|theo|tại|bằng) (?:các )?"
@@ -118,7 +121,9 @@ def _settle(mention: Mention, meant: Sequence[Mention], doubt: Doubt) -> None:
 
 
 def _before(mention: Mention, coded: Sequence[Mention]) -> Sequence[Mention]:
-    place = bisect_left(coded, mention.start, key=lambda one: one.start)
+    if not coded or coded[-1].start < mention.start:
+        return coded[-_MEMORY:]
+    place = bisect_left(coded, mention.start, key=_START)
     return coded[max(0, place - _MEMORY) : place]
 
 
@@ -152,7 +157,7 @@ def _is_own(mention: Mention, header: Header) -> bool:
 
 def _resolve_short(mention: Mention, numbered: Sequence[Mention], lexicon: Lexicon) -> None:
     """A bare number means what bears it and was cited before; else what is cited later."""
-    place = bisect_left(numbered, mention.start, key=lambda one: one.start)
+    place = bisect_left(numbered, mention.start, key=_START)
     fitting = [*reversed(numbered[max(0, place - _MEMORY) : place]), *numbered[place : place + _MEMORY]]
     # "Quy chế 45" is the regulation that decision 45 issued; "(số 52)" may have no type at all.
     meant = (
@@ -178,6 +183,8 @@ def _resolve_by_approval(value: str, mention: Mention, mentions: Sequence[Mentio
     following = mentions[mention.index + 1] if mention.index + 1 < len(mentions) else None
     if following is None or not following.code or following.start > mention.end + _REACH:
         return False
+    if not value.endswith(_LEADING_TO, 0, following.start):
+        return False
     if _APPROVED_BY.fullmatch(value, mention.end, following.start) is None:
         return False
     mention.form = "alias"
@@ -196,12 +203,26 @@ def _resolve_title(value: str, mention: Mention, cited: Cited, lexicon: Lexicon)
 
 def _titled(value: str, mention: Mention, cited: Cited) -> list[Mention]:
     """The coded mentions before it that bear its title, the nearest first; one of its paragraph is meant alone."""
+    issued_so = _before(mention, cited.issuing(mention.type))
+    meant = _issuing_it(value, mention, issued_so, cited) if issued_so else []
+    # "Nghị quyết về tinh giản biên chế" after "Nghị quyết số 39-NQ/TW … về tinh giản biên chế và cơ cấu lại …".
+    same_type = cited.by_type[mention.type]
+    if same_type and mention.subject.count(" ") >= _TELLING:
+        shape, words = _shape(mention.subject), ""
+        for one in reversed(_before(mention, same_type)):
+            if len(one.subject) >= len(mention.subject) and _shape(one.subject) == shape:
+                words = words or fold(mention.subject)
+                if cited.folded_subject(one).startswith(words):
+                    meant.append(one)
+    return meant
+
+
+def _issuing_it(value: str, mention: Mention, issuing: Sequence[Mention], cited: Cited) -> list[Mention]:
     meant: list[Mention] = []
-    issuing = cited.issuing(mention.type)
     after = len(mention.type) + 1
     words, first = "", value[mention.start + after].lower()
     line = line_start(value, mention.start)
-    for one in reversed(_before(mention, issuing)):
+    for one in reversed(issuing):
         same_paragraph = one.start >= line
         if not same_paragraph and first in _CONSONANTS and one.subject[after : after + 1].lower() != first:
             continue  # The spelling of tones never changes a first consonant: no need to fold what cannot agree.
@@ -211,15 +232,12 @@ def _titled(value: str, mention: Mention, cited: Cited) -> list[Mention]:
             if same_paragraph:
                 return [one]
             meant.append(one)
-    # "Nghị quyết về tinh giản biên chế" after "Nghị quyết số 39-NQ/TW … về tinh giản biên chế và cơ cấu lại …".
-    if mention.subject.count(" ") >= _TELLING:
-        first, words = mention.subject[0].lower(), ""
-        for one in reversed(_before(mention, cited.by_type[mention.type])):
-            if one.subject[:1].lower() == first:
-                words = words or fold(mention.subject)
-                if cited.folded_subject(one).startswith(words):
-                    meant.append(one)
     return meant
+
+
+def _shape(title: str) -> list[int]:
+    """How long its first words are: the same however their tones are spelled, so that few titles need to be folded."""
+    return [len(word) for word in title.split(" ", _TELLING)[:_TELLING]]
 
 
 def _goes_through(words: str, subject: str) -> bool:

@@ -52,7 +52,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     return TitlePatterns(
         opens=re.compile(rf" (?!(?:{no_title}|{one_of(rules.title_issuers)}|tháng|quý|tuần|ngày)\b)(?:[^\W\d_]|“)"),
         stop=re.compile(
-            rf"[;.:()“”\"\n…\[\]]|,(?=\s)| (?!{one_of(rules.title_keeps)}\b)(?=(?:và|của|{ends})\b)| [-–] "
+            rf"[;.:()“”\"\n…\[\]]|,(?=\s)| (?=(?:và|của|{ends})\b)(?!{one_of(rules.title_keeps)}\b)| [-–] "
         ),
         regime=re.compile(rf" (?i:{one_of(rules.regimes)})(?!\w)"),
         owner=re.compile(rf" của {one_of((*rules.agency_heads, *rules.owners))}\b"),
