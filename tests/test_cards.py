@@ -16,6 +16,8 @@ from pipeline.run import run
 from pipeline.store import RegisterTables, Store
 from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
 from tests.browser import CHROMIUM, Browser
+from tests.printing import needs_font
+from tests.test_crops import printed
 
 NASTY = "<script>alert(1)</script>"
 HEAD = "UBND TỈNH LÀO CAI\nSỞ {}\nSố: {}/BC-{}\nLào Cai, ngày 15 tháng 12 năm 2020\nBÁO CÁO\nKết quả công tác\n"
@@ -61,7 +63,8 @@ def lines_of(store: Store, code: str) -> str:
 
 def sighting(**changes: object) -> Sighting:
     base = Sighting(
-        *("r-c0001", "r", "a.txt", "Sở Nội vụ", "Lào Cai", None, None, False, None, 7, 0, 5, "Nghị quyết", "full"),
+        *("r-c0001", "r", "a.txt", "Sở Nội vụ", "Lào Cai", None, None, False, None, 7, 0, 5, None, None),
+        *("Nghị quyết", "full"),
         *("Nghị quyết", "2016-12-05", "ngày 05/12/2016", "Tỉnh ủy", "stated", "cải cách hành chính", "thuc_hien"),
     )
     return base._replace(**changes)  # type: ignore[arg-type]
@@ -243,6 +246,20 @@ def test_the_same_store_gives_the_same_pages(store: Store, tmp_path: Path) -> No
         write_cards(store, tmp_path / name, "vi")
     for file in (tmp_path / "one" / "cards").iterdir():
         assert file.read_bytes() == (tmp_path / "other" / "cards" / file.name).read_bytes()
+
+
+@needs_font
+def test_conflicting_places_on_pages_are_pictured_with_their_words_framed(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(printed())
+    run([str(tmp_path / "a.pdf")], tmp_path / "out", workers=1)
+    with Store.open_to_read(tmp_path / "out") as store:
+        document = document_of(store, "05-NQ/TU")
+        (dates,) = CardMaker(store, "vi").card(document).disagreements
+        pictures = [seen.picture for version in dates.versions for seen in version.seen]
+    assert [picture.caption for picture in pictures if picture] == ["trang 1", "trang 2"]
+    page = (tmp_path / "out" / "cards" / f"{document.document_id}.html").read_text(encoding="utf-8")
+    assert page.count('<img src="data:image/png;base64,') == 2
+    assert page.count("<rect ") >= 2
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")

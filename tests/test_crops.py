@@ -18,9 +18,9 @@ from pipeline.language import Language
 from pipeline.main import process
 from pipeline.read import read
 from pipeline.records import Box, Crop, Report, turned
-from pipeline.review.crops import Album
 from pipeline.rules import load_rules
 from pipeline.run import run
+from pipeline.tables.album import Album
 from pipeline.tables.quotes import read_quotes
 from pipeline.tables.rows import rows_of
 from pipeline.tables.schema import PageRow

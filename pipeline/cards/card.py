@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from pipeline.records import Severity
+from pipeline.records import Box, Severity
 from pipeline.tables.around import Around
 from pipeline.tables.schema import CitedDocumentRow, DocumentRelation
 
@@ -40,6 +40,8 @@ class Sighting(NamedTuple):
     line: int | None
     start: int
     end: int
+    bbox: str | None
+    bbox_overleaf: str | None
     raw: str
     form: str
     type: str | None
@@ -51,11 +53,23 @@ class Sighting(NamedTuple):
     relation: str
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The part of the page that shows a mention, with the frames round its words; sizes are in points."""
+
+    png: bytes
+    width: float
+    height: float
+    frames: tuple[Box, ...]
+    caption: str
+
+
 class Seen(NamedTuple):
-    """A mention with the words around it."""
+    """A mention with the words around it, and the picture of them where one is kept."""
 
     sighting: Sighting
     around: Around
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

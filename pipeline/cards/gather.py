@@ -9,6 +9,7 @@ from pipeline.cards.card import (
     CardFinding,
     CardRelation,
     Disagreement,
+    Picture,
     Seen,
     Sighting,
     Version,
@@ -18,18 +19,22 @@ from pipeline.cards.register_entry import entry_of
 from pipeline.identity import Judgement
 from pipeline.language import Language, pick
 from pipeline.store import Store
+from pipeline.tables.album import Album
 from pipeline.tables.around import words_around
-from pipeline.tables.quotes import read_quotes
-from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
+from pipeline.tables.quotes import QuoteCell, read_quotes
+from pipeline.tables.schema import CITED_DOCUMENTS, PAGES, CitedDocumentRow
 
 # Places shown of a card as a whole, of one version that differs, and of one that is usual.
 MOST_SEEN, _MOST_DIFFERING, _MOST_USUAL = 200, 50, 3
-_TEXTS_HELD = 64
+# Pictures of pages shown of one version.
+_PICTURED = 2
+_TEXTS_HELD, _ALBUMS_HELD = 64, 4
 _DOCUMENT = f"SELECT {', '.join(CITED_DOCUMENTS.names)} FROM cited_documents WHERE document_id = ?"
 # A complete day is told also where no calendar has it ("31/02/2020"): then `issued_date` is empty.
 _SIGHTINGS = """
     SELECT c.citation_id, c.report_id, r.source, r.agency, r.province, r.code, r.issued_date,
-        r.text_source IN ('ocr', 'mixed'), c.page, c.line, c."start", c."end", c.raw, c.form, c.type,
+        r.text_source IN ('ocr', 'mixed'), c.page, c.line, c."start", c."end", c.bbox, c.bbox_overleaf,
+        c.raw, c.form, c.type,
         CASE WHEN c.issued_day + c.issued_month + c.issued_year IS NOT NULL
             THEN printf('%04d-%02d-%02d', c.issued_year, c.issued_month, c.issued_day) END,
         c.date_raw, c.issuer, c.issuer_source, c.subject, c.relation
@@ -55,6 +60,7 @@ class CardMaker:
         self._store = store
         self._language = language
         self._text = lru_cache(_TEXTS_HELD)(lambda report_id: store.text(report_id).value)
+        self._album = lru_cache(_ALBUMS_HELD)(self._open_album)
 
     def document(self, document_id: str) -> CitedDocumentRow | None:
         """The row of a document; None when no document has this id."""
@@ -87,7 +93,11 @@ class CardMaker:
     def _version(self, one: Differing, because: str) -> Version:
         shown = one.sightings[: _MOST_USUAL if one.is_usual else _MOST_DIFFERING]
         reports = len({sighting.report_id for sighting in one.sightings})
-        return Version(one.value, len(one.sightings), reports, one.is_usual, because, tuple(self._seen(shown)))
+        seen = tuple(
+            one if place >= _PICTURED else one._replace(picture=self._picture(one.sighting))
+            for place, one in enumerate(self._seen(shown))
+        )
+        return Version(one.value, len(one.sightings), reports, one.is_usual, because, seen)
 
     def _reasons(self, document: CitedDocumentRow) -> dict[str, str]:
         """Of each date that conflicts with the usual one, why it is held to be a date of the same document."""
@@ -99,6 +109,24 @@ class CardMaker:
     def _seen(self, sightings: Sequence[Sighting]) -> Iterator[Seen]:
         for one in sightings:
             yield Seen(one, words_around(self._text(one.report_id), one.start, one.end))
+
+    def _open_album(self, report_id: str) -> Album:
+        pages = tuple(self._store.rows_of(PAGES, report_id))
+        return Album(report_id, self._store.crops(report_id), pages, self._language)
+
+    def _picture(self, one: Sighting) -> Picture | None:
+        """The part of the page that shows a mention, if it was kept."""
+        album = self._album(one.report_id)
+        quote = QuoteCell(
+            *(one.report_id, one.citation_id, one.page, one.line, one.bbox, one.bbox_overleaf, one.start, one.end),
+            one.raw,
+        )
+        (beside,) = album.beside((quote,))
+        if not beside.crops:
+            return None
+        view = beside.crops[0]
+        caption = " · ".join(filter(None, (view.place, view.quality)))
+        return Picture(album.crops[view.number].png, view.width, view.height, view.frames, caption)
 
     def _findings(self, document: CitedDocumentRow, citations: set[str]) -> Iterator[CardFinding]:
         for code, severity, vi, en, quotes, source in self._store.select(_FINDINGS, (document.document_id,)):

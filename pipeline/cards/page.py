@@ -1,5 +1,6 @@
 """A card as a self-contained page, to read on screen and to print as the annex of a request for correction."""
 
+from base64 import b64encode
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -44,6 +45,7 @@ def _template(language: Language) -> Template:
         aspect=lambda one: aspect_words(one, language),
         version=lambda version, aspect: version_words(aspect, version),
         register=lambda name: register_words(name, language),
+        base64=lambda png: b64encode(png).decode(),
         who=who_words,
         where=lambda one: where_words(one, language),
         relation=lambda one: relation_words(one, language),

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from pipeline.language import Language, pick
 from pipeline.records import Paragraph, Severity
 from pipeline.review.body import Heading, render_body
-from pipeline.review.crops import Album, Beside
 from pipeline.review.marks import Mark
 from pipeline.store import Store
+from pipeline.tables.album import Album, Beside
 from pipeline.tables.around import words_around
 from pipeline.tables.in_words import place_words
 from pipeline.tables.layout import Layout, read_layout

@@ -1,4 +1,4 @@
-"""The pictures of pages beside a flag: which of a report's crops show its quotes, and where its words stand in them."""
+"""The pictures of pages that are kept of a report: which of them show some words, and where these stand in them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
