@@ -600,6 +600,24 @@ def test_lists_of_what_is_in_force_and_what_is_not_stand_in_sheets_of_one_file(t
     assert faults.counts == {"heading_row": 1}
 
 
+def test_titles_that_begin_with_code_and_date_need_no_columns_for_them(tmp_path: Path) -> None:
+    rows = [
+        ("STT", "Tên văn bản", "Ghi chú"),
+        ("1", f"Quyết định số 436/QĐ-UBND ngày 12/5/2019 của UBND tỉnh {TITLE}", ""),
+        ("2", "Kế hoạch 15/KH-UBND, ngày 13 tháng 6 năm 2019 thực hiện Nghị quyết số 05-NQ/TU ngày 01/3/2019", ""),
+        ("3", "Chỉ thị số 02/CT-UBND về phòng, chống thiên tai", ""),
+        ("4", "Đề án sắp xếp các đơn vị sự nghiệp", ""),
+    ]
+    entries, faults, _ = read_all(write_csv(tmp_path / "so.csv", rows))
+    assert [(one.code, one.date.iso) for one in entries] == [
+        ("436/QĐ-UBND", "2019-05-12"),
+        ("15/KH-UBND", "2019-06-13"),
+        ("02/CT-UBND", ""),
+    ]
+    assert entries[0].subject.endswith(TITLE)
+    assert faults.counts == {"no_code": 1, "missing_date": 1}
+
+
 @pytest.mark.parametrize(
     ("title", "status"),
     [

@@ -82,8 +82,15 @@ def _score(field: RegisterField, heading: str, content: Content, rules: Rules) -
 def _settle_code(
     chosen: dict[RegisterField, int], looks: Sequence[Content], given: Mapping[RegisterField, str]
 ) -> None:
-    """A whole code needs no number and symbol beside it, and may hold the date whatever its heading says."""
+    """A whole code needs no number and symbol beside it, and may hold the date whatever its heading says.
+
+    Where there is no column of codes, titles may begin with them ("Quyết định số 12/2010/QĐ-UBND ngày 20/5/2010 …").
+    """
     if "code" not in chosen:
+        title = chosen.get("subject", -1)
+        if title >= 0 and "number" not in chosen and looks[title].code >= _LEAST_ALONE:
+            chosen["code"] = title
+            chosen.setdefault("date", title)
         return
     if not ("number" in given or "symbol" in given):
         chosen.pop("number", None)

@@ -24,6 +24,8 @@ _BROKEN = re.compile(r"\ufffd|[ÃÂ][\u0080-\u00bf]|áº|á»|Æ°")
 _REPLACES = re.compile(r"thay thế", re.IGNORECASE)
 _LONG_ISSUER = 160
 _GROUP_CELLS = 3
+# How far behind a code its date may end: ", ngày 20 tháng 5 năm 2010".
+_NEAR = 32
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class RowReader:
 
     def code_cell(self, row: RawRow) -> str:
         """The code as written, put together where number and symbol have columns of their own."""
-        code = self._cell(row, "code")
+        code = self._named(row, "code")
         if code or "number" not in self._places:
             return code
         number = self._cell(row, "number")
@@ -115,14 +117,15 @@ class RowReader:
     def _date(self, row: RawRow) -> tuple[PartialDate, str, DateDoubt]:
         if "date" not in self._places:
             return NO_DATE, "", ""
-        cell = self._cell(row, "date")
+        cell = self._named(row, "date")
         if not cell:
             self.faults.note("missing_date", row.number, in_words(row))
             return NO_DATE, "", ""
         found = read_date(cell, self.orders["date"])
         if found is None:
-            self.faults.note("date_not_read", row.number, cell)
-            return NO_DATE, cell, ""
+            is_none = self.dates_beside_codes and not any(find_dates(cell))
+            self.faults.note("missing_date" if is_none else "date_not_read", row.number, cell)
+            return NO_DATE, "" if is_none else cell, ""
         for kind in found.faults:
             self.faults.note(kind, row.number, f"{cell} → {found.date.iso or found.date.year}")
         day = found.date.calendar
@@ -159,6 +162,17 @@ class RowReader:
             self.faults.note("markup", row, title)
         if not title.isascii() and _BROKEN.search(title):
             self.faults.note("broken_letters", row, title)
+
+    def _named(self, row: RawRow, kind: RegisterField) -> str:
+        """A cell of code or date; of a title that begins with them, the beginning."""
+        cell = self._cell(row, kind)
+        if not cell or self._places[kind] != self._places.get("subject"):
+            return cell
+        code = self.rules.citations.scan.pattern.search(cell)
+        if code is None:
+            return ""
+        date = next(find_dates(cell, code.end(), code.end() + _NEAR), None)
+        return cell[: date.end if date else code.end()]
 
     def _cell(self, row: RawRow, kind: RegisterField) -> str:
         place = self._places.get(kind, -1)
