@@ -38,7 +38,7 @@ def faults_of(gold: GoldReport, found: FoundReport, linked: Iterable[Linked], ru
                 kind=row["kind"],
                 codes=frozenset(row["codes"].split("|")),
                 source=found.report.get("text_source", ""),
-                asked=row["against"] != "register" or run.is_registered(mention.found),
+                asked=not mention.doubtful and (row["against"] != "register" or run.is_registered(mention.found)),
             )
 
 

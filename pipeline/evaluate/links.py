@@ -12,6 +12,7 @@ _UNKNOWN = "? "
 
 def score_links(mentions: Sequence[Linked], scores: Scores) -> None:
     """Pairs of mentions of one document; links to the right document; documents that only look the same kept apart."""
+    mentions = [one for one in mentions if not one.doubtful]
     if not mentions:
         return
     together = Counter((one.document, one.found) for one in mentions if one.found)

@@ -13,8 +13,9 @@ _ALIKE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One annotated mention whose document a reader can tell: `document` by the annotation, `found` by the run.
+    """One annotated mention: the document that it means by the annotation, and `found` by the run.
 
+    A reader could not be sure of a `doubtful` one: what it is linked to is not scored.
     `look` is number and symbol, which other documents may share; `citation_id` is empty where the run has no such
     mention.
     """
@@ -26,15 +27,14 @@ class Linked:
     look: str
     found: str
     citation_id: str
+    doubtful: bool = False
 
 
 def linked_mentions(gold: GoldReport, found: FoundReport) -> Iterator[Linked]:
-    """Every annotated mention of a report that is not doubtful."""
+    """Every annotated mention of a report."""
     said = {row["order"]: row for row in gold.citations}
     matched = _matched(gold.links, found["citations"])
     for row, mention in zip(gold.links, matched, strict=True):
-        if row["doubt"]:
-            continue
         own = said.get(row["order"], {})
         yield Linked(
             report=gold.name,
@@ -44,6 +44,7 @@ def linked_mentions(gold: GoldReport, found: FoundReport) -> Iterator[Linked]:
             look=f"{own.get('number', '').lstrip('0')} {plain(own.get('symbol', ''))}".strip(),
             found=mention["document_id"] if mention else "",
             citation_id=mention["citation_id"] if mention else "",
+            doubtful=bool(row["doubt"]),
         )
 
 

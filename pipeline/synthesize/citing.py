@@ -80,7 +80,10 @@ class Citing:
         phrase = self.full(replace(cited, day=day), "thuc_hien", subject=subject)
         truth = phrase[0].truth
         assert isinstance(truth, Mention)
-        return (replace(phrase[0], truth=replace(truth, fault=slip, truly=iso(cited.day))), *phrase[1:])
+        other = slip == "year" and not truth.subject and self.world.registers.comes_again(cited)
+        doubt = "năm ấy cũng có văn bản số này" if other else truth.doubt
+        wrong = replace(truth, fault=slip, truly=iso(cited.day), doubt=doubt)
+        return (replace(phrase[0], truth=wrong), *phrase[1:])
 
     def cite(self, relation: str, rank: str = "") -> Phrase:
         """A document that is new to the reader."""
@@ -191,6 +194,6 @@ def edition_on(name: str, day: datetime.date) -> tuple[str, str]:
     """Which law a name means on a day, and why that may be doubtful."""
     editions = next(law.editions for law in laws() if law.name == name)
     year = max((year for year, since in editions if since <= day), default=editions[0][0])
-    changing = any(-700 < (day - since).days < 300 for _, since in editions[1:])
+    changing = any(-700 < (day - since).days < 600 for _, since in editions)
     doubt = "luật đang thay đổi" if changing or day >= _LAWS_KNOWN_UNTIL or day < editions[0][1] else ""
     return f"{name}:{year}", doubt

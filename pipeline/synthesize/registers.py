@@ -66,6 +66,10 @@ class Registers:
         self._note(issuer, day, day)
         return next((one for one in self.in_row(row_of(issuer, code, day)) if int(one.number) == number), None)
 
+    def comes_again(self, cited: Cited) -> bool:
+        """Whether other years or terms have a document of this number too."""
+        return int(cited.number) == self._recurring(cited.shape)
+
     def replacement(self, cited: Cited) -> Cited | None:
         """The document that replaced this one, if any did until the end of the world."""
         row = row_of(cited.by, cited.shape, cited.day)
@@ -91,6 +95,9 @@ class Registers:
         Reports whose serial numbers are neighbours get different ones.
         """
         known = self.in_row(row)
+        if not known:
+            due = 4 + 400 * max((day - row.start).days, 0) // max((row.end - row.start).days, 1)
+            return f"{due + serial % 40:02d}"
         below = max((int(one.number) for one in known if one.day <= day), default=0)
         above = min((int(one.number) for one in known if one.day > day), default=max(below * 5 // 4, below + 60))
         free = [number for number in range(below + 1, above) if f"{number:02d}" not in taken]

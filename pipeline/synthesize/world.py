@@ -228,8 +228,8 @@ class World:
         kind = next((one for one in issues_of(whose.rank) if one.code == shape), None)
         if kind is not None:
             return whose.called(kind.voices[0].here[0])
-        place = whose.place
-        return f"{self.office.name}, {place.level} {place.name}" if place.name else self.office.name
+        place, name = whose.place, self.office.name
+        return name if not place.name or name.endswith(place.name) else f"{name}, {place.level} {place.name}"
 
     def _issuer_of_shape(self, code: str) -> Issuer:
         rank = next(one.rank for one in issues() if one.code == code)

@@ -98,7 +98,10 @@ def c_nodate(draft: Draft) -> tuple[str, ...]:
     cited = author.world.new("province", types=("Kế hoạch", "Chỉ thị", "Công văn"))
     author.world.known.remove(cited)
     piece = author.citing.named(cited, "thuc_hien", date="")
-    draft.insert(acted(draft, author.citing.dressed(piece, cited, True, False)))
+    assert isinstance(piece.truth, Mention)
+    again = author.world.registers.comes_again(cited)
+    truth = replace(piece.truth, doubt="không ghi ngày, năm nào cũng có số này" if again else piece.truth.doubt)
+    draft.insert(acted(draft, author.citing.dressed(replace(piece, truth=truth), cited, True, False)))
     return (cited.code,)
 
 

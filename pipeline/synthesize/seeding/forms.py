@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.synthesize.draft import Draft, acted
 from pipeline.synthesize.issuers import committee
 from pipeline.synthesize.phrase import Mention, Piece, joined, say
+from pipeline.synthesize.registers import row_of
 
 
 def c_case(draft: Draft) -> tuple[str, ...]:
@@ -125,6 +126,9 @@ def c_alias(draft: Draft) -> tuple[str, ...]:
     world, citing = author.world, author.citing
     first = world.new("province", types=("Kế hoạch",), plain=True)
     place = world.home
+    row = row_of(committee(place), "{n}-KH/TU", first.day)
+    if any(one.number == first.number for one in world.registers.in_row(row)):
+        return ()
     second = world.made(
         "Kế hoạch",
         "{n}-KH/TU",

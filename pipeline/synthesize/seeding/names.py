@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.synthesize.citing import edition_on
 from pipeline.synthesize.draft import Draft, acted
-from pipeline.synthesize.issuers import CENTRAL, committee, ministry
+from pipeline.synthesize.issuers import committee, ministry, province
 from pipeline.synthesize.phrase import Mention, Phrase, Piece, joined, say
 from pipeline.synthesize.words import bodies, laws
 
@@ -61,21 +61,24 @@ def c_agencylife(draft: Draft) -> tuple[str, ...]:
 
 
 def c_amend(draft: Draft) -> tuple[str, ...]:
-    """Two decrees that amend one provision."""
+    """Two decisions that amend one provision."""
     author = draft.author
     world, citing = author.world, author.citing
-    base = world.new("central", types=("Nghị định",), before=author.today - datetime.timedelta(days=1500))
+    before = author.today - datetime.timedelta(days=1500)
+    base = world.new("province", types=("Quyết định",), before=before, of=province(world.home), plain=True)
     world.known.remove(base)
+    if not base.year or base.by != province(world.home):
+        return ()
     codes: list[str] = []
     for back in (900, 200):
         day = author.today - datetime.timedelta(days=back)
         inner: Phrase = (citing.named(base, "sua_doi"),)
         subject = f"sửa đổi, bổ sung khoản 3 Điều 7 {inner[0].text}"
-        outer = world.made("Nghị định", "{n}/{year}/NĐ-CP", day, by=CENTRAL, issuer="Chính phủ", subject=subject)
+        outer = world.made("Quyết định", base.shape, day, by=base.by, issuer=base.issuer, subject=subject)
         piece = citing.named(outer, "thuc_hien")
         assert isinstance(piece.truth, Mention)
-        truth = replace(piece.truth, issuer="Chính phủ", subject=subject)
-        lead = say(" của Chính phủ về việc sửa đổi, bổ sung khoản 3 Điều 7 ")
+        truth = replace(piece.truth, issuer=outer.issuer, subject=subject)
+        lead = say(f" của {outer.issuer} về việc sửa đổi, bổ sung khoản 3 Điều 7 ")
         draft.insert(acted(draft, joined([(Piece(piece.text, truth=truth),), lead, inner])))
         codes.append(outer.code)
     return tuple(codes)

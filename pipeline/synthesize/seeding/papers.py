@@ -27,7 +27,7 @@ def t_date(draft: Draft) -> tuple[str, ...]:
 
 def t_head(draft: Draft) -> tuple[str, ...]:
     """The page begins with the number: what stood above it is lost. The Party's papers bear no national title."""
-    if draft.author.office.party:
+    if draft.author.office.party or any(flag.code == "C-PLACE" for flag in draft.flags):
         return ()
     draft.head.left = [one for one in draft.head.left if one.role not in ("parent", "agency")]
     draft.head.right = [one for one in draft.head.right if one.role not in ("nation", "motto")]
@@ -40,7 +40,7 @@ def t_head(draft: Draft) -> tuple[str, ...]:
 def c_place(draft: Draft) -> tuple[str, ...]:
     """The place before the day is another province than the agency's."""
     author = draft.author
-    if author.office.family not in ("province", "department") or author.today.year < 2012:
+    if author.office.family not in ("province", "department") or author.today.year < 2012 or not draft.head.left[1:]:
         return ()
     seat, other = str(draft.head.truth["place"]), author.world.other_place().name
     _rewrite(draft.head.right, "dated", lambda text: text.replace(seat, other))
