@@ -1,10 +1,11 @@
 """Which mention acts and which is acted on, where one stands behind the words of an act."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
 
 from pipeline.records import Citation
 from pipeline.sentences import sentence_start
 from pipeline.statements.acts import Act, Grammar
+from pipeline.statements.reading import Reading
 
 _HEAD, _CLOSE, _SENTENCE = 40, 60, 200
 _LONGEST_ROW = 20
@@ -13,90 +14,90 @@ _CARRIED_OUT = ("thuc_hien", "trien_khai", "quan_triet")
 _AT = ("tại ", "trong ", "theo ", "của ", "với ", "ngoài ")
 
 
-def acting_before(value: str, citations: Sequence[Citation], at: int, act: Act, grammar: Grammar) -> int | None:
+def acting_before(reading: Reading, at: int, act: Act) -> int | None:
     """The document whose act the words tell: the one around the mention, or one right before its verb."""
-    around = set(_chain(citations, citations[at].parent))
-    for index in dict.fromkeys((*_chain(citations, at - 1), *_chain(citations, citations[at].parent))):
-        one = citations[index]
+    around = tuple(reading.chain(reading.citations[at].parent))
+    for index in dict.fromkeys((*reading.chain(at - 1), *around)):
+        one = reading.citations[index]
         if index in around and one.start < act.start:
-            lead = value[min(one.end, act.start) : act.start]
-            nearer = value[min(citations[at - 1].end, act.start) : act.start].rstrip()
-            if index != at - 1 and not nearer.endswith(_GOES_ON):
-                return None  # "Thông tư A hướng dẫn chế độ theo Nghị định B ngày … sửa đổi Nghị định C"
-            if grammar.rules.another_actor.pattern.search(lead) or _goes_on_with_sentence(lead, one, act):
+            if not _tells_of_its_own(reading, index, at, act):
                 return None
-        elif one.end > act.start:
+        elif one.end > act.start or not _stands_before_verb(reading, one, act):
             continue
-        else:
-            lead = value[one.whole_end if one.whole_end <= act.start else one.end : act.start]
-            if grammar.rules.takes_effect.pattern.match(lead) is None or _is_only_a_place(value, one):
-                continue
-        return None if is_talk(value, one, act, grammar) else index
+        return None if is_talk(reading, one, act) else index
     return None
 
 
-def speaker(value: str, citations: Sequence[Citation], at: int, act: Act, grammar: Grammar) -> int | None:
+def _tells_of_its_own(reading: Reading, index: int, at: int, act: Act) -> bool:
+    """Whether an act in the subject of a document is its own, and not that of another one named in there."""
+    one, nearest = reading.citations[index], reading.citations[at - 1]
+    lead = reading.value[min(one.end, act.start) : act.start]
+    nearer = reading.value[min(nearest.end, act.start) : act.start].rstrip()
+    if index != at - 1 and not nearer.endswith(_GOES_ON):
+        return False  # "Thông tư A hướng dẫn chế độ theo Nghị định B ngày … sửa đổi Nghị định C"
+    # "Thực hiện Kế hoạch A về công tác dân vận và triển khai Kế hoạch B": both are carried out by who speaks.
+    by_speaker = act.carries_out and one.relation in _CARRIED_OUT and lead.rstrip().endswith(_GOES_ON)
+    return not by_speaker and reading.grammar.rules.another_actor.pattern.search(lead) is None
+
+
+def _stands_before_verb(reading: Reading, one: Citation, act: Act) -> bool:
+    value = reading.value
+    lead = value[one.whole_end if one.whole_end <= act.start else one.end : act.start]
+    # "Các nội dung khác không nêu tại Thông tư này thực hiện theo Luật …": it is not this document that acts.
+    is_only_a_place = one.form == "self" and value.endswith(_AT, 0, one.start)
+    return not is_only_a_place and reading.grammar.rules.takes_effect.pattern.match(lead) is not None
+
+
+def speaker(reading: Reading, act: Act, at: int) -> int | None:
     """“Điều 2. Bãi bỏ Quyết định số …”: the decision that speaks of itself ("Quyết định này") acts."""
-    if not act.changes or not grammar.rules.speaks.pattern.match(
-        value[sentence_start(value, act.start, _SENTENCE) : act.start]
-    ):
+    opening = reading.value[sentence_start(reading.value, act.start, _SENTENCE) : act.start]
+    if not reading.own or reading.grammar.rules.speaks.pattern.match(opening) is None:
         return None
-    own = [i for i, one in enumerate(citations) if one.form == "self" and one.type in grammar.rules.attaching_types]
-    return max((index for index in own if index < at), default=next(iter(own), None))
+    return reading.own[max(0, bisect_left(reading.own, at) - 1)]
 
 
-def _goes_on_with_sentence(lead: str, one: Citation, act: Act) -> bool:
-    """“Thực hiện Kế hoạch A về công tác dân vận và triển khai Kế hoạch B”: both are carried out by who speaks."""
-    return act.carries_out and one.relation in _CARRIED_OUT and lead.rstrip().endswith(_GOES_ON)
-
-
-def _is_only_a_place(value: str, one: Citation) -> bool:
-    """“Các nội dung khác không nêu tại Thông tư này thực hiện theo Luật …”: it is not this document that acts."""
-    return one.form == "self" and value.endswith(_AT, 0, one.start)
-
-
-def acted_on_before(value: str, citations: Sequence[Citation], at: int, act: Act, grammar: Grammar) -> tuple[int, ...]:
+def acted_on_before(reading: Reading, at: int, act: Act) -> tuple[int, ...]:
     """What is told as acted on by the mention: of several fitting one of its type, with a row that opens a sentence."""
+    citations, acting = reading.citations, reading.citations[at]
     fitting = [
         index
-        for index in _chain(citations, at - 1)
-        if _is_told_of(value, citations[index], citations[at], act, grammar)
-        and may_act(citations[at], act, citations[index], grammar)
+        for index in reading.chain(at - 1)
+        if _is_told_of(reading, citations[index], acting, act)
+        and may_act(acting, act, citations[index], reading.grammar)
     ]
     nearest = next(iter(fitting), None)
-    acted_on = next((index for index in fitting if citations[index].type == citations[at].type), nearest)
+    acted_on = next((index for index in fitting if citations[index].type == acting.type), nearest)
     if acted_on is None:
         return ()
-    row = (acted_on,) if act.bare or not act.changes else _row_up_to(value, citations, acted_on, grammar)
-    return tuple(index for index in row if may_act(citations[at], act, citations[index], grammar))
+    row = (acted_on,) if act.bare or not act.changes else _row_up_to(reading, acted_on)
+    return tuple(index for index in row if may_act(acting, act, citations[index], reading.grammar))
 
 
-def _row_up_to(value: str, citations: Sequence[Citation], last: int, grammar: Grammar) -> tuple[int, ...]:
+def _row_up_to(reading: Reading, last: int) -> tuple[int, ...]:
     """A row that opens its sentence and ends with this mention; the mention alone where other words govern it."""
     row = [last]
-    while (before := before_in_row(value, citations, row[0], grammar)) is not None:
-        row.insert(0, before[0])
-    first = citations[row[0]].start
-    opening = value[sentence_start(value, first, _SENTENCE) : first]
-    return tuple(row) if grammar.rules.opens_row.pattern.match(opening) else (last,)
+    while len(row) < _LONGEST_ROW and (before := before_in_row(reading, row[-1])) is not None:
+        row.append(before[0])
+    first = reading.citations[row[-1]].start
+    opening = reading.value[sentence_start(reading.value, first, _SENTENCE) : first]
+    return tuple(reversed(row)) if reading.grammar.rules.opens_row.pattern.match(opening) else (last,)
 
 
-def _is_told_of(value: str, one: Citation, acting: Citation, act: Act, grammar: Grammar) -> bool:
-    if one.end > act.start:
+def _is_told_of(reading: Reading, one: Citation, acting: Citation, act: Act) -> bool:
+    value, directly = reading.value, reading.grammar.rules.before_passive.pattern
+    if one.end > act.start or is_talk(reading, one, act):
         return False
-    directly = grammar.rules.before_passive.pattern
-    if directly.match(value[one.end : act.start]) or (
-        one.whole_end <= act.start and directly.match(value[one.whole_end : act.start])
-    ):
-        return not is_talk(value, one, act, grammar)
+    if directly.match(value[one.end : act.start]):
+        return True
+    if one.whole_end <= act.start:
+        return directly.match(value[one.whole_end : act.start]) is not None
     # Inside its subject something else may be what was changed: "giao dự toán được điều chỉnh tại Nghị quyết …".
-    inside = act.start < one.whole_end and not act.bare and act.changes and one.type == acting.type
-    return inside and not is_talk(value, one, act, grammar)
+    return not act.bare and act.changes and one.type == acting.type
 
 
-def is_talk(value: str, one: Citation | None, act: Act, grammar: Grammar) -> bool:
+def is_talk(reading: Reading, one: Citation | None, act: Act) -> bool:
     """Whether the words of an act, told of `one` if of any, are only a wish or news: "về việc đề nghị bãi bỏ …"."""
-    not_done = grammar.rules.not_done.pattern
+    value, not_done = reading.value, reading.grammar.rules.not_done.pattern
     low = one.end if one else sentence_start(value, act.start, _SENTENCE)
     if not_done.search(value, max(low, act.start - _CLOSE), act.start):
         return True
@@ -104,7 +105,7 @@ def is_talk(value: str, one: Citation | None, act: Act, grammar: Grammar) -> boo
         return False
     if one.subject and not_done.search(value, one.subject_start, min(one.subject_start + _HEAD, act.start)):
         return True
-    return act.changes and grammar.rules.drafting.pattern.search(value, low, act.start) is not None
+    return act.changes and reading.grammar.rules.drafting.pattern.search(value, low, act.start) is not None
 
 
 def may_act(acting: Citation, act: Act, acted_on: Citation, grammar: Grammar) -> bool:
@@ -121,41 +122,34 @@ def may_act(acting: Citation, act: Act, acted_on: Citation, grammar: Grammar) ->
     return acted_on.type not in rules.laws or acting.type in (*rules.laws, *rules.law_changing_types)
 
 
-def before_in_row(value: str, citations: Sequence[Citation], at: int, grammar: Grammar) -> tuple[int, str] | None:
+def before_in_row(reading: Reading, at: int) -> tuple[int, str] | None:
     """The mention that this one stands in a row with ("Quyết định A, Quyết định B"), and what is between them."""
-    one = citations[at]
-    for index in _chain(citations, at - 1):
-        before = citations[index]
-        if before.end <= one.start and (before.parent == one.parent or _ends_with(citations, before, one)):
-            between = value[min(before.whole_end, one.start) : one.start]
-            return (index, between) if grammar.rules.row.pattern.match(between) else None
+    one = reading.citations[at]
+    for index in reading.chain(at - 1):
+        before = reading.citations[index]
+        if before.end <= one.start and (before.parent == one.parent or _ends_with(reading, before, one)):
+            between = reading.value[min(before.whole_end, one.start) : one.start]
+            return (index, between) if reading.grammar.rules.row.pattern.match(between) else None
     return None
 
 
-def is_closed(value: str, citations: Sequence[Citation], at: int, grammar: Grammar) -> bool:
+def is_closed(reading: Reading, at: int) -> bool:
     """Whether the row that a mention stands in goes on to a last member after "và"."""
-    for index in range(at, min(at + _LONGEST_ROW, len(citations))):
-        before = before_in_row(value, citations, index, grammar)
+    for index in range(at, min(at + _LONGEST_ROW, len(reading.citations))):
+        before = before_in_row(reading, index)
         if before is None or "và" in before[1]:
             return before is not None
     return False
 
 
-def _ends_with(citations: Sequence[Citation], before: Citation, one: Citation) -> bool:
+def _ends_with(reading: Reading, before: Citation, one: Citation) -> bool:
     """Whether the subject around `before` ends with it, so that `one`, of another type, may have been left out."""
     if before.parent is None or one.subject:
         return False
-    around = citations[before.parent]
+    around = reading.citations[before.parent]
     return around.parent == one.parent and around.whole_end == before.whole_end
 
 
 def _are_one(one: Citation, other: Citation) -> bool:
     same_document = one.document_id != "" and one.document_id == other.document_id
     return one is other or same_document or (one.code != "" and (one.code, one.year) == (other.code, other.year))
-
-
-def _chain(citations: Sequence[Citation], index: int | None) -> Iterator[int]:
-    """A mention and those around it, from the inside out."""
-    while index is not None and index >= 0:
-        yield index
-        index = citations[index].parent

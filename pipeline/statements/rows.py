@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.records import Citation, Statement
-from pipeline.statements.acts import Act, Grammar
+from pipeline.statements.acts import Act
 from pipeline.statements.parties import is_closed, may_act
+from pipeline.statements.reading import Reading
 
 _ENDS_FORCE = ("thay_the", "bai_bo")
 
@@ -25,23 +26,22 @@ class Row:
         return self.acting is None and not self.acted_on
 
 
-def goes_on(row: Row, value: str, between: str, at: int, citations: Sequence[Citation], grammar: Grammar) -> bool:
+def goes_on(row: Row, reading: Reading, between: str, at: int) -> bool:
     """Whether `at`, which stands behind the newest member with only `between` between them, is a member too."""
-    first = citations[row.members[0]]
+    citations, grammar = reading.citations, reading.grammar
+    first, one = citations[row.members[0]], citations[at]
+    lists_on = ";" in between or "\n" in between
     if row.acted_on:
-        together = citations[at].type == first.type and ";" not in between and "\n" not in between
-        return together and may_act(citations[at], row.act, citations[row.acted_on[-1]], grammar)
+        return one.type == first.type and not lists_on and may_act(one, row.act, citations[row.acted_on[-1]], grammar)
     if row.acting is None:
         return True
     # "Thông tư A hướng dẫn Nghị định B và Thông tư C" leaves open whether C is guided too; a repeal does not.
-    if citations[at].parent != first.parent and not (
-        row.act.relation == "bai_bo" and is_closed(value, citations, at, grammar)
-    ):
+    if one.parent != first.parent and not (row.act.relation == "bai_bo" and is_closed(reading, at)):
         return False
     # A semicolon ends an item of a list ("Căn cứ Nghị định A sửa đổi Nghị định B; Nghị định C"), but not of the list
     # that "Quyết định này bãi bỏ:" opens.
-    listed = citations[row.acting].form == "self" or not (";" in between or "\n" in between)
-    return listed and may_act(citations[row.acting], row.act, citations[at], grammar)
+    acting = citations[row.acting]
+    return (acting.form == "self" or not lists_on) and may_act(acting, row.act, one, grammar)
 
 
 def told(row: Row, at: int, citations: Sequence[Citation]) -> Iterator[Statement]:
