@@ -90,6 +90,7 @@ def test_cells_of_dates_and_numbers_of_a_workbook_are_read_as_they_show(tmp_path
         ("Số hiệu văn bản", "Ngày ký", "Trích yếu nội dung văn bản"),
         ("Document number", "Issue date", "Title"),
         ("Số/Ký hiệu", "Ngày, tháng, năm ban hành", "Về việc"),
+        ("soKyHieu", "ngayBanHanh", "trichYeu"),
         ("", "", ""),
     ],
 )
@@ -98,6 +99,11 @@ def test_columns_are_known_by_their_headings_or_what_stands_in_them(tmp_path: Pa
     entries, _, survey = read_all(file)
     assert [column.field for column in survey.columns] == ["code", "date", "subject"]
     assert iso(entries) == ["2019-05-12", "2013-06-25", "2015-07-14"]
+
+
+def test_the_first_document_of_a_register_without_headings_is_none(tmp_path: Path) -> None:
+    rows = [(*row[1:], "Còn hiệu lực") for row in ROWS[1:]]
+    assert len(read_all(write_csv(tmp_path / "so.csv", rows))[0]) == len(rows)
 
 
 def test_headings_in_two_rows_below_a_title_are_joined(tmp_path: Path) -> None:

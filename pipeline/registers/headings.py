@@ -1,5 +1,6 @@
 """Which row of a sheet holds the headings, and which field each heading names."""
 
+import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,10 @@ from pipeline.rules.registers import RegisterField
 _HIGHEST_ROWS = 40
 _LEAST_NAMED = 2
 _VAGUE = 0.7
+# "so_ky_hieu", "soKyHieu".
+_JOINED_WORDS = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
+# A code or a date: what stands below headings, never among them.
+_VALUE = re.compile(r"\d+\w?[/-]\S")
 
 
 def find_headings(rows: Sequence[RawRow], given: Collection[str], rules: Rules) -> int | None:
@@ -26,6 +31,7 @@ def find_headings(rows: Sequence[RawRow], given: Collection[str], rules: Rules) 
     named = [
         (sum(bool(named_fields(cell, rules)) for cell in row.cells), -place)
         for place, row in enumerate(rows[:_HIGHEST_ROWS])
+        if not any(map(_VALUE.match, row.cells))
     ]
     most, place = max(named, default=(0, 0))
     if most >= _LEAST_NAMED:
@@ -53,7 +59,7 @@ def with_lower_row(upper: RawRow, lower: RawRow, rules: Rules) -> tuple[str, ...
 @lru_cache(maxsize=4096)
 def named_fields(heading: str, rules: Rules) -> tuple[tuple[RegisterField | None, float], ...]:
     """The fields that a heading may name and how surely (0 to 1), best first; None stands for "nothing we need"."""
-    key = slug(heading.replace("_", " "))
+    key = slug(_JOINED_WORDS.sub(" ", heading))
     if not key:
         return ()
     best: dict[RegisterField | None, float] = {}
