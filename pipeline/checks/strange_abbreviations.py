@@ -19,7 +19,7 @@ _CONFUSED = frozenset(
     frozenset(pair)
     for pair in ("dđ", "đo", "do", "cg", "br", "be", "nm", "nh", "uv", "it", "il", "pr", "oq", "tf", "uư")
 )
-_TWICE = 2
+_TWICE, _MOST_USUAL = 2, 40
 
 
 class Stranger(NamedTuple):
@@ -33,8 +33,8 @@ class Stranger(NamedTuple):
 def strange_abbreviations(report: Report, rules: Rules) -> Iterator[Stranger]:
     """Each strange abbreviation of a report once, where it first stands.
 
-    An abbreviation that the report writes at least twice is meant by any one edit away from it; one of the lists only
-    by letters taken for each other, changed about or struck twice: an office may really be called so.
+    One that no list knows either and that the report writes at least twice is meant by any one edit away from it; one
+    of the lists only by letters taken for each other, changed about or struck twice: an office may really be called so.
     """
     header = report.header.symbol
     printed = [
@@ -44,16 +44,21 @@ def strange_abbreviations(report: Report, rules: Rules) -> Iterator[Stranger]:
     ]
     own = _body(header.value, rules) if header is not None else ""
     times = Counter(key for _, _, key in printed)
-    usual = {key: word for _, word, key in printed if times[key] >= _TWICE or key == _key(own)}
+    frequent = {key for key, count in times.most_common(_MOST_USUAL) if count >= _TWICE} | {_key(own)}
+    usual = {key: word for _, word, key in printed if key in frequent}
     told: set[str] = set()
     for index, word, key in printed:
         if key in _known(rules) or key in usual or key in told:
             continue
         told.add(key)
-        meant = next((usual[one] for one in usual if OSA.distance(key, one, score_cutoff=1) == 1), "")
+        meant = next((usual[one] for one in usual if one not in _known(rules) and _one_edit(key, one)), "")
         meant = meant or next((word for one, word in _near(key, rules) if _is_confused(key, one)), "")
         if meant:
             yield Stranger(index, word, meant)
+
+
+def _one_edit(one: str, other: str) -> bool:
+    return OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _is_confused(one: str, other: str) -> bool:
@@ -73,7 +78,7 @@ def _is_confused(one: str, other: str) -> bool:
 def _near(key: str, rules: Rules) -> tuple[tuple[str, str], ...]:
     """Confirmed codes of bodies one edit away, by their keys."""
     codes = {_key(code): code for one in rules.agencies if one.verified for code in (one.code, *one.variants)}
-    return tuple((one, code) for one, code in codes.items() if OSA.distance(key, one, score_cutoff=1) == 1)
+    return tuple((one, code) for one, code in codes.items() if _one_edit(key, one))
 
 
 @lru_cache(maxsize=8192)
