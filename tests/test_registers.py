@@ -337,6 +337,16 @@ def test_dates_that_a_spreadsheet_turned_are_turned_back() -> None:
     assert column_read(cells) == [(day.isoformat(), "") for day in given]
 
 
+def test_dates_entered_rightly_among_those_a_spreadsheet_turned_leave_all_in_doubt() -> None:
+    given = days(120)
+    cells = [f"{day:%Y-%d-%m}" if day.day <= 12 else f"{day:%d/%m/%Y}" for day in given]
+    read = column_read([*cells, "2019-05-23", "2019-05-04"])
+    assert read[-2:] == [("2019-05-23", ""), ("2019-05-04", "order")]
+    assert {doubt for (_, doubt), day in zip(read, given, strict=False) if day.day < 12 and day.day != day.month} == {
+        "order"
+    }
+
+
 def test_where_both_orders_stand_in_one_column_what_can_be_either_is_doubtful() -> None:
     given = days(120)
     cells = [f"{day:%d/%m/%Y}" if place % 3 else f"{day:%m/%d/%Y}" for place, day in enumerate(given)]

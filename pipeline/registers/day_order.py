@@ -35,7 +35,7 @@ _VIETNAM = timezone(timedelta(hours=7))
 _FIRST_DAY = date(1899, 12, 30)
 _PIVOT = 50
 # So many dates of which none has a day above twelve are no chance, and fewer than these of another order are slips.
-_TELLING, _SLIPS, _SHARE_OF_SLIPS = 20, 3, 0.002
+_TELLING, _LEFT_AS_TEXT, _SLIPS, _SHARE_OF_SLIPS = 20, 8, 3, 0.002
 
 
 class Written(NamedTuple):
@@ -89,25 +89,25 @@ class DateColumn:
         return {writing: self._order(writing, tally) for writing, tally in self.tallies.items()}
 
     def _order(self, writing: Writing, tally: _Tally) -> Order:
-        told = tally.straight + tally.turned
-        slips = max(_SLIPS, told * _SHARE_OF_SLIPS)
         if writing == "words":
             return Order()
+        if writing != "marks" and self._were_left_as_text():
+            surely = tally.straight == 0 and tally.either >= _TELLING
+            return Order(turned=surely, doubtful=not surely)
+        told = tally.straight + tally.turned
         if told == 0:
-            return self._untold(writing, tally)
+            return Order(doubtful=tally.either >= _TELLING)
+        slips = max(_SLIPS, told * _SHARE_OF_SLIPS)
         if tally.turned < slips:
             return Order(doubtful=tally.straight == 0)
         if tally.straight < slips:
             return Order(turned=True)
         return Order(turned=tally.turned > tally.straight, doubtful=True)
 
-    def _untold(self, writing: Writing, tally: _Tally) -> Order:
-        """No day above twelve: chance among a few, the spreadsheet's doing where the others all have one."""
-        if tally.either < _TELLING:
-            return Order()
+    def _were_left_as_text(self) -> bool:
+        """Whether the dates in text all have a day above twelve: the others were taken for dates, and turned."""
         marks = self.tallies.get("marks", _Tally())
-        left_as_text = writing != "marks" and marks.straight >= _SLIPS and marks.either <= marks.straight * 0.02
-        return Order(turned=left_as_text, doubtful=not left_as_text)
+        return marks.straight >= _LEFT_AS_TEXT and marks.either <= marks.straight * 0.02
 
 
 class ReadDate(NamedTuple):
