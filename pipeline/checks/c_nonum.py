@@ -1,5 +1,6 @@
 """C-NONUM: a document told as issued, without its number."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -35,7 +36,8 @@ def issued_documents_have_numbers(report: Report, rules: Rules) -> Iterator[Find
         if not _HAS.search(before) or _NOT_YET.search(before.rpartition("đã")[2]):
             continue
         start, end = match.start("type"), _end(value, match.start("type"))
-        if any(match.start() <= one < start + _NUMBER_NEAR and one < _line_end(value, start) for one in starts):
+        follows = bisect_left(starts, match.start())
+        if follows < len(starts) and starts[follows] < min(start + _NUMBER_NEAR, _line_end(value, start)):
             continue
         words = value[start:end]
         if words.casefold() in told or not in_running_text(report, start):
