@@ -14,7 +14,6 @@ import numpy.typing as npt
 
 from pipeline.read.paper.piece import Piece
 from pipeline.read.scan.arrays import Boxes, Grey
-from pipeline.read.scan.paper_white import even_light
 
 Floats = npt.NDArray[np.float64]
 
@@ -40,19 +39,19 @@ _DARK_INK = 0.3
 class _Runs(NamedTuple):
     """Stretches of ink along rows of pixels: the word each lies in, and its width."""
 
-    words: npt.NDArray[np.int32]
+    words: npt.NDArray[np.int16]
     widths: npt.NDArray[np.float32]
 
 
-def mark_bold(grey: Grey, pieces: Sequence[Piece], points_per_pixel: float) -> list[Piece]:
-    """The pieces of a page with those in bold marked; none on a page whose strokes do not tell."""
+def mark_bold(even: Grey, pieces: Sequence[Piece], points_per_pixel: float) -> list[Piece]:
+    """The pieces of a page in even light with those in bold marked; none on a page whose strokes do not tell."""
     words = [index for index, piece in enumerate(pieces) if any(map(str.isalnum, piece.text))]
     if len(words) < _LEAST_WORDS:
         return list(pieces)
     corners = np.array([pieces[index][1:5] for index in words]) / points_per_pixel
     sizes = np.array([pieces[index].size for index in words]) / points_per_pixel
     capitals = np.array([_CAPITALS_WIDER if _is_capitals(pieces[index].text) else 1.0 for index in words])
-    widths = _stem_widths(grey, np.rint(corners).astype(np.int32), sizes) / capitals
+    widths = _stem_widths(even, np.rint(corners).astype(np.int32), sizes) / capitals
     strokes = np.full(len(pieces), np.nan)
     strokes[words] = _above_threshold(widths, sizes)
     bold = [_is_bold(index, pieces, strokes) for index in range(len(pieces))]
@@ -101,9 +100,9 @@ def _above_threshold(widths: Floats, sizes: Floats) -> Floats:
     return strokes / threshold
 
 
-def _stem_widths(grey: Grey, boxes: Boxes, sizes: Floats) -> Floats:
+def _stem_widths(even: Grey, boxes: Boxes, sizes: Floats) -> Floats:
     """The usual width of the stems of each word in pixels; not a number where it has too few."""
-    runs = _runs(even_light(grey), boxes)
+    runs = _runs(even, boxes)
     stems = runs.widths < _WIDEST_STEM * sizes[runs.words]
     words, widths = runs.words[stems], runs.widths[stems]
     order = np.lexsort((widths, words))
@@ -122,10 +121,10 @@ def _runs(grey: Grey, boxes: Boxes) -> _Runs:
     ink = int(np.searchsorted(counts, _DARK_INK * counts[-1]))
     darkness = np.clip((255 - np.arange(256)) / max(255 - ink, 1), 0, 1).astype(np.float32)
     height, width = grey.shape
-    word_at = np.full((height, width), -1, np.int32)
+    word_at = np.full((height, width), -1, np.int16)
     for index, (x0, y0, x1, y1) in enumerate(boxes.tolist()):
         word_at[max(y0, 0) : y1, max(x0, 0) : x1] = index
-    dark = (darkness > 0.5)[grey] & (word_at >= 0)
+    dark = (grey < np.count_nonzero(darkness > 0.5)) & (word_at >= 0)
     dark[:, [0, -1]] = False
     flat = dark.ravel()
     changes = np.flatnonzero(flat[1:] != flat[:-1]) + 1

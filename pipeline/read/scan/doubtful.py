@@ -42,7 +42,8 @@ def find_doubtful(grey: Grey, words: Sequence[Recognised]) -> list[Doubtful]:
 def surer(first: Sequence[Recognised], second: Sequence[Recognised]) -> list[Recognised]:
     """For each stretch of a line that both looks read, the words of which the engine is the surer."""
     chosen: list[Recognised] = []
-    foot, near = median(word.foot for word in first), median(word.y1 - word.y0 for word in first) / 2
+    # Where a pen made one line of two, the words of the first look are as high as both.
+    foot, near = median(word.foot for word in first), min(_usual_height(first), _usual_height(second)) / 2
     on_line = [word for word in second if abs(word.foot - foot) < near and word.confidence > _LEAST_SURE]
     for before, after in _stretches(first, on_line):
         # Where a seal was taken out or a line cut too close, letters have lost their marks; none gain any.
@@ -51,8 +52,14 @@ def surer(first: Sequence[Recognised], second: Sequence[Recognised]) -> list[Rec
     return chosen
 
 
+def _usual_height(words: Sequence[Recognised]) -> float:
+    return median(word.y1 - word.y0 for word in words) if words else 0.0
+
+
 def _is_doubtful(word: Recognised) -> bool:
     """Digits and codes are doubted sooner: there nothing tells a wrong one."""
+    if word.confidence >= _UNSURE_CODE:
+        return False
     letters = sum(map(str.isalnum, word.text))
     is_code = any(map(str.isdigit, word.text)) or (len(word.text) > 2 and word.text.isupper())
     return letters > 1 and word.confidence < (_UNSURE_CODE if is_code else _UNSURE)

@@ -9,9 +9,10 @@ import numpy.typing as npt
 import regex
 
 from pipeline.read.quality import text_quality
-from pipeline.read.scan.arrays import Grey
+from pipeline.read.scan.arrays import Grey, shrunk
 from pipeline.read.scan.cuttings import Corners
 from pipeline.read.scan.engine import Recognised
+from pipeline.read.scan.trust import is_noise
 
 _TESTED_DPI = 100.0
 _FEWEST_WORDS = 5
@@ -39,7 +40,8 @@ def is_print(words: Sequence[Recognised]) -> bool:
 
 def fresh_words(read: Sequence[Recognised], known: Sequence[Recognised]) -> list[Recognised]:
     """What a second look at one place found that the first did not know."""
-    fresh = [word for word in read if not _is_known(word, known)]
+    believed = (word for word in read if _CODE.search(word.text) or not is_noise(word))
+    fresh = [word for word in believed if not _is_known(word, known)]
     return [word for word in fresh if _is_word(word)] if is_print(fresh) else []
 
 
@@ -48,16 +50,18 @@ def find_unread(grey: Grey, words: Sequence[Recognised], dpi: float) -> list[Cor
     if len(words) < _FEWEST_WORDS:
         return []
     factor = min(_TESTED_DPI / dpi, 1.0)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = shrunk(grey, factor)
     _, ink = cv2.threshold(small, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     size = median(word.y1 - word.y0 for word in words) * factor
-    for word in words:
-        x0, y0, x1, y1 = (round(value * factor) for value in (word.x0, word.y0, word.x1, word.y1))
+    boxes = np.array([(word.x0, word.y0, word.x1, word.y1) for word in words])
+    for x0, y0, x1, y1 in np.rint(boxes * factor).astype(int).tolist():
         ink[max(y0 - 2, 0) : y1 + 2, max(x0 - 2, 0) : x1 + 2] = 0
     letters = np.zeros_like(ink)
     for x, y, wide, high, area in _shapes(np.asarray(ink, np.uint8)):
         if _LOWEST * size <= high <= _HIGHEST * size and wide <= _WIDEST * size and area >= _LEAST_FILLED * wide * high:
             letters[y : y + high, x : x + wide] = 1
+    if not letters.any():
+        return []
     beside = np.ones((1, max(round(_BETWEEN_WORDS * size), 1)), np.uint8)
     rows = np.asarray(cv2.morphologyEx(letters, cv2.MORPH_CLOSE, beside), np.uint8)
     return [

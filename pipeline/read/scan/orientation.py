@@ -8,6 +8,7 @@ import numpy as np
 from pipeline.read.paper.rulings import Rulings
 from pipeline.read.scan.arrays import Grey, Picture
 from pipeline.read.scan.engine import Engine, Recognised
+from pipeline.read.scan.paper_white import even_light
 from pipeline.read.scan.rulings import find_rulings
 from pipeline.read.scan.second_look import look_again
 from pipeline.read.scan.stamps import without_stamps
@@ -21,10 +22,14 @@ _TESTED_FROM, _TESTED_TO = 0.3, 0.5
 
 
 class Reading(NamedTuple):
-    """A page turned upright (clockwise by `turns` quarters) and straight, `grey` without stamps, and its words."""
+    """A page turned upright (clockwise by `turns` quarters) and straight, and its words.
+
+    `grey` is without stamps, `even` is too and in even light.
+    """
 
     pixels: Picture
     grey: Grey
+    even: Grey
     turns: int
     angle: float
     rulings: Rulings
@@ -51,9 +56,10 @@ def _read(pixels: Picture, grey: Grey, turns: int, angle: float, dpi: float, eng
     angle = angle if abs(angle) >= LEAST_ANGLE else 0.0
     straight = straighten(turn(grey, turns), angle)
     coloured = straighten(turn(pixels, turns), angle) if pixels.ndim == 3 else straight
-    rulings = find_rulings(straight, dpi)
+    even = even_light(straight)
+    rulings = find_rulings(even, dpi)
     words = [word for word in engine.read(without_lines_across(straight, rulings, dpi), dpi) if not is_noise(word)]
-    return Reading(coloured, straight, turns, angle, rulings, words, trust_in(words))
+    return Reading(coloured, straight, even, turns, angle, rulings, words, trust_in(words))
 
 
 def _best_way(ways: Sequence[int], grey: Grey, dpi: float, engine: Engine) -> int:

@@ -39,5 +39,5 @@ def recognise_page(picture: PagePicture, number: int, engine: Engine) -> Sheet:
 def _pieces(reading: Reading, picture: PagePicture) -> list[Piece]:
     """The printed words of a page, and ink without text where something was filled in by hand."""
     printed, written = without_handwriting(reading.pixels, reading.words)
-    pieces = mark_bold(reading.grey, pieces_of(printed, picture.points_per_pixel), picture.points_per_pixel)
+    pieces = mark_bold(reading.even, pieces_of(printed, picture.points_per_pixel), picture.points_per_pixel)
     return [*pieces, *ink_beside(pieces, written * picture.points_per_pixel)]

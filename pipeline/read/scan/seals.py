@@ -1,12 +1,13 @@
 """Round seals, found by the ring of ink that every one of them has."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.read.scan.arrays import Mask
+from pipeline.read.scan.arrays import Mask, shrunk
 
 _SOUGHT_DPI = 24.0
 _INKED = 30
@@ -29,7 +30,7 @@ class Seal(NamedTuple):
 def find_seals(ink: Mask, dpi: float) -> list[Seal]:
     """The rings among the pixels that are set, the clearest first."""
     shrink = _SOUGHT_DPI / dpi
-    small = cv2.resize(ink, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+    small = shrunk(ink, shrink)
     thick = np.asarray(cv2.dilate((small > _INKED).astype(np.float32), np.ones((2, 2), np.uint8)), np.float32)
     left, top, width, height = cv2.boundingRect(thick.astype(np.uint8))
     smallest, largest = round(_SMALLEST * _SOUGHT_DPI), round(_LARGEST * _SOUGHT_DPI)
@@ -57,14 +58,12 @@ def _ring_scores(
     outside = round(_OUTSIDE * _SOUGHT_DPI)
     reach = largest + outside + 2
     left, top, width, height = box
-    padded = cv2.copyMakeBorder(ink, reach, reach, reach, reach, cv2.BORDER_CONSTANT)
-    paper = cv2.copyMakeBorder(np.ones_like(ink), reach, reach, reach, reach, cv2.BORDER_CONSTANT)
     across, down = slice(left, left + width + 2 * reach), slice(top, top + height + 2 * reach)
+    padded = cv2.copyMakeBorder(ink, reach, reach, reach, reach, cv2.BORDER_CONSTANT)[down, across]
     shares, insides = [], []
     for radius in range(smallest, largest + outside + 1):
-        ring = _ring(radius)
-        inside = cv2.filter2D(paper[down, across], -1, ring, borderType=cv2.BORDER_CONSTANT)
-        inked = cv2.filter2D(padded[down, across], -1, ring, borderType=cv2.BORDER_CONSTANT)
+        inside = _share_inside(*ink.shape, radius, reach)[down, across]
+        inked = cv2.filter2D(padded, -1, _ring(radius), borderType=cv2.BORDER_CONSTANT)
         shares.append(inked / np.maximum(inside, _LEAST_INSIDE))
         insides.append(inside)
     share = np.array(shares, np.float32)
@@ -74,6 +73,13 @@ def _ring_scores(
     needed = np.where(inside_page >= _WHOLE, _RING, _RING_CUT)
     seen = (share[:count] >= needed) & (more >= _MORE_THAN_OUTSIDE) & (inside_page >= _LEAST_INSIDE)
     return np.where(seen, more, 0).astype(np.float32), left - reach, top - reach
+
+
+@lru_cache(maxsize=64)
+def _share_inside(height: int, width: int, radius: int, reach: int) -> npt.NDArray[np.float32]:
+    """How much of a ring round each middle lies on a page of this size; the pages of a document are of one."""
+    page = cv2.copyMakeBorder(np.ones((height, width), np.float32), *(reach,) * 4, cv2.BORDER_CONSTANT)
+    return np.asarray(cv2.filter2D(page, -1, _ring(radius), borderType=cv2.BORDER_CONSTANT), np.float32)
 
 
 def _ring(radius: int) -> npt.NDArray[np.float32]:

@@ -18,7 +18,9 @@ def look_again(grey: Grey, words: Sequence[Recognised], dpi: float, engine: Engi
     readings = read_cuttings(grey, parts, dpi, engine)
     if not readings:
         return list(words)
-    found = [word for reading in readings[: len(unread)] for word in fresh_words(reading, words)]
+    found: list[Recognised] = []
+    for reading in readings[: len(unread)]:
+        found += fresh_words(reading, [*words, *found])
     lines = max(word.line for word in words) + 1
     fresh = [replace(word, line=lines + word.line) for word in found]
     replaced: set[int] = set()

@@ -41,7 +41,7 @@ def without_stamps(picture: Picture, dpi: float) -> Grey:
         return _without_light_seals(grey, dpi)
     tinted, is_red = _mask(chroma > _TINTED), _mask(red > blue)
     reds, others = coloured & is_red, coloured & ~is_red
-    print_level = _level(grey, _DARKEST_PRINT)
+    (print_level,) = _levels(grey, _DARKEST_PRINT)
     for seal in find_seals(reds, dpi):
         _take_out(grey, lightest, tinted & _under(seal, reds, dpi), reds, print_level)
     for strokes in _signatures(others, dpi):
@@ -50,7 +50,7 @@ def without_stamps(picture: Picture, dpi: float) -> Grey:
 
 
 def _without_light_seals(grey: Grey, dpi: float) -> Grey:
-    print_level, paper = _level(grey, _DARKEST_PRINT), _level(grey, _PAPER)
+    print_level, paper = _levels(grey, _DARKEST_PRINT, _PAPER)
     if paper - print_level < 2 * _LEAST_CONTRAST:
         return grey
     darkest_near = cv2.erode(grey, np.ones((5, 5), np.uint8))
@@ -71,14 +71,15 @@ def _mask(condition: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Mask:
     return condition.view(np.uint8) * np.uint8(_WHITE)
 
 
-def _level(values: Grey, share: float) -> int:
-    """The value that `share` of all pixels do not reach."""
+def _levels(values: Grey, *shares: float) -> list[int]:
+    """The values that these shares of all pixels do not reach."""
     counts = (
         np.bincount(values.ravel(), minlength=256)
         if values.ndim == 1
         else cv2.calcHist([values], [0], None, [256], [0, 256])
     )
-    return int(np.searchsorted(np.cumsum(counts), share * values.size))
+    levels: list[int] = np.searchsorted(np.cumsum(counts), np.array(shares) * values.size).tolist()
+    return levels
 
 
 def _disc(page: Mask, seal: Seal) -> Mask:
@@ -118,7 +119,7 @@ def _signatures(ink: Mask, dpi: float) -> Iterator[Mask]:
 def _take_out(grey: Grey, lightest: Grey, area: Mask, ink: Mask, print_level: int) -> None:
     """Make the ink in `area` paper: in the channel in which it is lightest, print under it stays dark."""
     inked = lightest[(area & ink) > 0]
-    ink_level = _level(inked, _DARKEST_INK)
+    (ink_level,) = _levels(inked, _DARKEST_INK)
     if not inked.size or ink_level - print_level < _LEAST_CONTRAST:
         return
     inside = area > 0
