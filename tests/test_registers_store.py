@@ -165,7 +165,7 @@ def test_the_columns_are_shown_and_the_register_kept(tmp_path: Path, capsys: pyt
     assert "436/QĐ-UBND · 437/QĐ-UBND" in printed
     assert "Đã nhập 2 văn bản vào sổ “so”" in printed
     assert call("list", "--out", out) == 0
-    assert "so: 2 văn bản (so.csv, " in (listed := capsys.readouterr().out)
+    assert "so: 2 văn bản (so.csv; " in (listed := capsys.readouterr().out)
     assert "Hà Tĩnh; ghi đủ: UBND:2019, HĐND:2020–" in listed
     assert call("remove", "so", "--out", out) == 0
     capsys.readouterr()

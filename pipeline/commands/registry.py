@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,8 @@ from pipeline.language import Language, pick
 
 if TYPE_CHECKING:
     from pipeline.records import Register
-    from pipeline.registers import Survey
+    from pipeline.registers import Faults, Origin, Survey
     from pipeline.rules import Rules
-    from pipeline.rules.registers import RegisterField
-
-_WIDEST = 32
 
 
 def summary(language: Language) -> str:
@@ -101,59 +97,69 @@ def execute(options: argparse.Namespace, language: Language) -> int:
 
 
 def _read(options: argparse.Namespace, language: Language) -> int:
-    """Import a register, or check it."""
-    from pipeline.registers import (
-        Origin,
-        check_register,
-        fault_lines,
-        import_register,
-        name_of,
-        read_claim,
-        survey_register,
-    )
+    """Look a register through and show how it is understood; then import it, or only tell its faults."""
+    from pipeline.registers import column_lines, columns_told, origin_told, survey_register
     from pipeline.rules import load_rules
-    from pipeline.store import STORE_FILE, Store
 
     rules = load_rules(options.rules)
-    province = _province(options.province, rules)
-    issuer = options.issuer.strip()
-    claims = tuple(claim for one in options.complete_for for claim in read_claim(one, province, rules, issuer))
     file = Path(options.target)
-    origin = Origin(options.name or name_of(file), province, issuer, claims)
-    survey = survey_register(file, rules, _given(options.column))
-    for line in _column_lines(survey, language):
+    origin = origin_told(file, options.name or "", options.province, options.issuer, options.complete_for, rules)
+    survey = survey_register(file, rules, columns_told(options.column))
+    for line in column_lines(survey, language):
         print(line)
     if options.action == "check":
-        count, faults = check_register(survey, origin, rules)
-        kept = pick(language, f"{count} văn bản, chưa nhập.", f"{count} documents, not imported.")
-    else:
-        if not _agreed(options, language):
-            print(
-                pick(
-                    language,
-                    "Chưa nhập. Chỉ cột đúng bằng --column TRƯỜNG=TÊN-CỘT.",
-                    "Nothing was imported. Name the right columns with --column FIELD=HEADING.",
-                )
-            )
-            return ExitStatus.WRONG
-        with Store.open(options.out / STORE_FILE) as store:
-            imported = import_register(store, survey, origin, rules)
-        faults, count = imported.faults, imported.register.entries
-        kept = pick(
+        return _check(survey, origin, rules, language)
+    if options.yes or _agreed(language):
+        return _import(survey, origin, options.out, rules, language)
+    print(
+        pick(
             language,
-            f"Đã nhập {count} văn bản vào sổ “{origin.name}” ({options.out}).",
-            f"Imported {count} documents into the register “{origin.name}” ({options.out}).",
+            "Chưa nhập. Chỉ cột đúng bằng --column TRƯỜNG=TÊN-CỘT.",
+            "Nothing was imported. Name the right columns with --column FIELD=HEADING.",
         )
+    )
+    return ExitStatus.WRONG
+
+
+def _check(survey: "Survey", origin: "Origin", rules: "Rules", language: Language) -> int:
+    from pipeline.registers import check_register
+
+    count, faults = check_register(survey, origin, rules)
+    _print_faults(faults, language)
+    print(pick(language, f"{count} văn bản, chưa nhập.", f"{count} documents, not imported."))
+    return ExitStatus.DONE
+
+
+def _import(survey: "Survey", origin: "Origin", folder: Path, rules: "Rules", language: Language) -> int:
+    from pipeline.registers import import_register
+    from pipeline.store import STORE_FILE, Store
+
+    with Store.open(folder / STORE_FILE) as store:
+        imported = import_register(store, survey, origin, rules)
+    _print_faults(imported.faults, language)
+    count = imported.register.entries
+    print(
+        pick(
+            language,
+            f"Đã nhập {count} văn bản vào sổ “{origin.name}” ({folder}).",
+            f"Imported {count} documents into the register “{origin.name}” ({folder}).",
+        )
+    )
+    return ExitStatus.DONE
+
+
+def _print_faults(faults: "Faults", language: Language) -> None:
+    from pipeline.registers import fault_lines
+
     lines = list(fault_lines(faults, language))
     if lines:
         print(pick(language, "Những điều cần biết về sổ này:", "What to know about this register:"))
     for line in lines:
         print(line)
-    print(kept)
-    return ExitStatus.DONE
 
 
 def _list(folder: Path, language: Language) -> int:
+    from pipeline.registers import register_line
     from pipeline.store import STORE_FILE, RegisterTables, Store
 
     registers: tuple[Register, ...] = ()
@@ -163,11 +169,7 @@ def _list(folder: Path, language: Language) -> int:
     if not registers:
         print(pick(language, f"Chưa có sổ nào trong {folder}.", f"There are no registers in {folder}."))
     for one in registers:
-        claims = ", ".join(f"{claim.issuer}:{claim.years}" for claim in one.coverage)
-        complete = pick(language, f"; ghi đủ: {claims}", f"; complete for {claims}") if claims else ""
-        place = f"; {one.province}" if one.province else ""
-        documents = pick(language, f"{one.entries} văn bản", f"{one.entries} documents")
-        print(f"{one.name}: {documents} ({one.file}, {one.imported[:10]}{place}{complete})")
+        print(register_line(one, language))
     return ExitStatus.DONE
 
 
@@ -188,60 +190,9 @@ def _remove(folder: Path, name: str, language: Language) -> int:
     return ExitStatus.DONE
 
 
-def _province(given: str, rules: "Rules") -> str:
-    """The province by its official name."""
-    from pipeline.errors import UsageError
-    from pipeline.fold import slug
-
-    for one in rules.provinces:
-        if slug(given) in map(slug, (one.name, f"{one.kind} {one.name}", *one.variants)):
-            return one.name
-    if given:
-        raise UsageError(
-            f"--province {given}: không có tỉnh, thành phố tên như vậy.",
-            f"--province {given}: there is no such province.",
-        )
-    return ""
-
-
-def _given(columns: list[str]) -> "dict[RegisterField, str]":
-    """The columns named by the user."""
-    from pipeline.errors import UsageError
-    from pipeline.rules.registers import REGISTER_FIELDS
-
-    fields = {str(field): field for field in REGISTER_FIELDS}
-    given: dict[RegisterField, str] = {}
-    for one in columns:
-        field, _, heading = one.partition("=")
-        if field.strip() not in fields or not heading.strip():
-            named = ", ".join(fields)
-            raise UsageError(
-                f"--column {one}: viết TRƯỜNG=TÊN-CỘT, trong đó TRƯỜNG là một trong: {named}.",
-                f"--column {one}: write FIELD=HEADING, where FIELD is one of: {named}.",
-            )
-        given[fields[field.strip()]] = heading.strip()
-    return given
-
-
-def _column_lines(survey: "Survey", language: Language) -> Iterator[str]:
-    """The columns as they were understood, each with its first values."""
-    yield pick(language, f"{survey.file}: các cột được hiểu là", f"{survey.file}: the columns are taken to be")
-    for column in survey.columns:
-        heading = column.heading or pick(language, f"(cột {column.place + 1})", f"(column {column.place + 1})")
-        examples = " · ".join(_short(example) for example in column.examples)
-        yield f"  {column.field:15} ← {_short(heading):{_WIDEST}} {examples}"
-    if len(survey.layouts) > 1:
-        sheets = ", ".join(survey.layouts)
-        yield pick(language, f"  Đọc {len(survey.layouts)} trang tính: {sheets}", f"  Sheets that are read: {sheets}")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _WIDEST else f"{words[: _WIDEST - 1]}…"
-
-
-def _agreed(options: argparse.Namespace, language: Language) -> bool:
-    """Ask on a terminal; elsewhere, and with --yes, go on."""
-    if options.yes or not (sys.stdin.isatty() and sys.stdout.isatty()):
+def _agreed(language: Language) -> bool:
+    """Ask on a terminal; elsewhere go on."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return True
     try:
         answer = input(pick(language, "Các cột đúng chưa? [C/k] ", "Are the columns right? [Y/n] "))

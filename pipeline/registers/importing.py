@@ -12,6 +12,7 @@ from pipeline.records import Register
 from pipeline.registers.entries import EntryReader, Origin
 from pipeline.registers.faults import Faults
 from pipeline.registers.survey import Survey, survey_register
+from pipeline.registers.told import name_of
 from pipeline.rules import Rules
 from pipeline.store import RegisterTables, Store
 
@@ -88,8 +89,3 @@ def _origin(register: Register) -> Origin:
 
 def _series(origin: Origin, rules: Rules, symbol: str, number: str, issuer: str, is_own: bool) -> str:
     return series_of(symbol, number, origin.issuer_of(issuer, is_own), origin.province, rules).key
-
-
-def name_of(file: Path) -> str:
-    """The name of a register that is given none: that of its file."""
-    return file.stem
