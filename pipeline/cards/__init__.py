@@ -2,8 +2,9 @@
 
 from pipeline.cards.find import Answer, Candidate, find_documents
 from pipeline.cards.gather import CardMaker
-from pipeline.cards.in_lines import card_lines, unclear_words
+from pipeline.cards.in_lines import card_lines
 from pipeline.cards.page import card_page
+from pipeline.cards.unclear import unclear_words
 from pipeline.cards.write import write_cards
 
 __all__ = [

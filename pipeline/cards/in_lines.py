@@ -2,9 +2,9 @@
 
 import textwrap
 from collections.abc import Iterator
+from itertools import groupby
 
 from pipeline.cards.card import Card, Disagreement, Seen
-from pipeline.cards.find import Answer, Candidate
 from pipeline.cards.wording import (
     WORDS,
     aspect_words,
@@ -13,6 +13,7 @@ from pipeline.cards.wording import (
     name_words,
     register_words,
     relation_words,
+    spot_words,
     version_words,
     where_words,
     who_words,
@@ -22,7 +23,6 @@ from pipeline.tables.labels import label
 
 _WIDTH = 100
 _NAME_WIDTH = 21
-_CANDIDATES = 30
 
 
 def card_lines(card: Card, limit: int, language: Language) -> Iterator[str]:
@@ -52,36 +52,11 @@ def card_lines(card: Card, limit: int, language: Language) -> Iterator[str]:
             yield from _wrapped("  → " if relation.acts else "  ← ", words, "    ")
             yield from _seen_lines(relation.seen, language)
     yield from _heading(f"{say['mentions']}: {card.document.mentions}")
-    for seen in card.seen[:limit]:
-        yield from _seen_lines(seen, language)
+    for _, group in groupby(card.seen[:limit], lambda seen: seen.sighting.report_id):
+        yield from _report_lines(tuple(group), language)
     left = card.document.mentions - min(limit, len(card.seen))
     if left > 0:
         yield f"    … {say['more'].format(left)}"
-
-
-def unclear_words(words: str, answer: Answer, language: Language) -> str:
-    """What to do when words mean no document, or several: the documents among which to choose."""
-    if answer.meant:
-        lead = pick(
-            language,
-            f"“{words}” có thể là {len(answer.meant)} văn bản; gọi lại bằng mã ở đầu dòng, ví dụ:"
-            f" doichieu show {answer.meant[0].document_id}",
-            f"“{words}” may mean {len(answer.meant)} documents; call again with the id that begins a line, such as:"
-            f" doichieu show {answer.meant[0].document_id}",
-        )
-        return "\n".join((lead, *_candidate_lines(answer.meant[:_CANDIDATES], language)))
-    lead = pick(language, f"Không có văn bản nào là “{words}”.", f"There is no document “{words}”.")
-    if not answer.close:
-        return lead
-    return "\n".join((f"{lead} {pick(language, 'Gần giống:', 'Alike:')}", *_candidate_lines(answer.close, language)))
-
-
-def _candidate_lines(found: tuple[Candidate, ...], language: Language) -> Iterator[str]:
-    for one in found:
-        name = " ".join(filter(None, (one.type, one.code)))
-        about = "; ".join(filter(None, (name, day_words(one.issued_date), one.issuer)))
-        times = pick(language, f"{one.mentions} lần", f"{one.mentions} times")
-        yield f"  {one.document_id}  ({about}; {times})" if about else f"  {one.document_id}  ({times})"
 
 
 def _facts(card: Card, say: dict[str, str], language: Language) -> Iterator[str]:
@@ -138,6 +113,15 @@ def _seen_lines(seen: Seen, language: Language) -> Iterator[str]:
     yield from _wrapped("      ", f"{who_words(one)} – {where_words(one, language)}", "      ")
     around = seen.around
     yield from _wrapped("        ", f"“{around.before}[{around.words}]{around.after}”", "        ")
+
+
+def _report_lines(group: tuple[Seen, ...], language: Language) -> Iterator[str]:
+    """The mentions in one report: who says it once, then each place."""
+    first = group[0].sighting
+    yield from _wrapped("    ", f"{who_words(first)} – {first.source}", "    ")
+    for seen in group:
+        spot, around = spot_words(seen.sighting, language), seen.around
+        yield from _wrapped("      ", f"{spot}: “{around.before}[{around.words}]{around.after}”", "        ")
 
 
 def _wrapped(lead: str, words: str, rest: str) -> Iterator[str]:

@@ -67,7 +67,7 @@ _REGISTER: dict[RegisterFieldName, tuple[str, str]] = {
     "in_force_until_raw": ("Hiệu lực đến", "In force until"),
     "status_raw": ("Tình trạng", "Status"),
     "replaced_by": ("Thay thế bởi", "Replaced by"),
-    "reference": ("Ghi chú", "Reference"),
+    "reference": ("Tham chiếu", "Reference"),
 }
 _ASPECTS: dict[Aspect, tuple[str, str]] = {
     "issued_date": ("Ngày ban hành", "Date of issue"),
@@ -118,8 +118,13 @@ def who_words(one: Sighting) -> str:
 
 def where_words(one: Sighting, language: Language) -> str:
     """File, page and line, and that it was read from a scan."""
+    return ", ".join(filter(None, (one.source, spot_words(one, language))))
+
+
+def spot_words(one: Sighting, language: Language) -> str:
+    """Page and line in its file, and that it was read from a scan."""
     scanned = pick(language, *WORDS["scanned"]) if one.is_recognised else ""
-    return ", ".join(filter(None, (one.source, place_words(one.page, one.line, language), scanned)))
+    return ", ".join(filter(None, (place_words(one.page, one.line, language), scanned)))
 
 
 def relation_words(one: CardRelation, language: Language) -> str:
