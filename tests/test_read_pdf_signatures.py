@@ -3,7 +3,6 @@
 import warnings
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from time import process_time
 
 import pytest
 from cryptography import x509
@@ -13,7 +12,6 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509.oid import NameOID
 
 from pipeline.read.limits import DEFAULT_LIMITS
-from pipeline.read.pdf.asn1 import first_part
 from pipeline.read.pdf.opening import open_document
 from pipeline.read.pdf.signatures import read_signatures
 from tests.pdf_making import pdf_of, stream
@@ -31,14 +29,12 @@ def message(name: str, *others: str) -> bytes:
 
 
 @cache
-def certificate(name: str, *, with_key_hash: bool = False) -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate]:
+def certificate(name: str) -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate]:
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"), x509.NameAttribute(NameOID.COMMON_NAME, name)])
     now = datetime(2024, 1, 1, tzinfo=UTC)
     builder = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key())
     builder = builder.serial_number(x509.random_serial_number())
-    if with_key_hash:
-        builder = builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
     return key, builder.not_valid_before(now).not_valid_after(now + timedelta(days=9)).sign(key, hashes.SHA256())
 
 
@@ -115,61 +111,6 @@ def test_without_a_time_of_its_own_the_signed_one_counts() -> None:
     [(name, at)] = signatures((message("Lê Thị Bình"), ""))
     assert name == "Lê Thị Bình"
     assert datetime.fromisoformat(at).tzinfo is not None
-
-
-def open_ended(encoded: bytes, depth: int = 4) -> bytes:
-    """The same parts, those that hold others without a length and ended by a mark."""
-    kind, held = encoded[0], first_part(encoded).held
-    if not depth or not kind & 0x20:
-        return encoded
-    lengths = [len(part.held) for part in first_part(encoded).parts]
-    inside, at = b"", 0
-    for length in lengths:
-        size = 2 + (length >= 0x80) + (length >= 0x100) + length
-        inside += open_ended(held[at : at + size], depth - 1)
-        at += size
-    return ended(kind, inside)
-
-
-def test_a_message_whose_parts_end_with_marks_reads_the_same() -> None:
-    contents = message("UBND tỉnh Ninh Bình", "Cơ quan chứng thực số Chính phủ")
-    ended = open_ended(contents)
-    assert ended != contents
-    assert signatures((ended, "D:20250101000000Z")) == signatures((contents, "D:20250101000000Z"))
-    assert signatures((ended, "D:20250101000000Z")) == [("UBND tỉnh Ninh Bình", "2025-01-01T00:00:00+00:00")]
-
-
-def test_a_signer_told_by_the_hash_of_a_key() -> None:
-    own, other = (certificate(name, with_key_hash=True)[1] for name in ("Lê Thị Bình", "Root CA"))
-    hashed = own.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value.digest
-    signer = ended(0x30, b"\x02\x01\x03", bytes([0x80, len(hashed)]) + hashed)
-    chain = [one.public_bytes(serialization.Encoding.DER) for one in (other, own)]
-    signed_data = ended(0x30, b"\x02\x01\x03", ended(0xA0, *chain), ended(0x31, signer))
-    contents = ended(0x30, b"\x06\x01\x2a", ended(0xA0, signed_data))
-    assert signatures((contents, "D:20250221")) == [("Lê Thị Bình", "2025-02-21")]
-
-
-def ended(kind: int, *parts: bytes) -> bytes:
-    """A part without a length, ended by a mark."""
-    return bytes([kind, 0x80]) + b"".join(parts) + b"\0\0"
-
-
-@pytest.mark.parametrize(
-    ("kind", "encoded"),
-    [(0x0C, "Sở Y tế".encode()), (0x1E, "Sở Y tế".encode("utf-16-be")), (0x13, b"So Y te"), (0x14, b"So Y te")],
-)
-def test_names_in_every_set_of_letters(kind: int, encoded: bytes) -> None:
-    contents = message("S" * len(encoded))
-    own, other = b"\x0c" + bytes([len(encoded)]) + b"S" * len(encoded), bytes([kind, len(encoded)]) + encoded
-    [(name, _)] = signatures((contents.replace(own, other), "D:20250101"))
-    assert name in ("Sở Y tế", "So Y te")
-
-
-def test_a_message_of_nothing_but_openings_is_given_up_soon() -> None:
-    start = process_time()
-    for hostile in (b"\x30\x80" * 500_000, b"\x30\x80\x30\x80" + b"\x05\x00" * 500_000):
-        assert signatures((hostile, "D:20250221")) == [("", "2025-02-21")]
-    assert process_time() - start < 2
 
 
 def broken() -> list[bytes]:
