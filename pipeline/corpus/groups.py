@@ -56,12 +56,22 @@ def _drafts(store: Store, key: str, rules: Rules) -> Iterator[Draft]:
     series = {one.document_id: one.series for one in documents}
     for suspect in check.run(documents, rules):
         mentions = mentions_of(store, (series[suspect.document_id],))[series[suspect.document_id]]
-        concerned = [one for one in mentions if one.document_id == suspect.document_id and suspect.concerns(one)]
+        knowing = _reports_citing(store, suspect.unless_cites)
+        concerned = [
+            one
+            for one in mentions
+            if one.document_id == suspect.document_id and one.report_id not in knowing and suspect.concerns(one)
+        ]
         for report_id in dict.fromkeys(one.report_id for one in concerned):
             own = [one for one in concerned if one.report_id == report_id]
             citations = tuple(one.citation_id for one in own)
             finding = FindingBetween(report_id, citations, suspect.message_vi, suspect.message_en, suspect.suggestion)
             yield Draft(key, check.code, severity, "", own[0], finding)
+
+
+def _reports_citing(store: Store, document_id: str) -> frozenset[str]:
+    rows = store.select("SELECT DISTINCT report_id FROM citations WHERE document_id = ?", (document_id,))
+    return frozenset(str(report_id) for (report_id,) in rows)
 
 
 def _documents(store: Store, key: str) -> tuple[GroupedDocument, ...]:

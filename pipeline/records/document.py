@@ -142,10 +142,14 @@ class GroupedDocument(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """What a check of a group of documents finds: the document, a sentence, and which of its mentions are concerned."""
+    """What a check of a group of documents finds: the document, a sentence, and which of its mentions are concerned.
+
+    Reports that cite the document `unless_cites` too are not.
+    """
 
     document_id: str
     message_vi: str
     message_en: str
     concerns: Callable[[DocumentMention], bool]
     suggestion: str = ""
+    unless_cites: str = ""

@@ -17,7 +17,7 @@ def grounds_are_in_force_by_the_register(dossier: Dossier, rules: Rules) -> Iter
     What a report carries out ("Thực hiện …") was in force on some day that it speaks of; one without a stated period
     speaks of the year before it. Where the register gives no last day of a repealed document, it ceased with the year
     of what replaced it. Quiet for a report without a date, a document that may have ceased later, one that the report
-    itself tells as replaced, repealed or amended, and one that it only mentions. Laws of the table rules/laws.yml have
+    itself tells as replaced or repealed, and one that it only mentions. Laws of the table rules/laws.yml have
     a check of their own.
     """
     entry = dossier.match.entry if dossier.match else None
@@ -26,7 +26,7 @@ def grounds_are_in_force_by_the_register(dossier: Dossier, rules: Rules) -> Iter
         return
     for mentions in by_report(dossier):
         grounds = [one for one in mentions if ended.isoformat() <= _first_day(one)]
-        if grounds and not any(one.acts for one in mentions):
+        if grounds and not any(act.historical for one in mentions for act in one.acts):
             yield _finding(dossier, entry, ended, grounds)
 
 
