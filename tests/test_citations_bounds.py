@@ -40,6 +40,12 @@ SOURCE = Source("a.txt", "0" * 64, 1, "text/plain", "text", 1.0, ())
         "Quyết định số 1/QĐ-A về ",
         "Quyết định số 1/QĐ-A (Quyết định 1) ",
         "Quyết định số 1/QĐ-A\n",
+        "Nghị quyết nêu trên ",
+        "Quyết định số 1/QĐ-A và các văn bản nêu trên, ",
+        "Nghị quyết số 1-NQ/TU. Nghị quyết của Tỉnh ủy. ",
+        "Quyết định số 1/QĐ-A (gọi tắt là Quy chế) Quy chế ",
+        "sau đây gọi tắt là Quyết định 1, ",
+        "trình A ban hành Đề án b, ",
     ],
 )
 def test_a_megabyte_of_anything(piece: str) -> None:
@@ -72,7 +78,8 @@ WORDS = st.sampled_from(
     [
         "Quyết định", "số", "436/QĐ-UBND", "114-KL/TW", "ngày", "11/6/2019", "của", "UBND tỉnh", "về việc", "ban hành",
         "Quy chế", "làm việc", ",", ";", "và", "(", ")", "“", "”", "Luật", "Đất đai", "này", "Căn cứ", "theo", "\n",
-        ":", "217", "các", "/QĐ-UBND", "…", "sửa đổi", "Điều 3", "kèm theo", "Sở", "đã", ".",
+        ":", "217", "các", "/QĐ-UBND", "…", "sửa đổi", "Điều 3", "kèm theo", "Sở", "đã", ".", "nêu trên", "văn bản",
+        "gọi tắt là", "Nghị quyết", "Tỉnh ủy",
     ]
 )  # fmt: skip
 

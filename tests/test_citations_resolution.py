@@ -191,3 +191,11 @@ def test_what_is_only_proposed_is_no_document(content: str, raws: list[str]) -> 
 def test_what_another_body_prices_is_no_title() -> None:
     (one,) = cite("lấy ý kiến về áp dụng khung giá tối đa dịch vụ theo Thông tư số 02/2017/TT-BYT.", REPORT)
     assert one.subject == ""
+
+
+def test_a_draft_speaks_of_itself_before_it_has_a_number() -> None:
+    draft = Header(doc_type=found("Quyết định"), symbol=found("QĐ-UBND"))
+    content = "Thay thế Quyết định số 9/QĐ-UBND. Quyết định này có hiệu lực. Quyết định nêu trên hết hiệu lực."
+    _, own, old = cite(content, draft)
+    assert (own.resolves_to, own.resolution) == ("", "exact")
+    assert (old.resolves_to, old.resolution) == ("9/QĐ-UBND", "antecedent")

@@ -149,7 +149,8 @@ def _read_title(value: str, mention: Mention, governor: Governor, patterns: Agen
     title = patterns.title.match(value, start, closing.start())
     if title is None:
         return
-    # "áp dụng khung giá dịch vụ theo Thông tư số …" does not say what the circular issued.
-    if governor.rule.relation == "ban_hanh" or title["title"][0].isupper() or _ISSUED.search(closing.group()):
+    # "áp dụng khung giá theo Thông tư số …", "cụ thể hóa Nghị quyết bằng Chương trình số …": not what these issued.
+    issued = governor.rule.relation == "ban_hanh" or _ISSUED.search(closing.group())
+    if issued or (title["title"][0].isupper() and " theo " in closing.group()):
         mention.subject_start, mention.subject_end = title.start("title"), closing.start()
         mention.subject = value[mention.subject_start : mention.subject_end]

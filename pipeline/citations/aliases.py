@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})(?:/(?:19|20)\d{2})?$")
 _PASSING = " đây "
 # Not "(Báo cáo kèm theo)", "(Kế hoạch của Sở)".
 _OWN_NAME = re.compile(rf"(?: [{UPPER}][^\W_]+)?$")
-_LONGEST = 60
+_LONGEST, _NEAR = 60, 12
 _SENTENCE = 120
 
 
@@ -61,8 +61,9 @@ def _definitions(value: str, lexicon: Lexicon) -> Iterator[Definition]:
     while at >= 0:
         said = passing.pattern.match(value, at + 1)
         if said is not None:
-            after = len(value[:at].removesuffix("sau").removesuffix("dưới").rstrip(" ,-–"))
-            yield Definition(after, *said.span("alias"), True, passing)
+            before = value[max(0, at - _NEAR) : at]
+            gap = len(before) - len(before.removesuffix("sau").removesuffix("dưới").rstrip(" ,-–"))
+            yield Definition(at - gap, *said.span("alias"), True, passing)
         at = value.find(_PASSING, at + 1)
 
 

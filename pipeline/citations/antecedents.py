@@ -42,7 +42,11 @@ class Antecedents:
             other = self._mentions[place]
             if other.start < low:
                 break
-            if other.end > mention.start or not self._fits(mention, other) or self._is_inside(mention, other):
+            if other.end > mention.start or not self._fits(mention, other):
+                continue
+            if other.points_back and other.resolution == "none":
+                return Followed(doubt=other.doubt)  # What that one could not find, this one cannot either.
+            if self._is_inside(mention, other) or self._is_remark(place, mention):
                 continue
             if other.points_back and (mention.is_plural or other.is_plural or other.resolution == "exact"):
                 continue
@@ -61,6 +65,17 @@ class Antecedents:
         """Whether `other` is only named in the title of a document that is meant sooner than it."""
         outer = other.within
         return outer is not None and outer is not mention.within and self._fits(mention, outer)
+
+    def _is_remark(self, place: int, mention: Mention) -> bool:
+        """Whether it stands in parentheses right after one that is meant sooner: "(thay thế Quyết định số …)"."""
+        value, other = self._value, self._mentions[place]
+        opened = value.rfind("(", line_start(value, other.start), other.start)
+        if opened < 0 or value.find(")", opened, mention.start) < other.start:
+            return False
+        return any(
+            one.whole_end <= opened <= one.whole_end + 1 and self._fits(mention, one)
+            for one in self._mentions[max(0, place - _IN_ONE_BREATH) : place]
+        )
 
     def _one_of(self, mention: Mention, place: int) -> Followed:
         """The nearest one, unless others that fit are named with it in one breath."""

@@ -14,6 +14,8 @@ from pipeline.symbols import without_term
 _TOKENS = regex.compile(r"[-/_.]")
 _BELOW_PROVINCE = regex.compile(r"\b(?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)\b")
 _TERM = regex.compile(r"\b(?:[Kk]h[oó][áa]|nhiệm kỳ|lần thứ)\s\S+")
+# "Giám đốc Sở Nội vụ", "Ban Thường vụ Huyện ủy": words before the name of the body.
+_OFFICE = 4
 _NONE: frozenset[str] = frozenset()
 
 
@@ -45,7 +47,7 @@ def codes_of_name(issuer: str, lexicon: Lexicon) -> frozenset[str]:
     """The codes of the body whose name begins an issuer as printed; none when no known name does."""
     names = _names(lexicon)
     words = fold(issuer).replace(",", " ,").split()
-    for skipped in range(min(3, len(words))):  # "Giám đốc Sở Nội vụ": the office stands before the body.
+    for skipped in range(min(_OFFICE, len(words))):
         for last in range(len(words), skipped, -1):
             codes = names.get(" ".join(words[skipped:last]))
             if codes:

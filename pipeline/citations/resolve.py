@@ -136,7 +136,7 @@ def _resolve_blank(mention: Mention, header: Header) -> None:
 def _resolve_pointing(value: str, mention: Mention, antecedents: Antecedents, header: Header) -> None:
     if mention.form == "self" and not mention.is_plural and not is_quoted(value, mention.start):
         own = _is_own(mention, header)
-        if own and mention.type_raw[0].isupper() and header.code:
+        if own and mention.type_raw[0].isupper():  # A draft has no code yet.
             mention.resolves_to, mention.resolution = header.code, "exact"
         if own or header.doc_type is None:
             return
