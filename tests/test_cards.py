@@ -195,6 +195,16 @@ def test_the_command_prints_a_card_or_writes_a_page(
     assert "đề nghị đính chính" in page.read_text(encoding="utf-8")
 
 
+def test_a_file_that_cannot_be_written_is_told(
+    outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        main(["show", "05-NQ/TU", "--out", str(outputs), "--html", str(tmp_path / "no" / "x.html"), "--lang", "vi"])
+        == 2
+    )
+    assert "Không ghi được" in capsys.readouterr().err
+
+
 def test_a_folder_without_outputs_is_refused(tmp_path: Path) -> None:
     assert main(["show", "05-NQ/TU", "--out", str(tmp_path)]) == 2
 

@@ -43,6 +43,11 @@ def store(outputs: Path) -> Iterator[Store]:
         yield opened
 
 
+def graphml(store: Store, path: Path) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        write_graphml(store, file)
+
+
 def document(number: int, **changes: object) -> DocumentNode:
     base = DocumentNode(
         document_id=f"qd-{number:04d}",
@@ -78,7 +83,7 @@ def overlapping(layout: Layout) -> list[tuple[str, str]]:
 
 
 def test_graphml_is_read_with_types_and_directions(store: Store, tmp_path: Path) -> None:
-    write_graphml(store, tmp_path / "g.graphml")
+    graphml(store, tmp_path / "g.graphml")
     graph = networkx.read_graphml(tmp_path / "g.graphml")
     assert graph.is_directed()
     nodes = dict(graph.nodes(data=True))
@@ -105,7 +110,7 @@ def test_graphml_is_read_with_types_and_directions(store: Store, tmp_path: Path)
 
 
 def test_words_of_reports_are_no_markup_in_graphml(store: Store, tmp_path: Path) -> None:
-    write_graphml(store, tmp_path / "g.graphml")
+    graphml(store, tmp_path / "g.graphml")
     nodes = networkx.read_graphml(tmp_path / "g.graphml").nodes(data=True)
     (plan,) = [data for _, data in nodes if data.get("code") == "99/KH-UBND"]
     assert plan["subject"] == "phòng <cháy> & nổ năm 2019"
@@ -128,8 +133,8 @@ def test_the_most_cited_are_drawn_and_the_rest_counted(store: Store) -> None:
 
 
 def test_the_same_store_gives_the_same_bytes(store: Store, tmp_path: Path) -> None:
-    write_graphml(store, tmp_path / "one.graphml")
-    write_graphml(store, tmp_path / "other.graphml")
+    graphml(store, tmp_path / "one.graphml")
+    graphml(store, tmp_path / "other.graphml")
     assert (tmp_path / "one.graphml").read_bytes() == (tmp_path / "other.graphml").read_bytes()
     assert graph_page(picture_of(store, 500), "vi") == graph_page(picture_of(store, 500), "vi")
 
@@ -203,7 +208,7 @@ def test_the_command_writes_both_files_or_the_one_asked_for(outputs: Path, tmp_p
     assert '"page":""' in (tmp_path / "x.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("arguments", [["--to", "x.svg"], ["--out", "nowhere"]])
+@pytest.mark.parametrize("arguments", [["--to", "x.svg"], ["--out", "nowhere"], ["--to", "no/folder.html"]])
 def test_a_wrong_call_writes_nothing(
     outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
 ) -> None:

@@ -4,8 +4,14 @@ Modules import what is heavy inside `execute`, so that `--help` answers at once.
 """
 
 import argparse
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import IntEnum
+from pathlib import Path
+from typing import TextIO
 
+from pipeline.errors import UsageError
 from pipeline.language import Language, pick
 
 
@@ -30,3 +36,21 @@ def add_ocr_choice(parser: argparse.ArgumentParser, language: Language) -> None:
             "recognise letters in pictures: where needed, never, on all pages of a PDF",
         ),
     )
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[TextIO]:
+    """A file to write text into, put in its place when it is whole. Raises UsageError where it cannot be written."""
+    aside = path.with_name(f"{path.name}.being-written")
+    try:
+        with aside.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        os.replace(aside, path)
+    except OSError as error:
+        raise UsageError(
+            f"Không ghi được {path} ({error.strerror}): kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa.",
+            f"Cannot write {path} ({error.strerror}): see that its folder is there and the disk has room.",
+        ) from error
+    finally:
+        with suppress(OSError):
+            aside.unlink()

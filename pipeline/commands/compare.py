@@ -5,7 +5,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from pipeline.commands import ExitStatus
+from pipeline.commands import ExitStatus, writing
 from pipeline.language import Language, pick
 
 # How many differences of one kind are shown, where nothing else is said; a CSV has all.
@@ -44,7 +44,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
 
     with Ledger() as ledger:
         comparison = compare_runs(options.before, options.after, ledger, language)
-        target = options.to.open("w", encoding="utf-8", newline="\n") if options.to else nullcontext(sys.stdout)
+        target = writing(options.to) if options.to else nullcontext(sys.stdout)
         limit: int | None = options.limit
         with target as file:
             if options.format == "csv":

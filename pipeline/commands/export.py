@@ -2,9 +2,13 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.commands import ExitStatus
+from pipeline.commands import ExitStatus, writing
 from pipeline.language import Language, pick
+
+if TYPE_CHECKING:
+    from pipeline.store import Store
 
 # Documents drawn in the picture, where nothing else is said.
 _DRAWN = 500
@@ -83,7 +87,7 @@ def _write_spacy(options: argparse.Namespace, language: Language) -> int:
 def _write_graph(options: argparse.Namespace, language: Language) -> int:
     """The graph of documents and reports, for other tools (.graphml) and to look at (.html)."""
     from pipeline.errors import UsageError
-    from pipeline.graph import graph_page, picture_of, write_graphml
+    from pipeline.graph import write_graphml
     from pipeline.store import Store
 
     outputs = options.out
@@ -91,18 +95,24 @@ def _write_graph(options: argparse.Namespace, language: Language) -> int:
     if any(file.suffix.lower() not in (".graphml", ".html") for file in files):
         raise UsageError("Tệp của --to phải là .graphml hoặc .html.", "The file of --to must be .graphml or .html.")
     with Store.open_to_read(outputs) as store:
-        for file in files:
-            if file.suffix.lower() == ".graphml":
-                write_graphml(store, file)
-            else:
-                # Cards are linked to by their place beside the page.
-                is_beside = file.absolute().parent == outputs.absolute()
-                cards = frozenset(one.stem for one in (outputs / "cards").glob("*.html") if is_beside)
-                beside_report = is_beside and (outputs / "report.html").is_file()
-                page = graph_page(picture_of(store, options.most), language, cards, beside_report=beside_report)
-                file.write_text(page, encoding="utf-8", newline="\n")
-            print(pick(language, f"Đã ghi {file}", f"Wrote {file}"))
+        for path in files:
+            with writing(path) as file:
+                if path.suffix.lower() == ".graphml":
+                    write_graphml(store, file)
+                else:
+                    file.write(_graph_page(store, path, options, language))
+            print(pick(language, f"Đã ghi {path}", f"Wrote {path}"))
     return ExitStatus.DONE
+
+
+def _graph_page(store: "Store", path: Path, options: argparse.Namespace, language: Language) -> str:
+    """The picture; it leads to cards and reports where these lie beside it."""
+    from pipeline.graph import graph_page, picture_of
+
+    is_beside = path.absolute().parent == options.out.absolute()
+    cards = frozenset(one.stem for one in (options.out / "cards").glob("*.html") if is_beside)
+    beside_report = is_beside and (options.out / "report.html").is_file()
+    return graph_page(picture_of(store, options.most), language, cards, beside_report=beside_report)
 
 
 def _positive(text: str) -> int:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from pipeline.commands import ExitStatus
+from pipeline.commands import ExitStatus, writing
 from pipeline.language import Language, pick
 
 # Mentions listed on the terminal, where nothing else is said.
@@ -59,7 +59,8 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         assert document is not None
         card = maker.card(document)
     if options.html:
-        options.html.write_text(card_page(card, language), encoding="utf-8", newline="\n")
+        with writing(options.html) as file:
+            file.write(card_page(card, language))
         print(pick(language, f"Đã ghi phiếu vào {options.html}", f"Wrote the card to {options.html}"))
         return ExitStatus.DONE
     for line in card_lines(card, len(card.seen) if options.all else _LISTED, language):

@@ -1,8 +1,7 @@
 """The graph as GraphML with typed attributes, as Gephi and NetworkX read it, written piece by piece."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Literal
+from typing import Literal, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 import regex
@@ -43,10 +42,9 @@ xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdr
 _FORBIDDEN = regex.compile(r"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
-def write_graphml(store: Store, path: Path) -> None:
+def write_graphml(store: Store, file: TextIO) -> None:
     """Write all documents, all reports, who cites what how often, and which document acts on which."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_pieces(store))
+    file.writelines(_pieces(store))
 
 
 def _pieces(store: Store) -> Iterator[str]:
