@@ -259,3 +259,25 @@ def test_an_unclear_register_stops_a_run_before_anything_is_written(
     assert main(["run", str(inputs), "--out", str(tmp_path / "out"), "--quiet", "--registry", str(file)]) == 2
     assert "--column" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_register_that_comes_before_or_after_the_reports_gives_the_same(tmp_path: Path) -> None:
+    inputs, file = report_citing(tmp_path / "in"), write_csv(tmp_path / "so.csv", ROWS)
+
+    def run_into(name: str, *steps: str) -> tuple[list[tuple[object, ...]], ...]:
+        out = str(tmp_path / name)
+        for step in steps:
+            if step == "run":
+                assert main(["run", str(inputs), "--out", out, "--quiet"]) == 0
+            elif step == "import":
+                assert call("import", file, "--out", out, "--province", "Hà Tĩnh") == 0
+            else:
+                assert call("remove", "so", "--out", out) == 0
+        with open_store(tmp_path / name) as store:
+            documents = "SELECT document_id, issued_date, registry_status, registry_id FROM cited_documents ORDER BY 1"
+            return list(store.select(documents)), list(store.select("SELECT code, quotes FROM flags ORDER BY flag_id"))
+
+    held = run_into("before", "import", "run")
+    assert any(status == "date_differs" for _, _, status, _ in held[0])
+    assert run_into("after", "run", "import", "run") == held
+    assert run_into("removed", "import", "run", "remove", "run") == run_into("never", "run")
