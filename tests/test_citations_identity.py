@@ -79,3 +79,23 @@ def test_the_year_of_a_conflict_is_that_of_most_mentions() -> None:
     dates = ("23/10/2020", "23/10/2019", "23/10/2019")
     found = cite("; ".join(f"Kế hoạch số 565/KH-SNgV ngày {date}" for date in dates))
     assert {one.document_id for one in found} == {"kh-sngv-565-2019"}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place"),
+    [
+        ("của UBND huyện", "ba-to-quang-ngai"),
+        ("của Huyện ủy", "ba-to-quang-ngai"),
+        ("của UBND huyện Sơn Hà", "son-ha-quang-ngai"),
+        ("của Thành ủy Hà Nội", "ha-noi"),
+        ("của UBND tỉnh", "quang-ngai"),
+        ("của UBND xã", "quang-ngai"),
+    ],
+)
+def test_whose_series_it_is(issuer: str, place: str) -> None:
+    agency = Found("Ủy ban nhân dân huyện Ba Tơ", Evidence(0, 0, "", "test"))
+    header = Header(province=in_province("Quảng Ngãi").province, agency=agency)
+    symbol = "KH/HU" if "ủy" in issuer else "KH-UBND"
+    code = f"12-{symbol}" if "ủy" in issuer else f"12/{symbol}"
+    (one,) = cite(f"theo Kế hoạch số {code} ngày 15/6/2022 {issuer};", header)
+    assert one.series.rpartition(" ")[2] == place

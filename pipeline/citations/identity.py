@@ -18,7 +18,8 @@ _LAW_CODE = re.compile(r"(\d+)[/-](?:((?:19|20)\d\d)/)?(.+)")
 def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
     """Fill series and document_id of every mention that tells which document it means."""
     province = header.province.value if header.province is not None else ""
-    groups = _by_series(mentions, province, rules)
+    home = header.agency.value if header.agency is not None else ""
+    groups = _by_series(mentions, province, home, rules)
     for series, group in groups.items():
         _name(series, group)
     by_code = {one.code: one for one in reversed(mentions) if one.code}
@@ -28,9 +29,9 @@ def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule
     _identify_laws([mention for mention in mentions if mention.rule == law_rule and not mention.document_id])
 
 
-def _by_series(mentions: Sequence[Mention], province: str, rules: Rules) -> dict[Series, list[Mention]]:
+def _by_series(mentions: Sequence[Mention], province: str, home: str, rules: Rules) -> dict[Series, list[Mention]]:
     found = [
-        (mention, series_of(mention.symbol, mention.number, mention.issuer, province, rules))
+        (mention, series_of(mention.symbol, mention.number, mention.issuer, province, rules, home))
         for mention in mentions
         if mention.code
     ]
@@ -93,7 +94,8 @@ def _follow(mention: Mention, named: Mention | None, header: Header, province: s
         series = series_of(symbol, number, "", "", rules)
         mention.series, mention.document_id = series.key, name_of(series, int(year) if year else None)
     elif mention.resolves_to == header.code and header.symbol is not None and header.number is not None:
-        series = series_of(header.symbol.value, header.number.value, "", province, rules)
+        agency = header.agency.value if header.agency is not None else ""
+        series = series_of(header.symbol.value, header.number.value, agency, province, rules)
         mention.series, mention.document_id = series.key, name_of(series, header.date.year)
 
 

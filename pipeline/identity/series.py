@@ -13,10 +13,10 @@ _SEPARATORS = regex.compile(r"[-/._]")
 # "SNN&PTNT", "SNN và PTNT" and "SNNPTNT" are one body.
 _JOINING = regex.compile(r"\s*(?:&|\bvà\b)\s*|\s+", regex.IGNORECASE)
 # "UBND huyện Ba Tơ", "Huyện ủy Ba Tơ", "Thành ủy Thủ Đức"; a Thành ủy may be that of a province ("Thành ủy Hà Nội").
-_DISTRICT = regex.compile(
-    r"\b(?:(?i:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|(?:huyện|thị|quận|thành) (?:ủy|uỷ)))"
-    r"\s+(\p{Lu}[\w]*(?:\s\p{Lu}[\w]*){0,3})"
+_LEVEL = regex.compile(
+    r"\b(?i:(?P<level>huyện|thị xã|quận|xã(?! hội)|phường|thị trấn|đặc khu)|(?P<level>huyện|thị|quận|thành) (?:ủy|uỷ))"
 )
+_DISTRICT = regex.compile(rf"{_LEVEL.pattern}\s+(?P<name>\p{{Lu}}[\w]*(?:\s\p{{Lu}}[\w]*){{0,3}})")
 # Shorter variants ("VP", "CA") stand for several bodies.
 _TELLING = 3
 
@@ -40,15 +40,18 @@ class Series(NamedTuple):
         return cls(symbol, number, place)
 
 
-def series_of(symbol: str, number: str, issuer: str, province: str, rules: Rules) -> Series:
-    """The series of a code. A place named with the issuer goes before `province`, that of the report that cites it."""
+def series_of(symbol: str, number: str, issuer: str, province: str, rules: Rules, home: str = "") -> Series:
+    """The series of a code. A place named with the issuer goes before `province`, that of the report that cites it.
+
+    `home` is the agency of that report: "UBND huyện" in a report of the UBND huyện Ba Tơ is that one.
+    """
     central, name = _symbol(symbol, rules)
-    return Series(name, number_key(number), "" if central else _place(issuer, province, rules))
+    return Series(name, number_key(number), "" if central else _place(issuer, province, home, rules))
 
 
 def names_place(issuer: str, rules: Rules) -> bool:
     """Whether an issuer tells whose it is: "UBND tỉnh Gia Lai", not "UBND tỉnh"."""
-    return bool(_place(issuer, "", rules))
+    return bool(_place(issuer, "", "", rules))
 
 
 @lru_cache(maxsize=8192)
@@ -110,11 +113,17 @@ def _central_codes(rules: Rules) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _place(issuer: str, province_of_report: str, rules: Rules) -> str:
-    district = _DISTRICT.search(issuer)
+def _place(issuer: str, province_of_report: str, home: str, rules: Rules) -> str:
+    district = _DISTRICT.search(issuer) or _own_district(issuer, home)
     named = _province_in(issuer, rules)
     province = named or province_of_report
-    return slug(f"{district[1]} {province}" if district is not None and district[1] != named else province)
+    return slug(f"{district['name']} {province}" if district is not None and district["name"] != named else province)
+
+
+def _own_district(issuer: str, home: str) -> regex.Match[str] | None:
+    """The district of the report's own agency, where an issuer tells only its level: "UBND huyện", "Huyện ủy"."""
+    level, own = _LEVEL.search(issuer), _DISTRICT.search(home)
+    return own if level and own and level["level"].casefold() == own["level"].casefold() else None
 
 
 def _province_in(issuer: str, rules: Rules) -> str:
