@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.citations import find_citations
-from pipeline.records import Header, Paragraph, Source, Text
+from pipeline.records import Evidence, Found, Header, Paragraph, Source, Text
 from pipeline.rules import load_rules
 from tests.making import make_text
 
@@ -88,7 +88,8 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=40))
 def test_whatever_stands_together_every_span_is_in_the_text(words: list[str]) -> None:
     text = make_text(" ".join(words))
-    found = find_citations(text, Header(), load_rules())
+    report = Header(doc_type=Found("Báo cáo", Evidence(0, 0, "", "test")))
+    found = find_citations(text, report, load_rules())
     assert [one.start for one in found] == sorted(one.start for one in found)
     for place, one in enumerate(found):
         assert one.raw == text.value[one.start : one.end] != ""
@@ -96,3 +97,7 @@ def test_whatever_stands_together_every_span_is_in_the_text(words: list[str]) ->
         assert one.code_raw == text.value[one.code_start : one.code_end]
         assert one.end <= one.whole_end <= len(text.value)
         assert one.parent is None or one.parent < place
+        assert (one.antecedent is not None) == (one.resolution in ("antecedent", "defined_here"))
+        assert one.antecedent is None or found[one.antecedent].antecedent is None
+        assert bool(one.candidates) == (one.resolution == "ambiguous") == bool(one.doubt and one.candidates)
+        assert not (one.candidates and one.resolves_to)
