@@ -21,11 +21,11 @@ from pipeline.language import Language, pick
 from pipeline.store import Store
 from pipeline.tables.album import Album
 from pipeline.tables.around import words_around
-from pipeline.tables.quotes import QuoteCell, read_quotes
+from pipeline.tables.quotes import QuoteCell
 from pipeline.tables.schema import CITED_DOCUMENTS, PAGES, CitedDocumentRow
 
-# Places shown of a card as a whole, of one version that differs, and of one that is usual.
-MOST_SEEN, _MOST_DIFFERING, _MOST_USUAL = 200, 50, 3
+# Places shown of a card as a whole, of one version that differs, of one that is usual; findings shown.
+MOST_SEEN, _MOST_DIFFERING, _MOST_USUAL, _MOST_FINDINGS = 200, 50, 3, 100
 # Pictures of pages shown of one version.
 _PICTURED = 2
 _TEXTS_HELD, _ALBUMS_HELD = 64, 4
@@ -40,11 +40,13 @@ _SIGHTINGS = """
         c.date_raw, c.issuer, c.issuer_source, c.subject, c.relation
     FROM citations c JOIN reports r ON r.report_id = c.report_id
 """
+# A flag names the citations that it compares, in quotation marks, in its cell of quotes.
 _FINDINGS = """
-    SELECT f.code, f.severity, f.message_vi, f.message_en, f.quotes, r.source
-    FROM flags f JOIN reports r ON r.report_id = f.report_id
-    WHERE f.report_id IN (SELECT report_id FROM citations WHERE document_id = ?)
+    SELECT DISTINCT f.flag_id, f.code, f.severity, f.message_vi, f.message_en, r.source, f.ordinal
+    FROM citations c JOIN flags f ON f.report_id = c.report_id JOIN reports r ON r.report_id = c.report_id
+    WHERE c.document_id = ? AND instr(f.quotes, '"' || c.citation_id || '"') > 0
     ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.code, r.source, f.ordinal
+    LIMIT ?
 """
 _RELATIONS = """
     SELECT relation, from_document_id = ?1, CASE from_document_id WHEN ?1 THEN to_document_id ELSE from_document_id END,
@@ -73,7 +75,7 @@ class CardMaker:
         return Card(
             document=document,
             disagreements=tuple(self._disagreement(document, found) for found in disagreements_of(document, sightings)),
-            findings=tuple(self._findings(document, {one.citation_id for one in sightings})),
+            findings=tuple(self._findings(document)),
             relations=tuple(self._relations(document)),
             register=tuple(entry_of(self._store, document)),
             seen=tuple(self._seen(sightings[:MOST_SEEN])),
@@ -128,11 +130,12 @@ class CardMaker:
         caption = " · ".join(filter(None, (view.place, view.quality)))
         return Picture(album.crops[view.number].png, view.width, view.height, view.frames, caption)
 
-    def _findings(self, document: CitedDocumentRow, citations: set[str]) -> Iterator[CardFinding]:
-        for code, severity, vi, en, quotes, source in self._store.select(_FINDINGS, (document.document_id,)):
-            if any(quote.record_id in citations for quote in read_quotes(str(quotes))):
-                message = pick(self._language, str(vi), str(en))
-                yield CardFinding(str(code), severity, message, str(source))  # type: ignore[arg-type]
+    def _findings(self, document: CitedDocumentRow) -> Iterator[CardFinding]:
+        for _, code, severity, vi, en, source, _ in self._store.select(
+            _FINDINGS, (document.document_id, _MOST_FINDINGS)
+        ):
+            message = pick(self._language, str(vi), str(en))
+            yield CardFinding(str(code), severity, message, str(source))  # type: ignore[arg-type]
 
     def _relations(self, document: CitedDocumentRow) -> Iterator[CardRelation]:
         for relation, acts, other_id, citation_id, reports in self._store.select(_RELATIONS, (document.document_id,)):
