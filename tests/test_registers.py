@@ -166,6 +166,21 @@ def test_the_column_of_replacing_documents_is_not_taken_for_the_codes(tmp_path: 
     assert (entry.code, entry.replaced_by) == ("1/QĐ-UBND", "9/QĐ-UBND")
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Nghị quyết số 146/2011/NQ-HĐND ngày 11/11/2011", "146/2011/NQ-HĐND"),
+        ("Quyết định 12/2010/QĐ-UBND", "12/2010/QĐ-UBND"),
+        ("Hết thời hạn theo Quyết định số 12/2010/QĐ-UBND", ""),
+        ("Đang xem xét", ""),
+    ],
+)
+def test_what_replaces_a_document_may_be_named_with_type_and_date(tmp_path: Path, words: str, code: str) -> None:
+    rows = [("Số hiệu", "Ngày ban hành", "Bị thay thế bởi"), ("1/QĐ-UBND", "13/02/2009", words)]
+    (entry,), _, _ = read_all(write_csv(tmp_path / "so.csv", rows))
+    assert (entry.replaced_by, entry.replaced_by_raw) == (code, words)
+
+
 # Codes.
 
 

@@ -21,6 +21,7 @@ from pipeline.rules.registers import RegisterField
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\([a-z]\)")
 _MARKUP = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5});|</?(?:br|p|b|i|span|div|a)\b[^>]{0,200}>", re.IGNORECASE)
 _BROKEN = re.compile(r"\ufffd|[ÃÂ][\u0080-\u00bf]|áº|á»|Æ°")
+_BEFORE_NUMBER = re.compile(r"([^\d]{0,60}?)(?:\ssố)?\s?:?\s?(?=\d)", re.IGNORECASE)
 _REPLACES = re.compile(r"thay thế", re.IGNORECASE)
 _LONG_ISSUER = 160
 _GROUP_CELLS = 3
@@ -147,9 +148,15 @@ class RowReader:
         """The codes of the documents that replace this one; none where the words tell of something else."""
         said = _REPLACES.search(words)
         found = read_codes(words[said.end() :] if said else words, self.rules)
-        if not said and "words_around_code" in found.faults:  # "Hết thời hạn theo Quyết định số 12/2010/QĐ-UBND"
+        # "Quyết định số 12/2010/QĐ-UBND ngày …" names it, "Hết thời hạn theo Quyết định số …" does not.
+        if not said and "words_around_code" in found.faults and not self._begins_with_type(words):
             return ""
         return "; ".join(code.text for code in found.codes)
+
+    def _begins_with_type(self, words: str) -> bool:
+        """Whether nothing but a type of document stands before the first number."""
+        before = _BEFORE_NUMBER.match(words)
+        return before is not None and any(fold(before[1]) == fold(one.name) for one in self.rules.document_types)
 
     def _look_at_title(self, row: int, title: str) -> None:
         if "subject" not in self._places:

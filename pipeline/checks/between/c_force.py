@@ -44,7 +44,7 @@ def _ended(entry: RegisterEntry) -> datetime.date | None:
     """The first day on which it was no longer in force, as far as the register tells."""
     if entry.in_force_until is not None or entry.status != "repealed":
         return entry.in_force_until
-    years = [int(year) for year in YEAR.findall(entry.replaced_by)]
+    years = [int(year) for year in YEAR.findall(entry.replaced_by_raw or entry.replaced_by)]
     return datetime.date(max(years) + 1, 1, 1) if years else None
 
 
