@@ -44,8 +44,9 @@ def find_named(
     for start, end in sorted([*type_words, *names.abbreviated(value), *words_in_small_letters(value, lexicon)]):
         if header.body_end <= start < header.foot_end:
             continue
-        while place < len(anchors) and anchors[place].start <= start:
-            covered, taken = max(covered, anchors[place].whole_end), max(taken, anchors[place].end)
+        while place < len(anchors) and (anchor := anchors[place]).start <= start:
+            covered = anchor.whole_end if anchor.whole_end > covered else covered
+            taken = anchor.end if anchor.end > taken else taken
             place += 1
         if start < taken:
             continue

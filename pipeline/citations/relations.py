@@ -28,31 +28,34 @@ class Governor(NamedTuple):
     rule: RelationTrigger
 
 
+class Meaning(dict[str, RelationTrigger | None]):
+    """The rule that governing words belong to, as written or (in scans) with other marks on their letters."""
+
+    def __missing__(self, words: str) -> RelationTrigger | None:
+        return self[without_marks(words)]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Triggers:
     """All governing words as one pattern, and the rule that each belongs to (None: it governs nothing)."""
 
     pattern: re.Pattern[str]
-    meaning: dict[str, RelationTrigger | None]
+    meaning: Meaning
     adjacent: frozenset[str]
     rules: RelationRules
-
-    def read(self, words: str) -> RelationTrigger | None:
-        """The rule that governing words belong to, as printed or (in scans) with other marks on their letters."""
-        return self.meaning[words] if words in self.meaning else self.meaning[without_marks(words)]
 
 
 @lru_cache(maxsize=4)
 def _triggers_of(rules: Rules, loosely: bool) -> Triggers:
-    meaning: dict[str, RelationTrigger | None] = {form: None for word in rules.relations.idle for form in _forms(word)}
+    meaning = Meaning({form: None for word in rules.relations.idle for form in _forms(word)})
     adjacent: set[str] = set()
     for trigger in rules.relations.triggers:
         meaning.update({form: trigger for word in (*trigger.words, *trigger.adjacent) for form in _forms(word)})
         adjacent.update(form for word in trigger.adjacent for form in _forms(word))
     pattern = re.compile(rf"{one_of(meaning, loosely)}(?!\w)")
     if loosely:
-        bare = {without_marks(form): trigger for form, trigger in reversed(meaning.items())}
-        meaning = {**bare, **meaning}
+        for form, rule in tuple(meaning.items()):
+            meaning.setdefault(without_marks(form), rule)
     return Triggers(pattern, meaning, frozenset(adjacent), rules.relations)
 
 
@@ -179,7 +182,7 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
         Governor(match.start(), match.end(), rule)
         for match in triggers.pattern.finditer(value, low, high)
         if not value[match.start() - 1 : match.start()].isalnum()
-        and (rule := triggers.read(match.group())) is not None
+        and (rule := triggers.meaning[match.group()]) is not None
         and (match.group() not in triggers.adjacent or value[match.end() : high].strip() in ("", "các", "những"))
     ]
     place = _strong(value, found)
