@@ -76,7 +76,7 @@ def amending_law(draft: Draft) -> Quiet:
         relation="thuc_hien",
         inside=inside,
         document=f"{name}:2019",
-        doubt="" if today.year > 2019 else "luật chưa ban hành",
+        doubt="" if 2019 < today.year < 2025 else "luật chưa ban hành hoặc đã được thay",
     )
     draft.insert(acted(draft, (Piece(name, truth=truth),)))
     return Quiet("C-LAWNAME", name, "luật sửa đổi hai luật")

@@ -26,8 +26,13 @@ def t_date(draft: Draft) -> tuple[str, ...]:
 
 
 def t_head(draft: Draft) -> tuple[str, ...]:
-    """The page begins with the number: what stood above it is lost. The Party's papers bear no national title."""
-    if draft.author.office.party or any(flag.code == "C-PLACE" for flag in draft.flags):
+    """The page begins with the number: what stood above it is lost. The Party's papers bear no national title.
+
+    Below the province nothing else would tell which province it is.
+    """
+    if draft.author.office.party or draft.author.office.family in ("district", "commune"):
+        return ()
+    if any(flag.code == "C-PLACE" for flag in draft.flags):
         return ()
     draft.head.left = [one for one in draft.head.left if one.role not in ("parent", "agency")]
     draft.head.right = [one for one in draft.head.right if one.role not in ("nation", "motto")]
