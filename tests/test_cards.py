@@ -10,6 +10,7 @@ from pipeline.cards import CardMaker, card_lines, card_page, find_documents, wri
 from pipeline.cards.card import Sighting
 from pipeline.cards.disagreements import disagreements_of
 from pipeline.cards.register_entry import entry_of
+from pipeline.cards.wording import who_words
 from pipeline.cli import main
 from pipeline.records import Register, RegisterEntry
 from pipeline.run import run
@@ -109,6 +110,19 @@ def test_what_differs_is_told_with_its_counts_the_usual_first(changes: dict[str,
     found = differing(DOCUMENT, sighting(**changes), sighting(), sighting())
     assert list(found) == [aspect]
     assert [times for _, times in found[aspect]] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"report_code": "12/BC-SNV", "report_date": "2020-12-15"}, "Sở Nội vụ, Lào Cai · 12/BC-SNV (15/12/2020)"),
+        ({"report_date": "2020-12-15"}, "Sở Nội vụ, Lào Cai · 15/12/2020"),
+        ({"agency": "UBND tỉnh Lào Cai"}, "UBND tỉnh Lào Cai"),
+        ({"agency": None, "province": None}, "a.txt"),
+    ],
+)
+def test_who_says_it_is_told_as_far_as_it_is_known(changes: dict[str, object], words: str) -> None:
+    assert who_words(sighting(**changes)) == words
 
 
 def test_issuers_of_other_places_differ() -> None:

@@ -112,7 +112,8 @@ def who_words(one: Sighting) -> str:
     """Who says it: the agency, its place, the code and day of the report."""
     place = one.province if one.province and one.province not in (one.agency or "") else ""
     agency = ", ".join(filter(None, (one.agency, place)))
-    report = " ".join(filter(None, (one.report_code, f"({day_words(one.report_date)})" if one.report_date else "")))
+    day = day_words(one.report_date)
+    report = f"{one.report_code} ({day})" if one.report_code and day else one.report_code or day
     return " · ".join(filter(None, (agency, report))) or one.source
 
 
