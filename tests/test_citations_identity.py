@@ -99,3 +99,10 @@ def test_whose_series_it_is(issuer: str, place: str) -> None:
     code = f"12-{symbol}" if "ủy" in issuer else f"12/{symbol}"
     (one,) = cite(f"theo Kế hoạch số {code} ngày 15/6/2022 {issuer};", header)
     assert one.series.rpartition(" ")[2] == place
+
+
+@pytest.mark.parametrize(("symbol", "place"), [("BC-SNV", "ha-noi"), ("BC-BNV", ""), ("QĐ-TTg", "")])
+def test_a_ministry_lends_no_province_to_what_it_cites(symbol: str, place: str) -> None:
+    header = Header(province=in_province("Hà Nội").province, symbol=Found(symbol, Evidence(0, 0, "", "test")))
+    (one,) = cite("theo Quyết định số 436/QĐ-UBND ngày 11/6/2019;", header)
+    assert one.series == f"qd-ubnd 436 {place}".strip()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.citations.mention import Mention
 from pipeline.fold import slug
-from pipeline.identity import Claim, Series, documents_of, name_of, names_of, names_place, series_of
+from pipeline.identity import Claim, Series, documents_of, is_central, name_of, names_of, names_place, series_of
 from pipeline.records import NO_DATE, Header, PartialDate
 from pipeline.rules import Rules
 
@@ -17,7 +17,7 @@ _LAW_CODE = re.compile(r"(\d+)[/-](?:((?:19|20)\d\d)/)?(.+)")
 
 def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule: str) -> None:
     """Fill series and document_id of every mention that tells which document it means."""
-    province = header.province.value if header.province is not None else ""
+    province = _province_of(header, rules)
     home = header.agency.value if header.agency is not None else ""
     groups = _by_series(mentions, province, home, rules)
     for series, group in groups.items():
@@ -27,6 +27,13 @@ def identify(mentions: Sequence[Mention], header: Header, rules: Rules, law_rule
         if mention.resolves_to and not mention.code:
             _follow(mention, mention.meant or by_code.get(mention.resolves_to), header, province, rules)
     _identify_laws([mention for mention in mentions if mention.rule == law_rule and not mention.document_id])
+
+
+def _province_of(header: Header, rules: Rules) -> str:
+    """The province whose papers a report cites without naming it: none for a ministry, which only sits in Hà Nội."""
+    if header.province is None or (header.symbol is not None and is_central(header.symbol.value, rules)):
+        return ""
+    return header.province.value
 
 
 def _by_series(mentions: Sequence[Mention], province: str, home: str, rules: Rules) -> dict[Series, list[Mention]]:

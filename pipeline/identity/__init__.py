@@ -12,7 +12,7 @@ from pipeline.identity.judgement import (
     subjects_agree,
 )
 from pipeline.identity.naming import name_of, names_of
-from pipeline.identity.series import Series, names_place, number_key, series_of
+from pipeline.identity.series import Series, is_central, names_place, number_key, series_of
 
 __all__ = [
     "Attestation",
@@ -25,6 +25,7 @@ __all__ = [
     "Series",
     "differ_in_one_digit",
     "documents_of",
+    "is_central",
     "issuers_differ",
     "judge",
     "name_of",

@@ -49,6 +49,11 @@ def series_of(symbol: str, number: str, issuer: str, province: str, rules: Rules
     return Series(name, number_key(number), "" if central else _place(issuer, province, home, rules))
 
 
+def is_central(symbol: str, rules: Rules) -> bool:
+    """Whether a symbol is that of a body of the whole country: its series stand in no province."""
+    return _symbol(symbol, rules)[0]
+
+
 def names_place(issuer: str, rules: Rules) -> bool:
     """Whether an issuer tells whose it is: "UBND tỉnh Gia Lai", not "UBND tỉnh"."""
     return bool(_place(issuer, "", "", rules))
