@@ -75,6 +75,7 @@ def test_nothing_is_meant_that_was_cited(case: Case) -> None:
         "Nghị quyết số 5/NQ-HĐND của HĐND tỉnh. Nghị quyết của Tỉnh ủy được triển khai.",
         "Thông báo số 9/TB-UBND. Đăng Thông báo trên phương tiện thông tin đại chúng, Kế hoạch trên địa bàn tỉnh.",
         "Quyết định số 9/QĐ-UBND quy định mức thu. Các quy định nêu trên, nội dung nêu trên, vấn đề này",
+        "Quy định số 10-QĐi/TW. Theo quy định này của pháp luật; hướng dẫn nêu trên; dự án này.",
         "Kế hoạch số 12/KH-UBND. Hộp thư (số 12), nhà ông A (số 12)",
         "Quyết định số 9/QĐ-UBND (Báo cáo kèm theo), (Kế hoạch chi tiết gửi kèm). Báo cáo kèm theo nêu rõ",
     ],

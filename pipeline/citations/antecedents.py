@@ -48,7 +48,7 @@ class Antecedents:
                 return Followed(doubt=other.doubt)  # What that one could not find, this one cannot either.
             if self._is_inside(mention, other) or self._is_remark(place, mention):
                 continue
-            if other.points_back and (mention.is_plural or other.is_plural or other.resolution == "exact"):
+            if other.points_back and (mention.is_plural or other.resolution == "exact"):
                 continue
             if self._is_unread_after(place, mention):
                 return Followed(doubt="no_code")
@@ -80,8 +80,10 @@ class Antecedents:
     def _one_of(self, mention: Mention, place: int) -> Followed:
         """The nearest one, unless others that fit are named with it in one breath."""
         last = self._mentions[place]
+        if last.is_plural and len(last.may_mean) < 2:
+            return Followed(doubt="no_code")  # "05 kế hoạch … Các kế hoạch này": most of them are no mention.
         if last.may_mean:
-            return Followed(last.may_mean, last.doubt)
+            return Followed(last.may_mean, "side_by_side" if last.is_plural else last.doubt)
         group = [one.meant or one for one in self._named_together(place) if self._fits(mention, one)]
         meant = tuple(one for one in group if one.code or _is_law(one))
         if len(meant) < len(group):

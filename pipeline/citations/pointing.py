@@ -46,7 +46,7 @@ def words_in_small_letters(value: str, lexicon: Lexicon) -> Iterator[tuple[int, 
 def _small_names(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """The type words in small letters by their last word, the longest first."""
     found: dict[str, tuple[str, ...]] = {}
-    for name in sorted(map(str.lower, lexicon.type_names), key=len):
+    for name in sorted({name.lower() for name in lexicon.type_names} - {*lexicon.rules.plain_nouns}, key=len):
         last = name.rpartition(" ")[2]
         found[last] = (name, *found.get(last, ()))
     return found

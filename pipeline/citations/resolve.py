@@ -24,7 +24,7 @@ _CONSONANTS = "bcdghklmnpqrstvx"
 _MEMORY = 200
 _REACH = 200
 _START = attrgetter("start")
-_LEADING_TO = ("theo ", "tại ", "bằng ", "các ")
+_LEADING_TO = ("theo ", "tại ", "bằng ", "các ", " (")
 _APPROVED_BY = regex.compile(
     r"(?: của [^;:.\n]{2,120}?)?,? (?:đã )?(?:được )?(?:\p{Lu}[^;:.\n]{2,60}? )?"
     r"(?:ban hành|phê duyệt|công nhận|thông qua) (?:kèm theo|theo|tại|bằng) (?:các )?"
@@ -185,7 +185,9 @@ def _resolve_by_approval(value: str, mention: Mention, mentions: Sequence[Mentio
         return False
     if not value.endswith(_LEADING_TO, 0, following.start):
         return False
-    if _APPROVED_BY.fullmatch(value, mention.end, following.start) is None:
+    # "Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW …)": its name, and its code.
+    is_named_so = value[mention.end : following.start] == " (" and following.type == mention.type
+    if not is_named_so and _APPROVED_BY.fullmatch(value, mention.end, following.start) is None:
         return False
     mention.form = "alias"
     _follow(mention, following, "defined_here")

@@ -61,6 +61,7 @@ class CitationRules(RuleModel):
     self_reference: CitationPattern
     antecedent: CitationPattern
     any_document: tuple[str, ...]
+    plain_nouns: tuple[str, ...]
     not_yet_issued: tuple[str, ...]
     proposed: PatternRule
     described_end: CitationPattern
