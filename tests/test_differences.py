@@ -245,10 +245,10 @@ def test_recipients_are_known_by_their_words(tmp_path: Path) -> None:
     assert found[0].before == second.raw
 
 
-def test_errors_are_listed_before_notes(tmp_path: Path) -> None:
+def test_findings_are_counted_check_by_check(tmp_path: Path) -> None:
     found, counts = compared(publish(tmp_path / "a", changed(flags=())), publish(tmp_path / "b", BASE))
-    assert counts == {("flags", "", "gained"): 2}
-    assert [one.after.split(":")[0] for one in found] == ["C-DATE", BASE.flags[1].code]
+    assert counts == {("flags", one.code, "gained"): 1 for one in BASE.flags}
+    assert {one.column: one.after for one in found} == {one.code: one.message_vi for one in BASE.flags}
 
 
 def test_a_report_that_is_no_longer_read_says_why(tmp_path: Path) -> None:

@@ -70,11 +70,14 @@ def pointers_of(table: AnyTable) -> frozenset[str]:
 
 
 def rank_of(table: str, column: str) -> int:
-    """How far behind a difference is listed: whole rows first, then who means which document, then single columns."""
+    """How far behind a difference is listed: whole rows first, then who means which document, then single columns.
+
+    Of findings that one run alone has, the place of the column is taken by the code of the check.
+    """
     number = next(number for number, one in enumerate(TABLES) if one.name == table)
-    if not column:
+    columns = columns_of(TABLES[number])
+    if not column or (table == FLAGS.name and column not in columns):
         return number
     if column == LINK:
         return len(TABLES)
-    columns = columns_of(TABLES[number])
-    return 100 * (number + 1) + (columns.index(column) if column in columns else len(columns))
+    return 100 * (number + 1) + columns.index(column)

@@ -23,6 +23,7 @@ class Place(NamedTuple):
 class Difference(NamedTuple):
     """One thing that the two runs say differently; `before` and `after` are the values of `column`, if one is named.
 
+    Of a finding that one run alone has, `column` is the code of its check.
     `seen` and `seen_after` are the words of the text that it stands on, on both sides. `weight` puts the graver first.
     `alike` counts how often the same was lost, gained or changed into the same, this one included.
     """

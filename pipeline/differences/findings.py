@@ -27,9 +27,8 @@ def compare_findings(sides: BothSides) -> Iterator[Difference]:
         weight = _SEVERITIES.index(shown.severity)
         if row is None or row_after is None:
             change: Change = "gained" if row is None else "lost"
-            yield Difference(
-                change, FLAGS.name, "", place, _finding(row, sides), _finding(row_after, sides), seen, seen, weight
-            )
+            told, told_after = _message(row, sides), _message(row_after, sides)
+            yield Difference(change, FLAGS.name, shown.code, place, told, told_after, seen, seen, weight)
             continue
         for column in sides.compared_columns(FLAGS):
             value, value_after = getattr(row, column), getattr(row_after, column)
@@ -50,8 +49,8 @@ def _code_and_words(row: FlagRow) -> str:
     return "\x1f".join((row.code, *(quote["text"] for quote in json.loads(row.quotes))))
 
 
-def _finding(row: FlagRow | None, sides: BothSides) -> str:
-    return "" if row is None else f"{row.code}: {pick(sides.language, row.message_vi, row.message_en)}"
+def _message(row: FlagRow | None, sides: BothSides) -> str:
+    return "" if row is None else pick(sides.language, row.message_vi, row.message_en)
 
 
 def _quoted(sides: BothSides, row: FlagRow) -> tuple[Place, Around]:

@@ -24,13 +24,13 @@ _WIDTH = 110
 
 
 def kind_words(table: str, column: str, language: Language) -> str:
-    """The title of a table, and the column when one is named."""
+    """The title of a table, and the column (or the check) when one is named."""
     found = next(one for one in TABLES if one.name == table)
     title = pick(language, found.vietnamese, found.english)
     if not column:
         return title
-    field = next(field for field in found.fields if field.name == column)
-    return f"{title} › {pick(language, field.column.vietnamese, column)}"
+    field = next((field for field in found.fields if field.name == column), None)
+    return f"{title} › {pick(language, field.column.vietnamese, column) if field else column}"
 
 
 def value_words(difference: Difference, value: str, language: Language) -> str:
@@ -101,11 +101,11 @@ def _difference_lines(difference: Difference, language: Language) -> Iterator[st
         yield from _wrapped(f"{mark} ", f"{seen.before}[{seen.words}]{seen.after}")
     if difference.column == "raw":
         return  # the words themselves were shown
-    if difference.column or not difference.seen.words + difference.seen_after.words:
+    if difference.table == "flags" and difference.change != "changed":
+        yield from _wrapped("! ", difference.before or difference.after)
+    elif difference.column or not difference.seen.words + difference.seen_after.words:
         yield from _wrapped("A: ", value_words(difference, difference.before, language))
         yield from _wrapped("B: ", value_words(difference, difference.after, language))
-    elif difference.table == "flags":
-        yield from _wrapped("! ", difference.before or difference.after)
 
 
 def _quotes(difference: Difference) -> Iterator[tuple[str, Around]]:

@@ -13,7 +13,7 @@ _COLUMNS = (
     "rank, weight, change, name, col, report_id, source, page, line, start, before, after,"
     " pre, words, post, pre_after, words_after, post_after"
 )
-_ORDER = "rank, weight, source, report_id, start, change, before, after"
+_ORDER = "weight, source, report_id, start, change, before, after"
 
 
 class Ledger:
@@ -72,7 +72,8 @@ class Ledger:
     def counts(self) -> tuple[Count, ...]:
         """How often each kind was found, the weightiest first."""
         found = self._connection.execute(
-            "SELECT name, col, change, count(*) FROM found GROUP BY rank, name, col, change ORDER BY rank, change DESC"
+            "SELECT name, col, change, count(*) FROM found GROUP BY rank, name, col, change"
+            " ORDER BY rank, col, change DESC"
         )
         return tuple(Count(*row) for row in found)
 
@@ -82,14 +83,14 @@ class Ledger:
         With a `limit` so many of each kind: first one of all that are alike, the most frequent before the rare.
         """
         if limit is None:
-            query = f"SELECT {_COLUMNS}, 1 FROM found ORDER BY rank, change DESC, {_ORDER}"
+            query = f"SELECT {_COLUMNS}, 1 FROM found ORDER BY rank, col, change DESC, {_ORDER}"
         else:
             query = (
                 f"SELECT {_COLUMNS}, times FROM (SELECT *, row_number() OVER"
-                f" (PARTITION BY rank, change ORDER BY nth_alike, weight, times DESC, {_ORDER}) AS nth FROM"
+                f" (PARTITION BY rank, col, change ORDER BY nth_alike, weight, times DESC, {_ORDER}) AS nth FROM"
                 f" (SELECT *, count(*) OVER alike AS times, row_number() OVER (alike ORDER BY {_ORDER}) AS nth_alike"
-                " FROM found WINDOW alike AS (PARTITION BY rank, change, before, after)))"
-                f" WHERE nth <= {limit} ORDER BY rank, change DESC, nth"
+                " FROM found WINDOW alike AS (PARTITION BY rank, col, change, before, after)))"
+                f" WHERE nth <= {limit} ORDER BY rank, col, change DESC, nth"
             )
         for row in self._connection.execute(query):
             _, weight, change, table, column, *place, before, after, pre, words, post, p, w, q, times = row
