@@ -135,7 +135,7 @@ class Citing:
 
     def nested(self, relation: str) -> Phrase:
         """A document whose subject names an older one that it carries out."""
-        return self.full(self.world.carrying_out(), relation, subject=True)
+        return self.full(self.world.carrying_out() or self.world.new("province"), relation, subject=True)
 
     def aliased(self, relation: str) -> tuple[Phrase, Phrase]:
         """A document with a declared short name, and a later sentence's mention by that name."""

@@ -11,6 +11,7 @@ from pipeline.synthesize.documents import Cited
 from pipeline.synthesize.draft import Draft, acted
 from pipeline.synthesize.misdates import SLIPS, miswritten
 from pipeline.synthesize.phrase import Mention, Phrase
+from pipeline.synthesize.twins import replaced_pair
 from pipeline.synthesize.words import words
 
 Fault = Callable[[Draft], Phrase | None]
@@ -63,7 +64,7 @@ def _issuer(draft: Draft) -> Phrase:
 def _repealed(draft: Draft) -> Phrase | None:
     """A document that another one had replaced long before the report and the period that it speaks of."""
     author = draft.author
-    pair = author.world.replaced_pair(3)
+    pair = replaced_pair(author.world, 3)
     if pair is None:
         return None
     return _marked(author.citing.full(pair[0], "thuc_hien"), "repealed", pair[1].code)

@@ -9,23 +9,24 @@ from pipeline.synthesize.documents import Cited
 from pipeline.synthesize.draft import Draft, acted
 from pipeline.synthesize.issuers import CENTRAL, province
 from pipeline.synthesize.phrase import Mention, Piece, joined, say, words_of
+from pipeline.synthesize.twins import replaced_pair, twins_in_kind, twins_in_space, twins_in_time
 
 Near = Callable[[Draft], Quiet | None]
 
 
 def another_year(draft: Draft) -> Quiet | None:
     """The same number, of two years: two documents, since State numbers restart every year, Party ones every term."""
-    return _alike(draft, draft.author.world.twins_in_time(), "hai văn bản của hai năm trùng số")
+    return _alike(draft, twins_in_time(draft.author.world), "hai văn bản của hai năm trùng số")
 
 
 def another_province(draft: Draft) -> Quiet | None:
     """The same number and kind, of two provinces."""
-    return _alike(draft, draft.author.world.twins_in_space(), "hai văn bản của hai tỉnh trùng số")
+    return _alike(draft, twins_in_space(draft.author.world), "hai văn bản của hai tỉnh trùng số")
 
 
 def normative_and_not(draft: Draft) -> Quiet | None:
     """20/2013/QĐ-UBND and 20/QĐ-UBND of 2013 are numbered in two rows."""
-    return _alike(draft, draft.author.world.twins_in_kind(), "một văn bản quy phạm và một văn bản thường trùng số")
+    return _alike(draft, twins_in_kind(draft.author.world), "một văn bản quy phạm và một văn bản thường trùng số")
 
 
 def _alike(draft: Draft, pair: tuple[Cited, ...], reason: str) -> Quiet | None:
@@ -96,8 +97,8 @@ def december_plan(draft: Draft) -> Quiet:
 
 def history(draft: Draft) -> Quiet | None:
     """A document that has been replaced, and is named as such."""
-    world, citing = draft.author.world, draft.author.citing
-    pair = world.replaced_pair(1)
+    citing = draft.author.citing
+    pair = replaced_pair(draft.author.world, 1)
     if pair is None:
         return None
     old, new = pair
