@@ -94,6 +94,7 @@ SIDE_DOORS = {
     "checks.between",
     "crops.cut",
     "read.encoding",
+    "store.registers",
     "read.inputs",
     "read.office",
     "read.scan.opening",

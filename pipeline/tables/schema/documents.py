@@ -20,9 +20,7 @@ class CitedDocumentRow(NamedTuple):
     number: Annotated[str | None, Column("Số", "Number")]
     year: Annotated[int | None, Column("Năm", "Year in the code, else of the date")]
     symbol: Annotated[str | None, Column("Ký hiệu", "Symbol")]
-    issued_date: Annotated[
-        str | None, Column("Ngày ban hành", "The date best witnessed; empty on a tie", kind="date")
-    ]
+    issued_date: Annotated[str | None, Column("Ngày ban hành", "The date best witnessed; empty on a tie", kind="date")]
     issued_dates_seen: Annotated[str | None, Column("Các ngày đã ghi", "Every date given and how often")]
     conflicts: Annotated[
         str | None,
