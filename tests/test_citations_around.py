@@ -192,6 +192,8 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
             "thu hồi đất để tổ chức thực hiện dự án kè sông",
         ),
         # printed before the mention
+        ("Bãi bỏ Quyết định số 8/QĐ-UBND quy định mức thu phí do không còn phù hợp", "quy định mức thu phí"),
+        ("Quyết định số 8/QĐ-UBND về hỗ trợ thiệt hại do thiên tai gây ra;", "hỗ trợ thiệt hại do thiên tai gây ra"),
         (
             "Sở ban hành Quy chế văn hóa công sở của Sở tại Quyết định số 20/QĐ-SNgV ngày 22/7/2020 nhằm quán triệt",
             "Quy chế văn hóa công sở của Sở",
@@ -240,3 +242,19 @@ def test_nesting_goes_as_deep_as_the_text() -> None:
 )
 def test_the_part_that_is_cited_as_printed(content: str, provision: str) -> None:
     assert cite(content)[0].provision == provision
+
+
+@pytest.mark.parametrize(
+    ("content", "issuer"),
+    [
+        (
+            "Thông tư liên tịch số 01/2015/TTLT-BNV-BTC của Bộ Nội vụ, Bộ Tài chính hướng dẫn chế độ",
+            "Bộ Nội vụ, Bộ Tài chính",
+        ),
+        ("Thông tư liên tịch số 08/2014/TTLT-BNV-BTC của Bộ Nội vụ, Sở Tài chính đã", "Bộ Nội vụ, Sở Tài chính"),
+        ("Thông tư số 01/2015/TT-BNV của Bộ Nội vụ, Bộ Tài chính đã hướng dẫn", "Bộ Nội vụ"),
+        ("Kế hoạch liên tịch số 5/KHLT-SGD-TĐ của Sở Giáo dục, Tỉnh đoàn, Sở Y tế đã", "Sở Giáo dục, Tỉnh đoàn"),
+    ],
+)
+def test_commas_divide_the_issuers_of_a_joint_document_alone(content: str, issuer: str) -> None:
+    assert cite(content)[0].issuer == issuer

@@ -14,12 +14,16 @@ _REACH = 160
 
 @dataclass(frozen=True, slots=True)
 class IssuerPatterns:
-    """`closed` reads issuers that are complete as they stand; `goes_on` what carries a name over a mark or "và"."""
+    """`closed` reads issuers that are complete as they stand; `goes_on` what carries a name over a mark or "và".
+
+    `next_body` divides the bodies of a joint document.
+    """
 
     lead: re.Pattern[str]
     closed: regex.Pattern[str]
     stop: re.Pattern[str]
     goes_on: re.Pattern[str]
+    next_body: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -44,11 +48,17 @@ def issuer_patterns(lexicon: Lexicon) -> IssuerPatterns:
             rf"|,\s(?={one_of(rules.comma_names)}\b)|\s[-–]\s(?!{documents}\b)(?=[{UPPER}])"
             rf"|\s(?:và|với)\s(?!{documents}\b)(?:(?=[{UPPER}])|(?={one_of(rules.and_names)}\b))"
         ),
+        next_body=re.compile(rf"(?:,|\svà)\s(?={one_of(rules.agency_heads)}\b)"),
     )
 
 
-def read_issuer(value: str, start: int, limit: int, patterns: IssuerPatterns) -> tuple[int, int] | None:
-    """The span of the issuer named right after `start`, to the natural end of the name, or None."""
+def read_issuer(
+    value: str, start: int, limit: int, patterns: IssuerPatterns, bodies: int = 1
+) -> tuple[int, int] | None:
+    """The span of the issuer named right after `start`, to the natural end of the name, or None.
+
+    A joint document has several `bodies`, which commas may divide: "của Bộ Nội vụ, Bộ Tài chính".
+    """
     at = start + 1 if value.startswith(" ", start) else start
     lead = patterns.lead.match(value, at, limit)
     if lead is None:
@@ -63,6 +73,8 @@ def read_issuer(value: str, start: int, limit: int, patterns: IssuerPatterns) ->
             stop = patterns.stop.search(value, max(end, begin + 1), reach)
             end = stop.start() if stop else reach
         on = patterns.goes_on.match(value, end, reach)
+        if on is None and len(patterns.next_body.findall(value, begin, end)) < bodies - 1:
+            on = patterns.next_body.match(value, end, reach)
         if on is None:
             break
         end = on.end()

@@ -48,7 +48,8 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         stop=re.compile(
             r"[;\n()“”\"….,: ](?:(?<![.,: ])|(?<=\.)(?:\.|(?=[\s/”\"]|$))|(?<=,)(?=\s)|(?<=:)(?=\s*(?:\n|$))"
             r"|(?<= )(?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
-            rf"|gắn với) |(?:đến|tới) {one_of(rules.audiences)}(?!\w)|{rules.own_purpose.pattern.pattern}))"
+            rf"|gắn với) |do {one_of(rules.faults)}(?!\w)|(?:đến|tới) {one_of(rules.audiences)}(?!\w)"
+            rf"|{rules.own_purpose.pattern.pattern}))"
         ),
         resumes=re.compile(
             rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?(?:,\s(?={one_of(rules.comma_names)}\b)[^,;.:()\n]{{0,40}}?)?"
@@ -111,7 +112,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            over = at - closed <= 2 or value.startswith(("đã", "cho", "để"), position)
+            over = at - closed <= 2 or value.startswith(("đã", "cho", "để", "do"), position)
             if value.startswith(("đến", "tới"), position):
                 over = over or _reaches(value, begin, at, mention_start, patterns)
             if not quoted and (over or patterns.another_document.match(value, at, limit)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.citations.bodies import codes_of_symbol
 from pipeline.citations.issuers import IssuerPatterns, issuer_patterns, read_issuer
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
@@ -11,6 +12,7 @@ from pipeline.dates import date_at
 from pipeline.records import NO_DATE
 
 _FOLLOWING = 12
+_JOINT = ("liên tịch", "liên bộ", "liên ngành")
 
 
 def read_surroundings(value: str, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
@@ -24,13 +26,17 @@ def read_surroundings(value: str, mentions: Sequence[Mention], lexicon: Lexicon)
             mention.within = open_parents[-1]
         if not mention.is_read:
             mention.is_read = True
-            _read_around(value, mention, _limit(value, mentions, position), issuers, subjects)
+            limit = _limit(value, mentions, position)
+            bodies = len(codes_of_symbol(mention.symbol, lexicon)) if mention.type.endswith(_JOINT) else 1
+            _read_around(value, mention, limit, bodies, issuers, subjects)
         open_parents.append(mention)
 
 
-def _read_around(value: str, mention: Mention, limit: int, issuers: IssuerPatterns, subjects: SubjectPatterns) -> None:
+def _read_around(
+    value: str, mention: Mention, limit: int, bodies: int, issuers: IssuerPatterns, subjects: SubjectPatterns
+) -> None:
     end = mention.end
-    issuer = read_issuer(value, end, limit, issuers)
+    issuer = read_issuer(value, end, limit, issuers, bodies)
     if issuer is not None:
         mention.issuer, mention.issuer_source = value[issuer[0] : issuer[1]], "stated"
         end = issuer[1]

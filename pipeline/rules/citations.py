@@ -39,6 +39,7 @@ class CitationRules(RuleModel):
     conveying: tuple[str, ...]
     moving: tuple[str, ...]
     audiences: tuple[str, ...]
+    faults: tuple[str, ...]
     own_purpose: PatternRule
     law_types: tuple[str, ...]
     other_law_names: tuple[str, ...]
