@@ -85,7 +85,7 @@ class Antecedents:
         if last.may_mean:
             return Followed(last.may_mean, "side_by_side" if last.is_plural else last.doubt)
         group = [one.meant or one for one in self._named_together(place) if self._fits(mention, one)]
-        meant = tuple(one for one in group if one.code or _is_law(one))
+        meant = tuple(one for one in group if one.code or one.rule == self._lexicon.rules.law.id)
         if len(meant) < len(group):
             return Followed(meant if len(group) > 1 else (), "no_code")
         return Followed(meant, "side_by_side" if len({one.key or one.index for one in meant}) > 1 else "")
@@ -149,10 +149,6 @@ def _is_called(mention: Mention, other: Mention) -> bool:
         return False  # "quy định nêu trên" is a provision, not the Quy định that a decision issued.
     meant = other.meant or other
     return meant.subject.startswith(kind) and meant.subject[len(kind) : len(kind) + 1] in (" ", "")
-
-
-def _is_law(mention: Mention) -> bool:
-    return mention.form == "named" and mention.rule == "law_by_name"
 
 
 @lru_cache(maxsize=256)

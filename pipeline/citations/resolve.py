@@ -1,70 +1,24 @@
 """Which document a mention without a code means, inside the one report."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
 
 import regex
 
 from pipeline.citations.antecedents import Antecedents
 from pipeline.citations.bodies import issued
+from pipeline.citations.cited import MEMORY, START, Cited, cited_before
 from pipeline.citations.described import described_by, is_spoken_of
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.named_laws import NamedLaws
 from pipeline.citations.pointing import is_quoted
-from pipeline.citations.separators import line_start
+from pipeline.citations.titled import approved_by, titled
 from pipeline.fold import fold, fold_code
 from pipeline.identity import differ_in_one_digit
 from pipeline.records import Doubt, Header, Resolution
 
-_CONSONANTS = "bcdghklmnpqrstvx"
-# As many decisions back as a reader would still think of.
-_MEMORY = 200
-_REACH = 200
-_START = attrgetter("start")
-_LEADING_TO = ("theo ", "tại ", "bằng ", "các ", " (")
-_APPROVED_BY = regex.compile(
-    r"(?: của [^;:.\n]{2,120}?)?,? (?:đã )?(?:được )?(?:\p{Lu}[^;:.\n]{2,60}? )?"
-    r"(?:ban hành|phê duyệt|công nhận|thông qua) (?:kèm theo|theo|tại|bằng) (?:các )?"
-)
-# A title of fewer spaces than this is borne by many documents.
-_TELLING = 3
-# Longer than any type word.
-_OPENING = 40
 _ISSUES = r"(?i:ban hành|phê duyệt|công nhận|thông qua)(?: [^,.;:]{{1,40}}?)? {0}\b"
-
-
-class Cited:
-    """The coded mentions of a report, by number and by type, each list in reading order."""
-
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self.all = [mention for mention in mentions if mention.code]
-        self.by_number: defaultdict[str, list[Mention]] = defaultdict(list)
-        self.by_type: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in self.all:
-            self.by_number[mention.number.lstrip("0")].append(mention)
-            self.by_type[mention.type].append(mention)
-        self._folded: dict[int, str] = {}
-        self._openings: list[tuple[str, Mention]] = []
-        self._issuing: dict[str, list[Mention]] = {}
-
-    def issuing(self, kind: str) -> list[Mention]:
-        """The coded mentions whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""
-        if kind not in self._issuing:
-            word = kind.lower()
-            if not self._openings:
-                self._openings = [(one.subject[:_OPENING].lower(), one) for one in self.all if one.subject]
-            self._issuing[kind] = [one for opening, one in self._openings if opening.startswith(word)]
-        return self._issuing[kind]
-
-    def folded_subject(self, mention: Mention) -> str:
-        """The folded subject of a coded mention, made once."""
-        folded = self._folded.get(mention.index)
-        if folded is None:
-            folded = self._folded[mention.index] = fold(mention.subject)
-        return folded
 
 
 def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Lexicon) -> list[Mention]:
@@ -88,14 +42,13 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.form == "short":
             _resolve_short(mention, cited.by_number[mention.number.lstrip("0")], lexicon)
         elif mention.rule == rules.described_end.id:
-            meant = described_by(mention, _before(mention, cited.by_type[mention.type]), lexicon)
+            meant = described_by(mention, cited_before(mention, cited.by_type[mention.type]), lexicon)
             if is_spoken_of(meant, mention, mentions, header):
                 _settle(mention, meant, "same_issuer")
         elif mention.form == "named" and mention.type in rules.law_types:
             laws.resolve(mention, cited.by_type[mention.type])
         elif mention.form == "named":
-            if not _resolve_by_approval(value, mention, mentions):
-                _resolve_title(value, mention, cited, lexicon)
+            _resolve_title(value, mention, mentions, cited, lexicon)
             mention.only_if_known = mention.only_if_known or lexicon.is_general(mention.subject)
         if mention.resolution != "none" or not mention.only_if_known:
             kept.append(mention)
@@ -118,13 +71,6 @@ def _settle(mention: Mention, meant: Sequence[Mention], doubt: Doubt) -> None:
         mention.candidates = tuple(dict.fromkeys(one.code or one.resolves_to for one in meant))
     elif doubt == "no_code":
         mention.doubt = doubt
-
-
-def _before(mention: Mention, coded: Sequence[Mention]) -> Sequence[Mention]:
-    if not coded or coded[-1].start < mention.start:
-        return coded[-_MEMORY:]
-    place = bisect_left(coded, mention.start, key=_START)
-    return coded[max(0, place - _MEMORY) : place]
 
 
 def _resolve_blank(mention: Mention, header: Header) -> None:
@@ -157,8 +103,8 @@ def _is_own(mention: Mention, header: Header) -> bool:
 
 def _resolve_short(mention: Mention, numbered: Sequence[Mention], lexicon: Lexicon) -> None:
     """A bare number means what bears it and was cited before; else what is cited later."""
-    place = bisect_left(numbered, mention.start, key=_START)
-    fitting = [*reversed(numbered[max(0, place - _MEMORY) : place]), *numbered[place : place + _MEMORY]]
+    place = bisect_left(numbered, mention.start, key=START)
+    fitting = [*reversed(numbered[max(0, place - MEMORY) : place]), *numbered[place : place + MEMORY]]
     # "Quy chế 45" is the regulation that decision 45 issued; "(số 52)" may have no type at all.
     meant = (
         [one for one in fitting if one.type == mention.type]
@@ -178,74 +124,14 @@ def _may_be(mention: Mention, one: Mention, lexicon: Lexicon) -> bool:
     return issued(mention.issuer, one, lexicon) is not False
 
 
-def _resolve_by_approval(value: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """“Điều lệ Hội … đã được phê duyệt tại Quyết định số …”: the text itself says which decision issued it."""
-    following = mentions[mention.index + 1] if mention.index + 1 < len(mentions) else None
-    if following is None or not following.code or following.start > mention.end + _REACH:
-        return False
-    if not value.endswith(_LEADING_TO, 0, following.start):
-        return False
-    # "Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW …)": its name, and its code.
-    is_named_so = value[mention.end : following.start] == " (" and following.type == mention.type
-    if not is_named_so and _APPROVED_BY.fullmatch(value, mention.end, following.start) is None:
-        return False
-    mention.form = "alias"
-    _follow(mention, following, "defined_here")
-    return True
-
-
-def _resolve_title(value: str, mention: Mention, cited: Cited, lexicon: Lexicon) -> None:
-    """A title that an earlier document bears, or that a decision's subject begins with, is that document."""
-    meant = [one for one in _titled(value, mention, cited) if issued(mention.issuer, one, lexicon) is not False]
-    told = [one for one in meant if issued(mention.issuer, one, lexicon)] if len(meant) > 1 else []
-    if meant:
+def _resolve_title(value: str, mention: Mention, mentions: Sequence[Mention], cited: Cited, lexicon: Lexicon) -> None:
+    decision = approved_by(value, mention, mentions)
+    if decision is not None:
+        _follow(mention, decision, "defined_here")
+    else:
+        _settle(mention, titled(value, mention, cited, lexicon), "same_name")
+    if mention.resolution != "none":
         mention.form = "alias"
-        _settle(mention, told or meant, "same_name")
-
-
-def _titled(value: str, mention: Mention, cited: Cited) -> list[Mention]:
-    """The coded mentions before it that bear its title, the nearest first; one of its paragraph is meant alone."""
-    issued_so = _before(mention, cited.issuing(mention.type))
-    meant = _issuing_it(value, mention, issued_so, cited) if issued_so else []
-    # "Nghị quyết về tinh giản biên chế" after "Nghị quyết số 39-NQ/TW … về tinh giản biên chế và cơ cấu lại …".
-    same_type = cited.by_type[mention.type]
-    if same_type and mention.subject.count(" ") >= _TELLING:
-        shape, words = _shape(mention.subject), ""
-        for one in reversed(_before(mention, same_type)):
-            if len(one.subject) >= len(mention.subject) and _shape(one.subject) == shape:
-                words = words or fold(mention.subject)
-                if cited.folded_subject(one).startswith(words):
-                    meant.append(one)
-    return meant
-
-
-def _issuing_it(value: str, mention: Mention, issuing: Sequence[Mention], cited: Cited) -> list[Mention]:
-    meant: list[Mention] = []
-    after = len(mention.type) + 1
-    words, first = "", value[mention.start + after].lower()
-    line = line_start(value, mention.start)
-    for one in reversed(issuing):
-        same_paragraph = one.start >= line
-        if not same_paragraph and first in _CONSONANTS and one.subject[after : after + 1].lower() != first:
-            continue  # The spelling of tones never changes a first consonant: no need to fold what cannot agree.
-        words = words or fold(value[mention.start : mention.end])
-        subject = cited.folded_subject(one)
-        if subject.startswith(words) or (same_paragraph and _goes_through(words, subject)):
-            if same_paragraph:
-                return [one]
-            meant.append(one)
-    return meant
-
-
-def _shape(title: str) -> list[int]:
-    """How long its first words are: the same however their tones are spelled, so that few titles need to be folded."""
-    return [len(word) for word in title.split(" ", _TELLING)[:_TELLING]]
-
-
-def _goes_through(words: str, subject: str) -> bool:
-    """Whether `subject` has all the words in the same order: "Quy chế dân chủ" in "Quy chế thực hiện dân chủ cơ sở"."""
-    rest = iter(subject.split())
-    return all(word in rest for word in words.split())
 
 
 def _link_laws(mentions: Sequence[Mention]) -> None:

@@ -1,0 +1,55 @@
+"""The coded mentions of a report, by what others may call them."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from operator import attrgetter
+
+from pipeline.citations.mention import Mention
+from pipeline.fold import fold
+
+MEMORY = 200
+"""As many documents back as a reader would still think of."""
+
+START = attrgetter("start")
+# Longer than any type word.
+_OPENING = 40
+
+
+class Cited:
+    """The coded mentions of a report, by number and by type, each list in reading order."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.all = [mention for mention in mentions if mention.code]
+        self.by_number: defaultdict[str, list[Mention]] = defaultdict(list)
+        self.by_type: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.all:
+            self.by_number[mention.number.lstrip("0")].append(mention)
+            self.by_type[mention.type].append(mention)
+        self._folded: dict[int, str] = {}
+        self._openings: list[tuple[str, Mention]] = []
+        self._issuing: dict[str, list[Mention]] = {}
+
+    def issuing(self, kind: str) -> list[Mention]:
+        """The coded mentions whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""
+        if kind not in self._issuing:
+            word = kind.lower()
+            if not self._openings:
+                self._openings = [(one.subject[:_OPENING].lower(), one) for one in self.all if one.subject]
+            self._issuing[kind] = [one for opening, one in self._openings if opening.startswith(word)]
+        return self._issuing[kind]
+
+    def folded_subject(self, mention: Mention) -> str:
+        """The folded subject of a coded mention, made once."""
+        folded = self._folded.get(mention.index)
+        if folded is None:
+            folded = self._folded[mention.index] = fold(mention.subject)
+        return folded
+
+
+def cited_before(mention: Mention, coded: Sequence[Mention]) -> Sequence[Mention]:
+    """Of the coded mentions in order, those that stand before `mention`, as far as memory reaches."""
+    if not coded or coded[-1].start < mention.start:
+        return coded[-MEMORY:]
+    place = bisect_left(coded, mention.start, key=START)
+    return coded[max(0, place - MEMORY) : place]
