@@ -170,3 +170,8 @@ def test_scans_lose_the_marks_of_the_words_around(printed: str, issuer: str, sub
 def test_short_words_keep_their_marks_in_scans() -> None:
     (one,) = cited("Vụ tai nạn, ký hiệu xe, theo dõi và co Quyết định số 12/QĐ-UBND.", recognised=True)
     assert (one.relation, one.relation_rule) == ("vien_dan", "")
+
+
+def test_a_fraction_slash_is_a_slash() -> None:
+    one, two = cited("Nghị định số 81⁄2019/NĐ-CP ngày 11/11/2019 và Kế hoạch số 3⁄KH-SYT", recognised=True)
+    assert (one.code, one.code_raw, two.code) == ("81/2019/NĐ-CP", "81⁄2019/NĐ-CP", "3/KH-SYT")
