@@ -19,6 +19,7 @@ from pipeline.synthesize import synthesize
 from pipeline.synthesize.blocks import Document, Paragraph, SectionTruth
 from pipeline.synthesize.compose import compose
 from pipeline.synthesize.phrase import Mention, Quantity, told, words_of
+from pipeline.synthesize.registers import Registers
 from pipeline.synthesize.render.markdown import in_order, to_markdown
 from pipeline.synthesize.seeding import SEEDS
 from pipeline.synthesize.words import provinces, word_list
@@ -26,7 +27,8 @@ from pipeline.synthesize.words import provinces, word_list
 
 @lru_cache(maxsize=1)
 def documents() -> list[Document]:
-    return [compose(20, number, 0.9) for number in range(1, 301)]
+    registers = Registers(20)
+    return [compose(20, number, 0.9, registers) for number in range(1, 301)]
 
 
 def rows(file: Path) -> list[dict[str, str]]:
