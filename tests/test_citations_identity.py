@@ -106,3 +106,23 @@ def test_a_ministry_lends_no_province_to_what_it_cites(symbol: str, place: str) 
     header = Header(province=in_province("Hà Nội").province, symbol=Found(symbol, Evidence(0, 0, "", "test")))
     (one,) = cite("theo Quyết định số 436/QĐ-UBND ngày 11/6/2019;", header)
     assert one.series == f"qd-ubnd 436 {place}".strip()
+
+
+@pytest.mark.parametrize(
+    ("agency", "province", "content", "places"),
+    [
+        # The committee of a city under the centre is that of the province.
+        ("Thành ủy Hồ Chí Minh", "Hồ Chí Minh", "Kết luận số 617-KL/TU ngày 20/6/2024 của Thành ủy", ["ho-chi-minh"]),
+        # What has one code and date in a report is one place's, whoever names it.
+        (
+            "UBND huyện Ba Tơ",
+            "Quảng Ngãi",
+            "Quyết định số 08/QĐ-UBND ngày 20/06/2019 của UBND huyện; Quyết định số 08/QĐ-UBND ngày 20/06/2019",
+            ["ba-to-quang-ngai", "ba-to-quang-ngai"],
+        ),
+        ("Sở Tài chính", "Gia Lai", "Báo cáo số 18/BC-CT ngày 20/06/2019 của Cục Thuế", ["gia-lai"]),
+    ],
+)
+def test_places_of_series(agency: str, province: str, content: str, places: list[str]) -> None:
+    header = Header(province=in_province(province).province, agency=Found(agency, Evidence(0, 0, "", "test")))
+    assert [one.series.rpartition(" ")[2] for one in cite(f"theo {content};", header)] == places

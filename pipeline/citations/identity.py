@@ -5,11 +5,12 @@ What other reports and registers say of the same series is weighed later, over t
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.citations.mention import Mention
 from pipeline.fold import slug
 from pipeline.identity import Claim, Series, documents_of, is_central, name_of, names_of, names_place, series_of
-from pipeline.records import NO_DATE, Header, PartialDate
+from pipeline.records import NO_DATE, Header
 from pipeline.rules import Rules
 
 _LAW_CODE = re.compile(r"(\d+)[/-](?:((?:19|20)\d\d)/)?(.+)")
@@ -37,41 +38,54 @@ def _province_of(header: Header, rules: Rules) -> str:
 
 
 def _by_series(mentions: Sequence[Mention], province: str, home: str, rules: Rules) -> dict[Series, list[Mention]]:
-    found = [
-        (mention, series_of(mention.symbol, mention.number, mention.issuer, province, rules, home))
-        for mention in mentions
-        if mention.code
-    ]
-    named = _places_named(found, rules)
-    anywhere = {(symbol, number): place for (symbol, number, _), place in named.items()}
+    found = [_placed(mention, province, home, rules) for mention in mentions if mention.code]
+    # Whose a symbol and number of one date are where a mention names the place: "UBND" is then the same one's.
+    named = {(one.numbered, one.mention.date): one.series.place for one in reversed(found) if one.is_named}
+    anywhere = {numbered: place for (numbered, _), place in named.items()}
     last: dict[tuple[str, str], str] = {}
     groups: dict[Series, list[Mention]] = {}
-    for mention, series in found:
+    for mention, series, is_named in found:
         numbered = series.symbol, series.number
-        if series.place or not province:
-            if not names_place(mention.issuer, rules):
-                # Without a date it goes on from the mention before.
-                known = named.get((*numbered, mention.date)) if mention.date.complete else last.get(numbered)
-                unknown = "" if province else anywhere.get(numbered, "")
-                series = series._replace(place=known or series.place or unknown)
-            last[numbered] = series.place
+        if named and not is_named and (series.place or not province):
+            # Without a date it goes on from the mention before.
+            known = named.get((numbered, mention.date)) if mention.date.complete else last.get(numbered)
+            place = known or series.place or ("" if province else anywhere.get(numbered, ""))
+            if place != series.place:
+                series = series._replace(place=place)
+        last[numbered] = series.place
         groups.setdefault(series, []).append(mention)
     return groups
 
 
-def _places_named(found: Sequence[tuple[Mention, Series]], rules: Rules) -> dict[tuple[str, str, PartialDate], str]:
-    """Whose a symbol and number of one date are where a mention names the place: "UBND" is then the same one's."""
-    return {
-        (series.symbol, series.number, mention.date): series.place
-        for mention, series in reversed(found)
-        if series.place and names_place(mention.issuer, rules)
-    }
+class _Placed(NamedTuple):
+    """A mention with its series; `is_named`: its own words tell the place, if only as "UBND huyện" does in its report."""
+
+    mention: Mention
+    series: Series
+    is_named: bool
+
+    @property
+    def numbered(self) -> tuple[str, str]:
+        return self.series.symbol, self.series.number
+
+
+def _placed(mention: Mention, province: str, home: str, rules: Rules) -> _Placed:
+    series = series_of(mention.symbol, mention.number, mention.issuer, province, rules, home)
+    named = (
+        bool(series.place)
+        and bool(mention.issuer)
+        and (series.place != slug(province) or names_place(mention.issuer, rules))
+    )
+    return _Placed(mention, series, named)
 
 
 def _name(series: Series, group: Sequence[Mention]) -> None:
     key = series.key
     for mention in group:
         mention.series = key
+    if len(group) == 1:
+        group[0].document_id = name_of(series, group[0].year or group[0].date.year)
+        return
     first = next((one for one in group if one.date.complete), group[0])
     if all(one.year == first.year and (one.date == first.date or one.date == NO_DATE) for one in group):
         name = name_of(series, first.year or first.date.year)

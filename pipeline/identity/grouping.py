@@ -174,7 +174,10 @@ def _attestation(claims: Sequence[Claim], indexes: Sequence[int]) -> Attestation
 
 def _wordings(words: Iterable[str]) -> tuple[str, ...]:
     """The wordings most used, as many as are compared."""
-    counted = Counter(word for word in words if word)
+    given = [word for word in words if word]
+    if len(given) < 2:
+        return tuple(given)
+    counted = Counter(given)
     return tuple(sorted(counted, key=lambda word: (-counted[word], word))[:_WORDINGS])
 
 

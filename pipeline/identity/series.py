@@ -121,8 +121,10 @@ def _central_codes(rules: Rules) -> frozenset[str]:
 def _place(issuer: str, province_of_report: str, home: str, rules: Rules) -> str:
     district = _DISTRICT.search(issuer) or _own_district(issuer, home)
     named = _province_in(issuer, rules)
-    province = named or province_of_report
-    return slug(f"{district['name']} {province}" if district is not None and district["name"] != named else province)
+    province = slug(named or province_of_report)
+    own = slug(district["name"]) if district is not None else ""
+    # The Thành ủy of Hà Nội is that of the province.
+    return province if own in ("", province) else f"{own}-{province}".rstrip("-")
 
 
 def _own_district(issuer: str, home: str) -> regex.Match[str] | None:
@@ -132,8 +134,8 @@ def _own_district(issuer: str, home: str) -> regex.Match[str] | None:
 
 
 def _province_in(issuer: str, rules: Rules) -> str:
-    key = fold(issuer)
+    key = f" {fold(issuer)} "  # Whole words: "Cục Thuế" is not of Huế.
     for province in rules.provinces:
-        if any(fold(name) in key for name in (province.name, *province.variants)):
+        if any(f" {fold(name)} " in key for name in (province.name, *province.variants)):
             return province.name
-    return next((one.successor for one in rules.provinces if fold(one.successor) in key), "")
+    return next((one.successor for one in rules.provinces if f" {fold(one.successor)} " in key), "")

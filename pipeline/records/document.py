@@ -30,7 +30,8 @@ class DocumentMention(NamedTuple):
 
     `paragraph` is the fingerprint of its paragraph (equal for copies), `report_date` the day the report was issued,
     `report_from` the first day it speaks of (ISO, empty when unknown), `is_recognised`: the report was read by OCR, at
-    least in part. `acts` is what is said there to be done to the document.
+    least in part, `is_nested`: it stands in the subject of another one. `acts` is what is said there to be done to the
+    document.
     """
 
     citation_id: str
@@ -64,6 +65,7 @@ class DocumentMention(NamedTuple):
     report_date: str
     report_from: str
     report_code: str
+    is_nested: bool
     is_recognised: bool
     acts: tuple[Act, ...] = ()
 

@@ -32,6 +32,8 @@ def grounds_are_in_force_by_the_register(dossier: Dossier, rules: Rules) -> Iter
 
 def _first_day(mention: DocumentMention) -> str:
     """The first day on which a document had to be in force to be cited so (ISO); empty when that cannot be told."""
+    if mention.is_nested:  # A letter of 2009 on carrying out a decree: its ground, not that of the report.
+        return ""
     if mention.relation == "can_cu" or not mention.report_date:
         return mention.report_date
     if mention.relation not in ("thuc_hien", "trien_khai"):
