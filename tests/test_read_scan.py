@@ -166,10 +166,11 @@ def test_always_recognises_what_has_a_text_layer() -> None:
     assert [page.how for page in source.pages] == ["ocr"]
 
 
-def fake_engine(folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+def fake_engine(folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str, version: str = "tesseract 5.3.0") -> None:
     """A program of the engine's name that lists Vietnamese and then does as told."""
     program = folder / "tesseract"
-    program.write_text(f'#!/bin/sh\nif [ "$1" = --list-langs ]; then echo vie; exit 0; fi\n{answer}\n')
+    asked = f'case "$1" in --list-langs) echo vie; exit 0;; --version) echo {version}; exit 0;; esac'
+    program.write_text(f"#!/bin/sh\n{asked}\n{answer}\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
 
@@ -203,21 +204,38 @@ def test_an_engine_that_hangs_is_killed_and_leaves_nothing_behind(
         assert not Path(f"/proc/{process}").exists()
 
 
-@needs_times
-def test_a_page_on_which_the_engine_dies_costs_no_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    answer = """cat > /dev/null
-if mkdir "$(dirname "$0")/first" 2>/dev/null; then kill -SEGV $$; fi
-cat <<'HOCR'
+ANSWER = """cat <<'HOCR'
+<div class='ocr_page' id='page_1'>
 <span class='ocr_line' id='line_1_1' title="bbox 10 10 600 40; baseline 0 -2; x_size 30">
 <span class='ocrx_word' id='word_1_1' title='bbox 10 10 200 38; x_wconf 96'>Báo</span>
 <span class='ocrx_word' id='word_1_2' title='bbox 210 10 400 38; x_wconf 95'>cáo</span>
 </span>
+</div>
 HOCR"""
-    fake_engine(tmp_path, monkeypatch, answer)
+
+
+@needs_times
+def test_a_page_on_which_the_engine_dies_costs_no_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    dies = f"if mkdir {tmp_path}/first 2>/dev/null; then kill -SEGV $$; fi"
+    fake_engine(tmp_path, monkeypatch, f"while read -r name; do {dies}\n{ANSWER}\ndone")
     source = read(as_tiff([first_page(), first_page()]), "hai.tif")
     assert [page.number for page in source.pages] == [2]
     assert [line.text for line in source.pages[0].lines] == ["Báo cáo"]
     assert [one.kind for one in source.shortcomings] == ["failed_pages"]
+
+
+@needs_times
+@pytest.mark.parametrize(
+    ("version", "starts"), [("tesseract 5.3.0", 2), ("tesseract v5.4.0.20240606", 2), ("tesseract 4.1.1", 25), ("", 25)]
+)
+def test_one_start_of_the_engine_is_enough_for_many_pages(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, version: str, starts: int
+) -> None:
+    # Before version 5 an answer comes at the end only.
+    fake_engine(tmp_path, monkeypatch, f"echo $$ >> {tmp_path}/started\nwhile read -r name; do {ANSWER}\ndone", version)
+    source = read(as_tiff([first_page()[:300]] * 25, compression="group4"), "nhieu.tif")
+    assert [line.text for page in source.pages for line in page.lines] == ["Báo cáo"] * 25
+    assert len((tmp_path / "started").read_text().split()) == starts
 
 
 def test_a_picture_of_gigapixels_is_refused_before_it_is_decoded() -> None:

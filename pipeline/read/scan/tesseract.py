@@ -1,10 +1,10 @@
-"""Tesseract by its command line: one child process for each picture, with a time limit, ended with its parent."""
+"""Tesseract by its command line: child processes that read one picture after another, ended with their parent."""
 
-import html
-import os
 import shutil
 import subprocess
+from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,24 +17,20 @@ import numpy as np
 import regex
 from PIL import Image
 
-from pipeline.read.programs import bounds_of_child
 from pipeline.read.scan.arrays import Grey
 from pipeline.read.scan.engine import EngineError, Layout, Recognised
+from pipeline.read.scan.hocr import words_in
+from pipeline.read.scan.tesseract_child import TesseractChild
 
 LANGUAGE = "vie"
-# One thread: several fight over the cores and take ten times as long.
-_ENVIRONMENT = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 _SEGMENTATION: dict[Layout, str] = {"page": "3", "block": "6", "line": "7"}
 _ASKED_SECONDS = 20.0
+# Then a new child takes over, so that no leak grows with the document.
+_MOST_PICTURES = 20
+_FIRST_TO_STREAM = 5
+_VERSION = regex.compile(r"\bv?(\d+)\.\d")
 # Round what is darker than paper; the margin in inches.
 _INK, _MARGIN = 200, 0.15
-_ITEM = regex.compile(
-    r"class='ocr(?P<kind>x_word|_\w+)' id='\w+'[^>]*?title=[\"']"
-    r"bbox (?P<x0>\d+) (?P<y0>\d+) (?P<x1>\d+) (?P<y1>\d+)(?P<rest>[^\"'>]*)[\"'][^>]*>(?P<inside>[^\n]*)"
-)
-_BASELINE = regex.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
-_CONFIDENCE = regex.compile(r"x_wconf (\d+)")
-_TAG = regex.compile(r"<[^>]*>")
 
 
 @lru_cache(maxsize=4)
@@ -43,22 +39,35 @@ def find_tesseract(language: str = LANGUAGE) -> str:
     program = shutil.which("tesseract")
     if program is None:
         return ""
+    return program if language in _asked(program, "--list-langs").split() else ""
+
+
+@lru_cache(maxsize=4)
+def _pictures_of_child(program: str) -> int:
+    """How many pictures one child may read: before version 5 it keeps its answers back until it ends."""
+    version = _VERSION.search(_asked(program, "--version"))
+    return _MOST_PICTURES if version and int(version[1]) >= _FIRST_TO_STREAM else 1
+
+
+def _asked(program: str, question: str) -> str:
+    """What the program says of itself; nothing when it fails."""
     try:
-        done = subprocess.run([program, "--list-langs"], capture_output=True, timeout=_ASKED_SECONDS, check=True)
+        done = subprocess.run([program, question], capture_output=True, timeout=_ASKED_SECONDS, check=True)
     except (OSError, subprocess.SubprocessError):
         return ""
-    # Older versions list their languages on stderr.
-    listed = (done.stdout + done.stderr).decode("utf-8", "replace").split()
-    return program if language in listed else ""
+    # Older versions answer on stderr.
+    return (done.stdout + done.stderr).decode("utf-8", "replace")
 
 
 class Tesseract:
-    """Reads pictures with Tesseract; may be used from several threads."""
+    """Reads pictures with Tesseract; may be used from several threads, each of which has a child process of its own."""
 
     def __init__(self, program: str, seconds: float) -> None:
         self._program = program
         self._seconds = seconds
-        self._running: set[subprocess.Popen[bytes]] = set()
+        self._idle: defaultdict[Layout, list[TesseractChild]] = defaultdict(list)
+        self._busy: set[TesseractChild] = set()
+        self._is_over = False
         self._lock = Lock()
 
     def __enter__(self) -> Self:
@@ -68,8 +77,13 @@ class Tesseract:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with self._lock:
-            for child in self._running:
+            self._is_over = True
+            for child in self._busy:
                 child.kill()
+            for children in self._idle.values():
+                for child in children:
+                    child.end()
+            self._idle.clear()
 
     def read(self, picture: Grey, dpi: float, layout: Layout = "page") -> list[Recognised]:
         """The words of a picture. Raises EngineError."""
@@ -80,39 +94,37 @@ class Tesseract:
             with TemporaryDirectory(prefix="doichieu-", ignore_cleanup_errors=True) as room:
                 # By its name and as a bitmap it is read at once; from a pipe or as PNM, byte by byte.
                 page = Path(room, "page.bmp")
-                Image.fromarray(picture[top:bottom, left:right]).save(page)
-                words = _words(self._recognise(page, dpi, layout), left, top)
+                Image.fromarray(picture[top:bottom, left:right]).save(page, dpi=(round(dpi), round(dpi)))
+                with self._child(layout) as child:
+                    answer = child.read(page)
         except OSError as error:
             raise EngineError(str(error)) from error
+        words = words_in(answer, left, top)
         return [word for word in words if 0 <= word.x0 < word.x1 <= width and 0 <= word.y0 < word.y1 <= height]
 
-    def _recognise(self, page: Path, dpi: float, layout: Layout) -> str:
-        command = [
-            *(self._program, str(page), "stdout", "-l", LANGUAGE, "--dpi", str(round(dpi))),
-            *("--psm", _SEGMENTATION[layout], "hocr"),
-        ]
+    @contextmanager
+    def _child(self, layout: Layout) -> Iterator[TesseractChild]:
+        """A child that is idle, else a new one; it is kept for the next picture."""
+        with self._lock:
+            if self._is_over:
+                raise EngineError("its time is over")
+            idle = self._idle[layout]
+            ready = idle.pop() if idle else None
+            child = ready or self._start(layout)
+            self._busy.add(child)
         try:
-            with subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ENVIRONMENT},
-                preexec_fn=bounds_of_child(self._seconds),
-            ) as child:
-                with self._lock:
-                    self._running.add(child)
-                try:
-                    answer, _ = child.communicate(timeout=self._seconds)
-                finally:
-                    child.kill()
-                    with self._lock:
-                        self._running.discard(child)
-        except subprocess.TimeoutExpired as error:
-            raise EngineError(f"no answer within {self._seconds:.0f} seconds") from error
-        if child.returncode != 0:
-            raise EngineError(f"Tesseract ended with {child.returncode}")
-        return answer.decode("utf-8", "replace")
+            yield child
+        finally:
+            with self._lock:
+                self._busy.discard(child)
+                if child.can_go_on and not self._is_over:
+                    self._idle[layout].append(child)
+                else:
+                    child.end()
+
+    def _start(self, layout: Layout) -> TesseractChild:
+        pictures = _pictures_of_child(self._program)
+        return TesseractChild(self._program, LANGUAGE, _SEGMENTATION[layout], pictures=pictures, seconds=self._seconds)
 
 
 def _inked(picture: Grey, margin: int) -> tuple[int, int, int, int]:
@@ -122,19 +134,3 @@ def _inked(picture: Grey, margin: int) -> tuple[int, int, int, int]:
     if not wide:
         return 0, 0, width, height
     return max(x - margin, 0), max(y - margin, 0), min(x + wide + margin, width), min(y + high + margin, height)
-
-
-def _words(hocr: str, left_of_all: int, top_of_all: int) -> Iterator[Recognised]:
-    """The words of an hOCR answer for a part of a picture; each stands on the baseline of its line."""
-    line, left, bottom, slope, rise = -1, 0, 0, 0.0, 0.0
-    for item in _ITEM.finditer(hocr):
-        x0, x1 = int(item["x0"]) + left_of_all, int(item["x1"]) + left_of_all
-        y0, y1 = int(item["y0"]) + top_of_all, int(item["y1"]) + top_of_all
-        if item["kind"] == "x_word":
-            text = html.unescape(_TAG.sub("", item["inside"])).strip()
-            confidence = _CONFIDENCE.search(item["rest"])
-            if text and confidence:
-                foot = bottom + rise + slope * ((x0 + x1) / 2 - left)
-                yield Recognised(text, int(confidence[1]) / 100, x0, y0, x1, y1, foot, line)
-        elif baseline := _BASELINE.search(item["rest"]):
-            line, left, bottom, slope, rise = line + 1, x0, y1, float(baseline[1]), float(baseline[2])
