@@ -58,7 +58,7 @@ def _by_series(mentions: Sequence[Mention], province: str, home: str, rules: Rul
 
 
 class _Placed(NamedTuple):
-    """A mention with its series; `is_named`: its own words tell the place, if only as "UBND huyện" does in its report."""
+    """A mention and its series; `is_named`: its own words tell the place, if only as "UBND huyện" does in a report."""
 
     mention: Mention
     series: Series

@@ -23,10 +23,11 @@ from tests.corpus_making import STARTED, report_of
 
 _EACH = 10
 _BATCH = 500
-_WORDS = (
-    "cải cách hành chính chuyển đổi số phòng cháy chữa tham nhũng lãng phí dân vận chính quyền giá đất chủ cơ sở sắp "
-    "xếp tổ chức bộ máy quản lý tài sản đầu tư xây dựng giáo dục đào tạo y tế bảo hiểm nông thôn mới giảm nghèo bền vững"
-).split()
+_WORDS = """
+cải cách hành chính chuyển đổi số phòng cháy chữa tham nhũng lãng phí dân vận chính quyền giá đất
+chủ cơ sở sắp xếp tổ chức bộ máy quản lý tài sản đầu tư xây dựng giáo dục đào tạo y tế bảo hiểm nông
+thôn mới giảm nghèo bền vững
+""".split()
 
 
 class _Cited:
