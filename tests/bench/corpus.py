@@ -23,11 +23,12 @@ from tests.corpus_making import STARTED, report_of
 
 _EACH = 10
 _BATCH = 500
-_WORDS = """
-cải cách hành chính chuyển đổi số phòng cháy chữa tham nhũng lãng phí dân vận chính quyền giá đất
-chủ cơ sở sắp xếp tổ chức bộ máy quản lý tài sản đầu tư xây dựng giáo dục đào tạo y tế bảo hiểm nông
-thôn mới giảm nghèo bền vững
-""".split()
+_LINES = (
+    "cải cách hành chính chuyển đổi số phòng cháy chữa tham nhũng lãng phí dân vận chính quyền",
+    "giá đất chủ cơ sở sắp xếp tổ chức bộ máy quản lý tài sản đầu tư xây dựng giáo dục đào tạo",
+    "y tế bảo hiểm nông thôn mới giảm nghèo bền vững",
+)
+_WORDS = tuple(word for line in _LINES for word in line.split())
 
 
 class _Cited:
