@@ -30,7 +30,7 @@ _MOST_PICTURES = 20
 _FIRST_TO_STREAM = 5
 _VERSION = regex.compile(r"\bv?(\d+)\.\d")
 # Round what is darker than paper; the margin in inches.
-_INK, _MARGIN = 200, 0.15
+_INK, _MARGIN = 200, 0.3
 
 
 @lru_cache(maxsize=4)
