@@ -19,10 +19,12 @@ from tests.scan_making import as_image
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for processes in /proc")
 
 _HOCR = """cat <<'END'
+<div class='ocr_page' id='page_1'>
 <span class='ocr_line' id='line_1_1' title="bbox 10 10 600 40; baseline 0 -2; x_size 30">
 <span class='ocrx_word' id='word_1_1' title='bbox 10 10 200 38; x_wconf 96'>Báo</span>
 <span class='ocrx_word' id='word_1_2' title='bbox 210 10 400 38; x_wconf 95'>cáo</span>
 </span>
+</div>
 END"""
 
 
@@ -35,9 +37,10 @@ class House:
     sleep: str
 
     def program(self, name: str, does: str) -> None:
-        """Install a program that lists Vietnamese when asked."""
+        """Install a program that tells its version and lists Vietnamese when asked, and else does as told."""
         file = self.folder / "bin" / name
-        file.write_text(f'#!/bin/sh\nif [ "$1" = --list-langs ]; then echo vie; exit 0; fi\n{does}\n', encoding="utf-8")
+        asked = 'case "$1" in --list-langs) echo vie; exit 0;; --version) echo "tesseract 5.3.0"; exit 0;; esac'
+        file.write_text(f"#!/bin/sh\n{asked}\n{does}\n", encoding="utf-8")
         file.chmod(0o755)
 
     def file(self, name: str, data: bytes) -> None:
@@ -105,7 +108,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 def test_a_worker_that_is_killed_leaves_nothing_and_its_file_is_read_alone(house: House) -> None:
     first = f'if mkdir "{house.folder}/first" 2>/dev/null; then kill -9 $PPID; exec sleep {house.sleep}; fi'
-    house.program("tesseract", f"{first}\ncat > /dev/null\n{_HOCR}")
+    house.program("tesseract", f"{first}\nwhile read picture; do\n{_HOCR}\ndone")
     assert house.start().wait(60) == 0
     assert [row["source"] for row in house.rows("reports")] == ["quet.png"]
     assert house.sleepers() == []
@@ -125,7 +128,7 @@ def test_a_file_that_kills_every_worker_is_listed_and_the_others_are_read(house:
 
 @pytest.mark.parametrize("kind", ["tesseract", "soffice"])
 def test_ctrl_c_ends_what_runs(kind: str, house: House) -> None:
-    house.program("tesseract", f"cat > /dev/null; exec sleep {house.sleep}")
+    house.program("tesseract", f"read picture; exec sleep {house.sleep}")
     house.program("soffice", f"touch half; (sleep {house.sleep} &) ; exec sleep {house.sleep}")
     if kind == "soffice":
         (house.folder / "in" / "quet.png").unlink()
@@ -140,7 +143,7 @@ def test_ctrl_c_ends_what_runs(kind: str, house: House) -> None:
 
 @pytest.mark.parametrize("kind", ["tesseract", "soffice"])
 def test_a_run_that_is_killed_takes_its_workers_and_their_programs_along(kind: str, house: House) -> None:
-    house.program("tesseract", f"cat > /dev/null; exec sleep {house.sleep}")
+    house.program("tesseract", f"read picture; exec sleep {house.sleep}")
     house.program("soffice", f"(sleep {house.sleep} &) ; exec sleep {house.sleep}")
     if kind == "soffice":
         (house.folder / "in" / "quet.png").unlink()
