@@ -24,7 +24,9 @@ def _filled(table: str, names: Sequence[str]) -> str:
 
 _QUERY = f"""
     SELECT {_filled("c", _BEFORE_DATE)}, c.year, c.issued_year, c.issued_month, c.issued_day,
-      {_filled("c", _AFTER_DATE)}, c.confidence, {_filled("r", _OF_REPORT)}, c.parent_citation_id IS NOT NULL,
+      {_filled("c", _AFTER_DATE)}, c.confidence, {_filled("r", _OF_REPORT)},
+      CASE WHEN r.agency <> '' THEN r.agency || ' | ' || coalesce(r.province, '') ELSE c.report_id END,
+      c.parent_citation_id IS NOT NULL,
       r.text_source IN ('ocr', 'mixed')
     FROM citations c JOIN reports r ON r.report_id = c.report_id
     WHERE c.series IN ({{places}})

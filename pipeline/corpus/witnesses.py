@@ -1,19 +1,13 @@
 """Who says a thing independently: an office that repeats itself is one witness, and so are copies of one paragraph."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from pipeline.records import DateSeen, DocumentMention, PartialDate
 
 
-class _Saying(NamedTuple):
-    witness: str
-    paragraph: str
-
-
 def independent(mentions: Iterable[DocumentMention]) -> int:
     """How many say it in words of their own: agencies, less those that only copy another one's paragraph."""
-    sayings = sorted({_Saying(one.witness, one.paragraph) for one in mentions})
+    sayings = sorted({(one.witness, one.paragraph) for one in mentions})
     witnesses: set[str] = set()
     paragraphs: set[str] = set()
     for witness, paragraph in sayings:

@@ -185,17 +185,18 @@ def _place_undated(
     claims: Sequence[Claim], undated: Sequence[int], drafts: list[_Draft]
 ) -> list[tuple[int, tuple[int, ...]]]:
     """Put mentions without a complete date where they belong; what is left undecided, with what it may mean."""
-    cited_in: dict[str, list[tuple[int, int]]] = {}
-    for place, draft in enumerate(drafts):
+    cited_in: dict[str, list[tuple[int, int]]] = {claims[index].report: [] for index in undated}
+    for place, draft in enumerate(drafts if undated else ()):
         for index in draft.claims:
-            cited_in.setdefault(claims[index].report, []).append((claims[index].place, place))
+            if claims[index].report in cited_in:
+                cited_in[claims[index].report].append((claims[index].place, place))
     undecided: list[tuple[int, tuple[int, ...]]] = []
     homeless: dict[int | None, list[int]] = {}
     found: list[tuple[int, int]] = []
     for index in undated:
         claim = claims[index]
         fitting = [place for place, draft in enumerate(drafts) if _fits(claim, draft)]
-        meant = _cited_there(claim, fitting, cited_in.get(claim.report, [])) or _meant(claim, fitting, drafts)
+        meant = _cited_there(claim, fitting, cited_in[claim.report]) or _meant(claim, fitting, drafts)
         if len(meant) == 1:
             found.append((index, meant[0]))
         elif meant:

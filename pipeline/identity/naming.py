@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.identity.grouping import Document
 from pipeline.identity.series import Series
 
 
+@lru_cache(maxsize=16384)
 def name_of(series: Series, year: int | None) -> str:
     """Symbol, number, year and place."""
     return "-".join(part for part in (series.symbol, series.number, str(year or ""), series.place) if part)

@@ -40,6 +40,7 @@ class Series(NamedTuple):
         return cls(symbol, number, place)
 
 
+@lru_cache(maxsize=16384)
 def series_of(symbol: str, number: str, issuer: str, province: str, rules: Rules, home: str = "") -> Series:
     """The series of a code. A place named with the issuer goes before `province`, that of the report that cites it.
 

@@ -31,7 +31,7 @@ class DocumentMention(NamedTuple):
     `paragraph` is the fingerprint of its paragraph (equal for copies), `report_date` the day the report was issued,
     `report_from` the first day it speaks of (ISO, empty when unknown), `is_recognised`: the report was read by OCR, at
     least in part, `is_nested`: it stands in the subject of another one. `acts` is what is said there to be done to the
-    document.
+    document. `witness` is who says it: an office that repeats itself in several reports is one.
     """
 
     citation_id: str
@@ -65,14 +65,10 @@ class DocumentMention(NamedTuple):
     report_date: str
     report_from: str
     report_code: str
+    witness: str
     is_nested: bool
     is_recognised: bool
     acts: tuple[Act, ...] = ()
-
-    @property
-    def witness(self) -> str:
-        """Who says it: an office that repeats itself in several reports is one witness."""
-        return f"{self.agency}\x1f{self.province}" if self.agency else self.report_id
 
 
 class DateSeen(NamedTuple):
