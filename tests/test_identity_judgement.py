@@ -153,3 +153,10 @@ def test_terms_of_committees() -> None:
     first = mention("15-CT/TW", 30, 8, 2004)
     assert sameness(first, mention("15-CT/TW", 9, 3, 2011)) == "two"
     assert sameness(first, mention("15-CT/TW", 30, 8, 2003)) == "one"
+
+
+def test_plans_that_carry_out_different_documents_are_two() -> None:
+    one = mention("15/KH-UBND", 12, 1, 2020, subject="triển khai thực hiện Quyết định số 20/QĐ-TTg")
+    other = mention("15/KH-UBND", 12, 2, 2020, subject="triển khai thực hiện Quyết định số 45/QĐ-TTg")
+    assert sameness(one, other) == "two"
+    assert sameness(one, other._replace(subject="triển khai Quyết định số 20/QĐ-TTg của Thủ tướng")) == "one"

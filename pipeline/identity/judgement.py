@@ -9,7 +9,7 @@ import regex
 from rapidfuzz.fuzz import token_set_ratio
 
 from pipeline.dates import YEAR
-from pipeline.fold import fold
+from pipeline.fold import fold, fold_code
 from pipeline.records import PartialDate
 
 Sameness = Literal["one", "likely", "two"]
@@ -28,6 +28,8 @@ Reason = Literal[
     "same_subject",
     "like_subject",
     "other_subject",
+    "same_ground",
+    "other_ground",
     "both_cited_often",
 ]
 
@@ -38,6 +40,7 @@ _PLACE = regex.compile(
 )
 # "05-NQ/TU", "114-KL/TW": the hyphen behind the number is the Party's, whose numbers run through a term.
 _PARTY_CODE = regex.compile(r"\d+\p{L}?\s?[-–]\s?\p{L}")
+_CODE = regex.compile(r"\b\d+(?:/\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d&]*(?:[-/]\p{Lu}[\p{L}\d&]*)+")
 _SUBJECTS_AGREE, _SUBJECTS_DIFFER = 85, 60
 _BEST_FIRST: tuple[Reason, ...] = ("same_subject", "like_subject", "other_subject")
 _WORD = regex.compile(r"\w+")
@@ -71,6 +74,8 @@ _WEIGHTS: dict[Reason, float] = {
     "same_subject": 3.0,
     "like_subject": 2.0,
     "other_subject": -6.5,
+    "same_ground": 1.0,
+    "other_ground": -6.5,
     "both_cited_often": -1.0,
 }
 _WORDS: dict[Reason, tuple[str, str]] = {
@@ -88,6 +93,8 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     "same_subject": ("cùng trích yếu", "the subjects agree"),
     "like_subject": ("trích yếu gần giống", "the subjects are much alike"),
     "other_subject": ("trích yếu khác nhau", "the subjects differ"),
+    "same_ground": ("cùng triển khai một văn bản", "both carry out one document"),
+    "other_ground": ("triển khai hai văn bản khác nhau", "they carry out two documents"),
     "both_cited_often": ("cả hai ngày đều có nhiều nơi ghi", "both dates are given by several"),
 }
 
@@ -181,6 +188,9 @@ def _reasons(one: Attestation, other: Attestation) -> list[Reason]:
     subject = _subjects(one.subjects, other.subjects)
     if subject:
         found.append(subject)
+    ground = _ground(_documents_in(one.subjects), _documents_in(other.subjects))
+    if ground:
+        found.append(ground)
     slip = _slip(one.date, other.date)
     if slip:
         found.append(slip)
@@ -195,6 +205,17 @@ def _reasons(one: Attestation, other: Attestation) -> list[Reason]:
     if min(one.witnesses, other.witnesses) > 2:
         found.append("both_cited_often")
     return found
+
+
+def _documents_in(subjects: tuple[str, ...]) -> frozenset[str]:
+    """The codes of the documents that a document is said to carry out: "triển khai Quyết định số 20/QĐ-UBND"."""
+    return frozenset(fold_code(code) for subject in subjects for code in _CODE.findall(subject))
+
+
+def _ground(ones: frozenset[str], others: frozenset[str]) -> Reason | None:
+    if not ones or not others:
+        return None
+    return "same_ground" if ones & others else "other_ground"
 
 
 def _slip(one: PartialDate, other: PartialDate) -> Reason | None:
