@@ -206,6 +206,16 @@ def test_a_report_that_goes_leaves_no_trace(tmp_path: Path) -> None:
     assert len(list(store.rows(CITED_DOCUMENTS))) == 1
 
 
+def test_an_id_that_ends_with_a_day_does_not_hide_whose_document_it_is(tmp_path: Path) -> None:
+    bodies = (
+        "Theo Quyết định số 20/2022/QĐ-UBND ngày 07/5/2022 của UBND tỉnh về giá đất.",
+        "Theo Quyết định số 20/QĐ-UBND ngày 03/01/2022 của UBND tỉnh về khen thưởng.",
+    )
+    found = documents(made(tmp_path / "s", [said_by(*bodies)]))
+    assert [one.document_id for one in found] == ["qd-ubnd-20-2022-lam-dong", "qd-ubnd-20-2022-lam-dong-0103"]
+    assert {one.scope for one in found} == {"province:lam-dong"}
+
+
 @pytest.mark.parametrize(
     ("document_id", "type_name", "symbol", "issuer", "scope"),
     [

@@ -32,8 +32,7 @@ class Check:
     @property
     def parameters(self) -> frozenset[str]:
         """Names of the parameters that an office may change."""
-        signature = inspect.signature(self.run)
-        return frozenset(p.name for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY)
+        return parameters_of(self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,16 @@ class ArmedCheck:
     def findings(self, report: Report, rules: Rules) -> Iterator[Finding]:
         """What the check finds in one report."""
         return self.check.run(report, rules, **dict(self.parameters))
+
+
+def parameters_of(run: Callable[..., object]) -> frozenset[str]:
+    """The keyword-only arguments of a check."""
+    return frozenset(p.name for p in inspect.signature(run).parameters.values() if p.kind is p.KEYWORD_ONLY)
+
+
+def promise_of(run: Callable[..., object]) -> str:
+    """The first paragraph of a check's docstring."""
+    return (inspect.getdoc(run) or "").split("\n\n")[0]
 
 
 REGISTRY: dict[str, Check] = {}
@@ -66,8 +75,7 @@ def check(
     def declare(run: CheckFunction) -> CheckFunction:
         if code in REGISTRY:
             raise ValueError(f"check {code} is declared twice")
-        promise = (inspect.getdoc(run) or "").split("\n\n")[0]
-        REGISTRY[code] = Check(code, name, severity, basis, party_basis, promise, run, on_reading)
+        REGISTRY[code] = Check(code, name, severity, basis, party_basis, promise_of(run), run, on_reading)
         return run
 
     return declare

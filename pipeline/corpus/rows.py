@@ -26,7 +26,7 @@ def document_row(dossier: Dossier, scopes: Scopes) -> CitedDocumentRow:
         conflicts=_conflicts(dossier),
         issuer=dossier.issuer or None,
         subject=dossier.subject or None,
-        scope=scopes.of(dossier.document_id, dossier.type, dossier.symbol, dossier.issuer),
+        scope=scopes.of(dossier.series.replace(" ", "-"), dossier.type, dossier.symbol, dossier.issuer),
         mentions=len(dossier.mentions),
         reports=len({one.report_id for one in dossier.mentions}),
         agencies=independent(dossier.mentions),

@@ -24,8 +24,11 @@ class Scopes:
         names = {name for one in rules.provinces for name in (one.name, one.successor)}
         self._provinces = sorted((slug(name) for name in names), key=lambda one: (-len(one), one))
 
-    def of(self, document_id: str, type_name: str | None, symbol: str | None, issuer: str | None) -> str | None:
-        """`central`, `ministry`, `province:<slug>` or `party:<slug>`; None where nothing printed tells."""
+    def of(self, name: str, type_name: str | None, symbol: str | None, issuer: str | None) -> str | None:
+        """`central`, `ministry`, `province:<slug>` or `party:<slug>`; None where nothing printed tells.
+
+        `name` ends with the place: a series whose parts are joined by hyphens, or an id without a day behind it.
+        """
         agency = next(self._agencies(symbol or "", issuer or ""), None)
         if agency is None:
             return "central" if type_name in self._only_central else None
@@ -35,9 +38,9 @@ class Scopes:
             case "ministry":
                 return "ministry"
             case "party":
-                return f"party:{self._province(document_id) or slug(agency.code)}"
+                return f"party:{self._province(name) or slug(agency.code)}"
             case "province" | "district_commune":
-                province = self._province(document_id)
+                province = self._province(name)
                 return f"province:{province}" if province else None
 
     def _agencies(self, symbol: str, issuer: str) -> Iterator[Agency]:
@@ -53,5 +56,5 @@ class Scopes:
         if named is not None:
             yield named
 
-    def _province(self, document_id: str) -> str:
-        return next((one for one in self._provinces if document_id.endswith(f"-{one}")), "")
+    def _province(self, name: str) -> str:
+        return next((one for one in self._provinces if name.endswith(f"-{one}")), "")

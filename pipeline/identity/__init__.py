@@ -1,18 +1,18 @@
 """Identity of cited documents: which series a code belongs to, which mentions mean one document, what it is called."""
 
 from pipeline.identity.grouping import Claim, Document, Grouping, Joined, documents_of
+from pipeline.identity.issuers import issuers_differ
 from pipeline.identity.judgement import (
     Attestation,
     Judgement,
     Sameness,
     differ_in_one_digit,
-    issuers_differ,
     judge,
     sameness,
-    subjects_agree,
 )
 from pipeline.identity.naming import name_of, names_of
-from pipeline.identity.series import Series, is_central, names_place, number_key, series_of
+from pipeline.identity.series import Series, is_central, names_place, series_of
+from pipeline.identity.subjects import subjects_agree
 
 __all__ = [
     "Attestation",
@@ -31,7 +31,6 @@ __all__ = [
     "name_of",
     "names_of",
     "names_place",
-    "number_key",
     "sameness",
     "series_of",
     "subjects_agree",

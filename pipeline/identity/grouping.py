@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.identity.judgement import Attestation, Judgement, judge, subjects_agree
+from pipeline.identity.judgement import Attestation, Judgement, judge
+from pipeline.identity.subjects import subjects_agree
 from pipeline.records import NO_DATE, PartialDate
 
 # More dates than this under one number are no slips any more: rarer ones are not compared with all others.

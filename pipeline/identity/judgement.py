@@ -1,15 +1,14 @@
 """Whether what is said under one code is said of one document: a probability, and the reasons for it in words."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import exp
 from typing import Literal, NamedTuple, Protocol
 
 import regex
-from rapidfuzz.fuzz import token_set_ratio
 
-from pipeline.dates import YEAR
-from pipeline.fold import fold, fold_code
+from pipeline.fold import fold_code
+from pipeline.identity.issuers import issuers_differ
+from pipeline.identity.subjects import Likeness, likeness
 from pipeline.records import PartialDate
 
 Sameness = Literal["one", "likely", "two"]
@@ -35,24 +34,10 @@ Reason = Literal[
 
 # Bodies whose numbered and dated series exists once in the country; UBND, HĐND and TU exist in every province.
 _NATIONAL_CODE = regex.compile(r"\d/(?:19|20)\d\d/(?!.*(?:UBND|HĐND|UB)\b)", regex.IGNORECASE)
-_PLACE = regex.compile(
-    r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|tp\.?)(?:\s+((?:\p{Lu}[\p{L}-]*\s?){1,4}))?"
-)
 # "05-NQ/TU", "114-KL/TW": the hyphen behind the number is the Party's, whose numbers run through a term.
 _PARTY_CODE = regex.compile(r"\d+\p{L}?\s?[-–]\s?\p{L}")
 _CODE = regex.compile(r"\b\d+(?:/\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d&]*(?:[-/]\p{Lu}[\p{L}\d&]*)+")
-_SUBJECTS_AGREE, _SUBJECTS_DIFFER = 85, 60
-_BEST_FIRST: tuple[Reason, ...] = ("same_subject", "like_subject", "other_subject")
-_WORD = regex.compile(r"\w+")
-# Words of the formulas that subjects (trích yếu) are made of, whatever they are about.
-_FORMULAS = frozenset(
-    fold(
-        "về việc ban hành phê duyệt kế hoạch chương trình quy chế quy định triển khai thực hiện tăng cường đẩy mạnh "
-        "tiếp tục nâng cao chất lượng hiệu quả công tác một số nhiệm vụ giải pháp chủ yếu trọng tâm sự lãnh đạo chỉ "
-        "đạo của đối với trong tình hình mới trên địa bàn tỉnh thành phố huyện xã sở năm giai đoạn đến tại các cho và "
-        "theo từ nội dung báo cáo kết quả tổng kết hướng dẫn"
-    ).split()
-)
+_BEST_FIRST: tuple[Likeness, ...] = ("same_subject", "like_subject", "other_subject")
 # Above the first the answer is one document, below the second two; between them it is likely one.
 _ONE, _TWO = 0.9, 0.5
 
@@ -97,8 +82,6 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     "other_ground": ("triển khai hai văn bản khác nhau", "they carry out two documents"),
     "both_cited_often": ("cả hai ngày đều có nhiều nơi ghi", "both dates are given by several"),
 }
-
-
 _HAS_YEAR: frozenset[Reason] = frozenset({"national_code", "year_in_code"})
 
 
@@ -268,55 +251,8 @@ def _all_differ(ones: Sequence[str], others: Sequence[str]) -> bool:
 
 def _subjects(ones: Sequence[str], others: Sequence[str]) -> Reason | None:
     """The best that any two subjects say; None where nothing can be told."""
-    verdicts = {_likeness(one, other) for one in ones for other in others}
+    verdicts = {likeness(one, other) for one in ones for other in others}
     return next((one for one in _BEST_FIRST if one in verdicts), None)
-
-
-def subjects_agree(one: str, other: str) -> bool | None:
-    """True when two subjects say much the same, False when they do not, None where it cannot be told."""
-    likeness = _likeness(one, other)
-    return None if likeness is None else likeness != "other_subject"
-
-
-@lru_cache(maxsize=16384)
-def _likeness(one: str, other: str) -> Reason | None:
-    """How two subjects compare. What counts is what stands beside the formulas that all subjects are made of.
-
-    "đẩy mạnh công tác thanh niên trong tình hình mới" shares eight of ten words with "đẩy mạnh công tác gia đình trong
-    tình hình mới" and has nothing in common with it.
-    """
-    if not one or not other:
-        return None
-    if one == other:
-        return "same_subject"
-    years, other_years = set(YEAR.findall(one)), set(YEAR.findall(other))
-    if years and other_years and not years & other_years:
-        return "other_subject"
-    key, other_key = fold(one), fold(other)
-    words, other_words = set(_WORD.findall(key)), set(_WORD.findall(other_key))
-    only, only_other = words - other_words, other_words - words
-    telling, telling_other = only - _FORMULAS, only_other - _FORMULAS
-    score = token_set_ratio(key, other_key)
-    if telling and telling_other:
-        if score < _SUBJECTS_DIFFER or not (words & other_words) - _FORMULAS:
-            return "other_subject"
-        return "like_subject" if score >= _SUBJECTS_AGREE else None
-    if score < _SUBJECTS_AGREE:
-        return "other_subject" if score < _SUBJECTS_DIFFER else None
-    return "like_subject" if only or only_other else "same_subject"
-
-
-def issuers_differ(one: str, other: str) -> bool:
-    """True when two issuers stand for different levels or places ("UBND tỉnh", "UBND huyện Ba Tơ")."""
-    if one == other:
-        return False
-    places, other_places = _places(one), _places(other)
-    if not places or not other_places:
-        return False
-    if not {level for level, _ in places} & {level for level, _ in other_places}:
-        return True
-    names, other_names = {name for _, name in places if name}, {name for _, name in other_places if name}
-    return bool(names and other_names and not names & other_names)
 
 
 def differ_in_one_digit(one: PartialDate, other: PartialDate) -> bool:
@@ -326,11 +262,3 @@ def differ_in_one_digit(one: PartialDate, other: PartialDate) -> bool:
 
 def _digits(date: PartialDate) -> str:
     return f"{date.day or 0:02}{date.month or 0:02}{date.year or 0:04}"
-
-
-@lru_cache(maxsize=1024)
-def _places(issuer: str) -> frozenset[tuple[str, str]]:
-    return frozenset(
-        ("thành phố" if match[1].startswith("tp") else match[1], fold(match[2] or ""))
-        for match in _PLACE.finditer(issuer.replace("TP", "tp"))
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.between.registered import by_report, dated, entry_in_words
+from pipeline.checks.between.registered import by_report, entry_in_words
 from pipeline.checks.between.registry import check_between
 from pipeline.checks.between.wording import written
 from pipeline.identity import differ_in_one_digit
@@ -27,11 +27,11 @@ def date_is_that_of_the_register(dossier: Dossier, rules: Rules) -> Iterator[Fin
             yield FindingBetween(
                 under[0].report_id,
                 tuple(one.citation_id for one in under),
-                f"{dossier.code} ghi ngày {written(date)}, sổ văn bản ({where_vi}) ghi ngày {dated(entry)}: "
+                f"{dossier.code} ghi ngày {written(date)}, sổ văn bản ({where_vi}) ghi ngày {written(entry.date)}: "
                 "đối chiếu bản gốc.",
-                f"{dossier.code} is dated {written(date)} here, {dated(entry)} in the register ({where_en}): "
+                f"{dossier.code} is dated {written(date)} here, {written(entry.date)} in the register ({where_en}): "
                 "check the original.",
-                suggestion=f"{dated(entry)}: theo sổ {where_vi}",
+                suggestion=f"{written(entry.date)}: theo sổ {where_vi}",
                 severity=_severity(dossier, under, date, entry.date),
             )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.between.wording import written
 from pipeline.records import DocumentMention, Dossier, RegisterEntry
 
 
@@ -18,8 +17,3 @@ def by_report(dossier: Dossier) -> Iterator[list[DocumentMention]]:
 def entry_in_words(entry: RegisterEntry) -> tuple[str, str]:
     """Where an entry stands: "sổ Công báo, dòng 12"."""
     return f"{entry.register}, dòng {entry.row}", f"{entry.register}, row {entry.row}"
-
-
-def dated(entry: RegisterEntry) -> str:
-    """The date of an entry as reports print it."""
-    return written(entry.date)

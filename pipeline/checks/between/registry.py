@@ -1,10 +1,10 @@
 """How a check over all reports is declared: one file, one decorator, found by itself."""
 
-import inspect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.checks.registry import parameters_of, promise_of
 from pipeline.records import Dossier, FindingBetween, GroupedDocument, Severity, Suspect
 from pipeline.rules import Rules
 
@@ -28,8 +28,7 @@ class CheckBetween:
     @property
     def parameters(self) -> frozenset[str]:
         """Names of the parameters that an office may change."""
-        signature = inspect.signature(self.run)
-        return frozenset(p.name for p in signature.parameters.values() if p.kind is p.KEYWORD_ONLY)
+        return parameters_of(self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,7 @@ def check_group(
     def declare(run: GroupFunction) -> GroupFunction:
         if kind in OF_GROUPS:
             raise ValueError(f"two checks of {kind}")
-        promise = (inspect.getdoc(run) or "").split("\n\n")[0]
-        OF_GROUPS[kind] = GroupCheck(code, kind, name, severity, promise, run)
+        OF_GROUPS[kind] = GroupCheck(code, kind, name, severity, promise_of(run), run)
         return run
 
     return declare
@@ -90,8 +88,7 @@ def check_between(
     def declare(run: BetweenFunction) -> BetweenFunction:
         if code in BETWEEN:
             raise ValueError(f"check {code} between reports is declared twice")
-        promise = (inspect.getdoc(run) or "").split("\n\n")[0]
-        BETWEEN[code] = CheckBetween(code, name, severity, basis, promise, run)
+        BETWEEN[code] = CheckBetween(code, name, severity, basis, promise_of(run), run)
         return run
 
     return declare

@@ -1,4 +1,4 @@
-"""How checks between reports write dates and count offices."""
+"""How checks between reports write dates."""
 
 from pipeline.records import PartialDate
 
