@@ -26,7 +26,7 @@ from pipeline.registers import import_all, survey_all
 from pipeline.review import write_review
 from pipeline.rules import Rules, load_rules
 from pipeline.run_record import RunRecord, write_run_record
-from pipeline.store import STORE_FILE, Store
+from pipeline.store import STORE_FILE, RunTables, Store
 from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
 from pipeline.version import pipeline_version
@@ -69,7 +69,8 @@ def run(
     ):
         recognition = Ocr(ocr, at_once, tally=Path(room) / "pages-recognised")
         jobs = [Job(one, rules_folder, recognition, crop_bytes) for one in found]
-        store.begin_run(started, pipeline_version(), rules.version)
+        runs = RunTables(store)
+        runs.begin(started, pipeline_version(), rules.version)
         import_all(store, surveyed, rules)
         shown.expect(len(jobs), recognition.tally)
         outcomes = run_each(
@@ -82,9 +83,9 @@ def run(
             prepare=partial(prepare, rules_folder, Path(room)),
             batch=_batch(len(jobs), workers),
         )
-        seconds, interrupted = _keep_all(outcomes, store, shown, language)
+        seconds, interrupted = _keep_all(outcomes, runs, shown, language)
         finished = _now()
-        store.finish_run(started, finished, prune=prune and not interrupted)
+        runs.finish(started, finished, prune=prune and not interrupted)
         bring_up_to_date(store, rules, shown.hold)
         record = RunRecord(
             inputs=tuple(inputs),
@@ -105,7 +106,7 @@ def run(
 
 
 def _keep_all(
-    outcomes: Generator[Outcome], store: Store, shown: Progress, language: Language
+    outcomes: Generator[Outcome], runs: RunTables, shown: Progress, language: Language
 ) -> tuple[dict[str, float], bool]:
     """Keep each outcome as it comes: the seconds that each stage took, and whether the user stopped it."""
     seconds: dict[str, float] = defaultdict(float)
@@ -114,7 +115,7 @@ def _keep_all(
             for outcome in outcomes:
                 rows = (outcome.rows,) if outcome.rows else ()
                 failures = (failure_row(outcome.failure, language),) if outcome.failure else ()
-                store.add(rows, failures)
+                runs.add(rows, failures)
                 for stage, spent in outcome.seconds:
                     seconds[stage] += spent
                 shown.advance(outcome)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from pipeline.store import RegisterTables, Store
+from pipeline.store import RegisterTables, RunTables, Store
 from pipeline.tables.schema import FAILURES, TABLES
 from pipeline.version import pipeline_version
 
@@ -53,7 +53,7 @@ def write_run_record(file: Path, store: Store, run: RunRecord) -> None:
             table.name: int(str(next(store.select(f"SELECT count(*) FROM {table.name}"))[0])) for table in TABLES
         },
         "seconds": {stage: round(spent, 4) for stage, spent in run.seconds.items()},
-        "duplicates": [{"source": source, "same_as": same} for source, same in store.duplicates()],
+        "duplicates": [{"source": source, "same_as": same} for source, same in RunTables(store).duplicates()],
         "failures": [dict(zip(FAILURES.names, row, strict=True)) for row in store.rows(FAILURES)],
     }
     # Bytes of a path that are no UTF-8 come as lone surrogates, which JSON writes as escapes.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.language import Language, pick
 from pipeline.numbers import in_vietnamese
-from pipeline.store import RegisterTables, Store
+from pipeline.store import RegisterTables, RunTables, Store
 from pipeline.tables.schema import FAILURES, FailureRow
 
 _LISTED = 5
@@ -53,7 +53,7 @@ def summarise(store: Store, folder: Path, seconds: float) -> Summary:
     flags = "SELECT {} , count(*) FROM flags GROUP BY 1 ORDER BY 2 DESC, 1"
     return Summary(
         reports=one("SELECT count(*) FROM reports"),
-        kept=store.kept_from_before(),
+        kept=RunTables(store).kept_from_before(),
         pages=one(
             "SELECT sum(pages) FROM reports WHERE report_id IN"
             " (SELECT report_id FROM inputs WHERE run = (SELECT max(started) FROM runs))"
@@ -64,7 +64,7 @@ def summarise(store: Store, folder: Path, seconds: float) -> Summary:
         registered=_registered(store),
         frequent=tuple((str(code), int(str(count))) for code, count in store.select(flags.format("code")))[:5],
         failures=tuple(FailureRow(*row) for row in store.rows(FAILURES)),
-        duplicates=store.duplicates(),
+        duplicates=RunTables(store).duplicates(),
         seconds=seconds,
         folder=folder,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.corpus import bring_up_to_date
 from pipeline.main import process
 from pipeline.rules import load_rules
-from pipeline.store import Store
+from pipeline.store import RunTables, Store
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import (
     CITATIONS,
@@ -56,9 +56,9 @@ def report_of(
 def made(path: Path, batches: Iterable[Sequence[ReportRows]]) -> Store:
     """A store to which the batches were added one after the other, brought up to date after each."""
     store = Store.open(path)
-    store.begin_run(STARTED, "1.0", "rules")
+    RunTables(store).begin(STARTED, "1.0", "rules")
     for batch in batches:
-        store.add(batch)
+        RunTables(store).add(batch)
         bring_up_to_date(store, load_rules())
     return store
 

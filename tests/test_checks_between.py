@@ -10,7 +10,7 @@ from pipeline.corpus import bring_up_to_date
 from pipeline.records import PartialDate, Register, RegisterEntry
 from pipeline.records.register import Coverage
 from pipeline.rules import load_rules
-from pipeline.store.registers import RegisterTables
+from pipeline.store import RegisterTables
 from pipeline.tables.rows import ReportRows
 from pipeline.tables.schema import FLAGS, FlagRow
 from tests.corpus_making import documents, made, report_of

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pipeline.corpus import bring_up_to_date
 from pipeline.corpus.scope import Scopes
 from pipeline.rules import load_rules
+from pipeline.store import RunTables
 from pipeline.tables.rows import ReportRows
 from pipeline.tables.schema import CITED_DOCUMENTS, DOCUMENT_RELATIONS, FLAGS, FlagRow
 from tests.corpus_making import citations, contents, documents, made, report_of
@@ -198,9 +199,9 @@ def test_a_report_that_goes_leaves_no_trace(tmp_path: Path) -> None:
         "Theo Kế hoạch số 12/KH-UBND ngày 15/02/2023 của UBND tỉnh về cải cách hành chính.",
     )
     store = made(tmp_path / "all", [reports])
-    store.begin_run("2026-01-02T00:00:00", "1.0", "rules")
-    store.add(reports[:1])
-    store.finish_run("2026-01-02T00:00:00", "2026-01-02T00:01:00", prune=True)
+    RunTables(store).begin("2026-01-02T00:00:00", "1.0", "rules")
+    RunTables(store).add(reports[:1])
+    RunTables(store).finish("2026-01-02T00:00:00", "2026-01-02T00:01:00", prune=True)
     bring_up_to_date(store, load_rules())
     assert contents(store) == contents(made(tmp_path / "one", [reports[:1]]))
     assert len(list(store.rows(CITED_DOCUMENTS))) == 1

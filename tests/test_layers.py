@@ -94,7 +94,6 @@ SIDE_DOORS = {
     "checks.between",
     "crops.cut",
     "read.encoding",
-    "store.registers",
     "read.inputs",
     "read.office",
     "read.scan.opening",

@@ -17,7 +17,7 @@ from pipeline.errors import UsageError
 from pipeline.publish import publish
 from pipeline.publish.staging import staged
 from pipeline.rules import load_rules
-from pipeline.store import Store
+from pipeline.store import RunTables, Store
 from pipeline.tables.formulas import disarm
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import TABLES, FailureRow, PageRow
@@ -33,11 +33,11 @@ def batch(names: str) -> list[ReportRows]:
 def published(folder: Path, reports: list[ReportRows], failures: tuple[FailureRow, ...] = ()) -> Path:
     folder.mkdir(exist_ok=True)
     with Store.open(folder / "doichieu.sqlite") as store:
-        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
+        RunTables(store).begin("2026-01-01T00:00:00", "1.0", "rules")
         for report in reports:
-            store.add([report])
-        store.add([], failures)
-        store.finish_run("2026-01-01T00:00:00", "2026-01-01T00:01:00")
+            RunTables(store).add([report])
+        RunTables(store).add([], failures)
+        RunTables(store).finish("2026-01-01T00:00:00", "2026-01-01T00:01:00")
         bring_up_to_date(store, load_rules())
         with staged(folder) as stage:
             publish(store, stage, VERSIONS)
@@ -130,9 +130,9 @@ def test_the_order_in_which_reports_finish_does_not_change_a_byte(tmp_path: Path
 def test_texts_of_former_runs_go(tmp_path: Path) -> None:
     published(tmp_path, batch("ab"))
     with Store.open(tmp_path / "doichieu.sqlite") as store:
-        store.begin_run("2026-01-02T00:00:00", "1.0", "rules")
-        store.add(batch("b"))
-        store.finish_run("2026-01-02T00:00:00", "2026-01-02T00:01:00", prune=True)
+        RunTables(store).begin("2026-01-02T00:00:00", "1.0", "rules")
+        RunTables(store).add(batch("b"))
+        RunTables(store).finish("2026-01-02T00:00:00", "2026-01-02T00:01:00", prune=True)
         with staged(tmp_path) as stage:
             publish(store, stage, VERSIONS)
     (text,) = (tmp_path / "text").iterdir()
@@ -234,9 +234,9 @@ def test_memory_stays_flat_over_many_rows(tmp_path: Path, monkeypatch: pytest.Mo
         folder = tmp_path / str(count)
         folder.mkdir()
         with Store.open(folder / "doichieu.sqlite") as store:
-            store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
-            store.add(many(count))
-            store.finish_run("2026-01-01T00:00:00", "2026-01-01T00:01:00")
+            RunTables(store).begin("2026-01-01T00:00:00", "1.0", "rules")
+            RunTables(store).add(many(count))
+            RunTables(store).finish("2026-01-01T00:00:00", "2026-01-01T00:01:00")
             tracemalloc.start()
             with staged(folder) as stage:
                 publish(store, stage, VERSIONS)

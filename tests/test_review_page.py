@@ -14,7 +14,7 @@ from pipeline.records import Quote
 from pipeline.review import write_review
 from pipeline.review.wording import wording
 from pipeline.rules import load_rules
-from pipeline.store import Store
+from pipeline.store import RunTables, Store
 from pipeline.tables.quotes import QuoteCell, write_quotes
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import FailureRow
@@ -30,9 +30,9 @@ def written(
     folder: Path, reports: list[ReportRows], language: Language = "vi", failures: tuple[FailureRow, ...] = ()
 ) -> str:
     with Store.open(folder / "doichieu.sqlite") as store:
-        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
-        store.add(reports, failures)
-        store.finish_run("2026-01-01T00:00:00", "2026-01-01T00:01:00")
+        RunTables(store).begin("2026-01-01T00:00:00", "1.0", "rules")
+        RunTables(store).add(reports, failures)
+        RunTables(store).finish("2026-01-01T00:00:00", "2026-01-01T00:01:00")
         bring_up_to_date(store, load_rules())
         write_review(store, folder, language)
     return (folder / "report.html").read_text(encoding="utf-8")
@@ -313,8 +313,8 @@ def test_a_finding_leads_to_the_cards_of_the_documents_that_it_compares(tmp_path
     first, *others = ORDINARY.citations
     rows = replace(ORDINARY, citations=(first._replace(document_id="nq-tu-5"), *others))
     with Store.open(tmp_path / "doichieu.sqlite") as store:
-        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
-        store.add((rows,))
+        RunTables(store).begin("2026-01-01T00:00:00", "1.0", "rules")
+        RunTables(store).add((rows,))
         write_review(store, tmp_path, "vi", frozenset({"nq-tu-5"}))
     shown = unpacked((tmp_path / "report.html").read_text(encoding="utf-8"), ORDINARY.report.report_id)
     findings = shown.partition('<section class="reading">')[0]
@@ -325,8 +325,8 @@ def test_a_finding_leads_to_the_cards_of_the_documents_that_it_compares(tmp_path
 def written_as_drawn(folder: Path, *reports: ReportRows) -> None:
     """The page of reports whose flags between reports stand as they are given."""
     with Store.open(folder / "doichieu.sqlite") as store:
-        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
-        store.add(reports)
+        RunTables(store).begin("2026-01-01T00:00:00", "1.0", "rules")
+        RunTables(store).add(reports)
         write_review(store, folder, "vi")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.language import Language
 from pipeline.records import Quote
-from pipeline.store import Store
+from pipeline.store import RunTables, Store
 from pipeline.tables.quotes import QuoteCell, write_quotes
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.workbook import write_workbook
@@ -20,8 +20,8 @@ ORDINARY = rows_of(make_report(), "r", "1")
 
 def written(folder: Path, *reports: ReportRows, language: Language = "vi") -> openpyxl.Workbook:
     with Store.open(folder / "doichieu.sqlite") as store:
-        store.begin_run("2026-01-01T00:00:00", "1.0", "rules")
-        store.add(reports)
+        RunTables(store).begin("2026-01-01T00:00:00", "1.0", "rules")
+        RunTables(store).add(reports)
         write_workbook(store, folder / "flags.xlsx", language)
     return openpyxl.load_workbook(folder / "flags.xlsx")
 

@@ -95,9 +95,9 @@ def _replace_findings(store: Store, names: Sequence[tuple[str]], findings: Seque
 def renew_reports(store: Store) -> None:
     """Relations, flags between reports, their numbers and what is answered, in the reports where anything changed."""
     with store.transaction():
-        store.write(f"DELETE FROM document_relations WHERE report_id IN {_RENEWED}", [()])
-        store.write(_RELATIONS, [()])
-        store.write(f"DELETE FROM flags WHERE report_id IN {_RENEWED} AND flag_id LIKE '%-x%'", [()])
-        store.write(_FLAGS, [()])
-        store.write(_COUNTS, [()])
-        store.write("DELETE FROM pending_reports", [()])
+        store.write(f"DELETE FROM document_relations WHERE report_id IN {_RENEWED}")
+        store.write(_RELATIONS)
+        store.write(f"DELETE FROM flags WHERE report_id IN {_RENEWED} AND flag_id LIKE '%-x%'")
+        store.write(_FLAGS)
+        store.write(_COUNTS)
+        store.write("DELETE FROM pending_reports")

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from pipeline.records import Dossier, Match, RegisterEntry, SoughtDocument
 from pipeline.registers import match
-from pipeline.store import Store
-from pipeline.store.registers import RegisterTables
+from pipeline.store import RegisterTables, Store
 
 _NONE: dict[str, list[RegisterEntry]] = {}
 

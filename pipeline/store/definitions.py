@@ -1,9 +1,11 @@
 """The store in SQL: one table for each published table, and the few that are the store's own."""
 
+import sqlite3
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
-from pipeline.store.registers import REGISTER_DEFINITIONS
+from pipeline.store.register_entries import typed_columns
 from pipeline.tables.columns import AnyTable, Field, Value
 from pipeline.tables.schema import PAGES, TABLES
 
@@ -46,6 +48,18 @@ _OWN = (
     "CREATE INDEX IF NOT EXISTS relations_to ON document_relations (to_document_id)",
     "CREATE INDEX IF NOT EXISTS citations_of_document ON citations (document_id)",
 )
+# Imported registers: kept when all else is made anew, for nobody can read them out of the reports.
+_REGISTERS = {
+    "registers": "name TEXT PRIMARY KEY, file TEXT, sha256 TEXT, province TEXT, imported TEXT,"
+    " entries INTEGER, columns TEXT, held TEXT, issuer TEXT, rules_version TEXT",
+    "register_coverage": "register TEXT, issuer TEXT, symbol TEXT, place TEXT, first INTEGER, last INTEGER",
+    "register_entries": typed_columns(),
+}
+_OF_REGISTERS = (
+    "CREATE INDEX IF NOT EXISTS register_entries_of_series ON register_entries (series)",
+    "CREATE INDEX IF NOT EXISTS register_entries_of_date ON register_entries (date)",
+    "CREATE INDEX IF NOT EXISTS register_entries_of_register ON register_entries (register)",
+)
 
 
 def definitions() -> Iterator[str]:
@@ -56,7 +70,21 @@ def definitions() -> Iterator[str]:
     for table, order in CHILDREN.items():
         yield f"CREATE INDEX IF NOT EXISTS {table.name}_in_order ON {table.name} (report_id, {order})"
     yield from _OWN
-    yield from REGISTER_DEFINITIONS
+    for name, columns in _REGISTERS.items():
+        yield f"CREATE TABLE IF NOT EXISTS {name} ({columns})"
+    yield from _OF_REGISTERS
+
+
+def carry_registers_over(connection: sqlite3.Connection, old: Path) -> None:
+    """Copy the registers out of a store whose other tables are of another version, column by column."""
+    connection.execute("ATTACH ? AS old", (str(old),))
+    for table in _REGISTERS:
+        kept = {name for _, name, *_ in connection.execute(f"PRAGMA old.table_info({table})")}
+        own = [name for _, name, *_ in connection.execute(f"PRAGMA main.table_info({table})")]
+        shared = ", ".join(f'"{name}"' for name in own if name in kept)
+        if shared:
+            connection.execute(f"INSERT INTO main.{table} ({shared}) SELECT {shared} FROM old.{table} ORDER BY rowid")
+    connection.execute("DETACH old")
 
 
 def _sql_type(field: Field) -> str:

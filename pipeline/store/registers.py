@@ -1,45 +1,24 @@
-"""Imported registers in the store: kept when all else is made anew, for nobody can read them out of the reports."""
+"""Imported registers in the store."""
 
-import datetime
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
-from pipeline.records import EVERY, NO_DATE, Coverage, PartialDate, Register, RegisterEntry, without_number
+from pipeline.records import EVERY, Coverage, Register, RegisterEntry, without_number
+from pipeline.store.register_entries import COLUMNS, entry_of, values_of
+from pipeline.store.store import Store
 from pipeline.tables.columns import Value
 
-if TYPE_CHECKING:
-    from pipeline.store import Store
-
-REGISTER_TABLES = ("registers", "register_coverage", "register_entries")
 # Values asked for in one query.
 _AT_ONCE = 500
-# The fields of an entry as they lie in the table; what is not text is named with its type.
-_OTHER_TYPES = {"row": "INTEGER", "year": "INTEGER"}
-_COLUMNS = RegisterEntry._fields
-_DATE, _FROM, _UNTIL = map(_COLUMNS.index, ("date", "in_force_from", "in_force_until"))
-_PLACES = ", ".join("?" * len(_COLUMNS))
-_TYPED = ", ".join(f'"{name}" {_OTHER_TYPES.get(name, "TEXT")}' for name in _COLUMNS)
-_NAMED = ", ".join(f'"{name}"' for name in _COLUMNS)
-REGISTER_DEFINITIONS = (
-    "CREATE TABLE IF NOT EXISTS registers (name TEXT PRIMARY KEY, file TEXT, sha256 TEXT, province TEXT, imported TEXT,"
-    " entries INTEGER, columns TEXT, held TEXT, issuer TEXT, rules_version TEXT)",
-    "CREATE TABLE IF NOT EXISTS register_coverage (register TEXT, issuer TEXT, symbol TEXT, place TEXT,"
-    " first INTEGER, last INTEGER)",
-    f"CREATE TABLE IF NOT EXISTS register_entries ({_TYPED})",
-    "CREATE INDEX IF NOT EXISTS register_entries_of_series ON register_entries (series)",
-    "CREATE INDEX IF NOT EXISTS register_entries_of_date ON register_entries (date)",
-    "CREATE INDEX IF NOT EXISTS register_entries_of_register ON register_entries (register)",
-)
+_NAMED = ", ".join(f'"{name}"' for name in COLUMNS)
+_PLACES = ", ".join("?" * len(COLUMNS))
 
 
 class RegisterTables:
     """The registers of one store."""
 
-    def __init__(self, store: "Store") -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
 
     def put(self, register: Register, entries: Iterable[RegisterEntry]) -> Register:
@@ -56,7 +35,7 @@ class RegisterTables:
                 count += 1
                 if claims_all and entry.series:
                     held.add(without_number(entry.series))
-                yield _values(entry)
+                yield values_of(entry)
 
         with self._store.transaction():
             self._forget(register.name)
@@ -140,7 +119,7 @@ class RegisterTables:
             some = wanted[start : start + _AT_ONCE]
             places = ", ".join("?" * len(some))
             query = f"SELECT {_NAMED} FROM register_entries WHERE {column} IN ({places}) ORDER BY register, rowid"
-            yield from map(_entry, self._store.select(query, some))
+            yield from map(entry_of, self._store.select(query, some))
 
     def _register(self, row: tuple[Value, ...]) -> Register:
         name, file, sha256, province, imported, entries, columns, held, issuer, rules_version = row
@@ -173,47 +152,3 @@ class RegisterTables:
 
 def _claims_all(register: Register) -> bool:
     return any(one.symbol == EVERY for one in register.coverage)
-
-
-def carry_over(connection: sqlite3.Connection, old: Path) -> None:
-    """Copy the registers out of a store whose other tables are of another version, column by column."""
-    connection.execute("ATTACH ? AS old", (str(old),))
-    for table in REGISTER_TABLES:
-        kept = {name for _, name, *_ in connection.execute(f"PRAGMA old.table_info({table})")}
-        own = [name for _, name, *_ in connection.execute(f"PRAGMA main.table_info({table})")]
-        shared = ", ".join(f'"{name}"' for name in own if name in kept)
-        if shared:
-            connection.execute(f"INSERT INTO main.{table} ({shared}) SELECT {shared} FROM old.{table} ORDER BY rowid")
-    connection.execute("DETACH old")
-
-
-def _values(entry: RegisterEntry) -> tuple[Value, ...]:
-    values: list[str | int | PartialDate | datetime.date | None] = list(entry)
-    values[_DATE] = _in_writing(entry.date)
-    values[_FROM] = entry.in_force_from.isoformat() if entry.in_force_from else None
-    values[_UNTIL] = entry.in_force_until.isoformat() if entry.in_force_until else None
-    return tuple(cast(list[Value], values))
-
-
-def _entry(row: tuple[Value, ...]) -> RegisterEntry:
-    entry = RegisterEntry._make(row)
-    return entry._replace(
-        date=_partial(str(entry.date)) if entry.date else NO_DATE,
-        in_force_from=_day(entry.in_force_from),
-        in_force_until=_day(entry.in_force_until),
-    )
-
-
-def _day(written: object) -> datetime.date | None:
-    return datetime.date.fromisoformat(str(written)) if written else None
-
-
-def _in_writing(date: PartialDate) -> str | None:
-    """ISO 8601, as far as the date is known: "2016-05-12", "2016-05", "2016"."""
-    if date.year is None:
-        return None
-    return "-".join((f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part is not None)))
-
-
-def _partial(written: str) -> PartialDate:
-    return PartialDate(*map(int, written.split("-")))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pipeline.corpus import bring_up_to_date
 from pipeline.rules import load_rules
-from pipeline.store import Store
+from pipeline.store import RunTables, Store
 from pipeline.tables.rows import ReportRows
 from pipeline.tables.schema import CitationRow, ReportRow
 from tests.corpus_making import STARTED, report_of
@@ -109,14 +109,14 @@ def main(count: int) -> None:
     """Print what drawing everything took, and what one more report takes."""
     rules = load_rules()
     with tempfile.TemporaryDirectory() as room, Store.open(Path(room) / "doichieu.sqlite") as store:
-        store.begin_run(STARTED, "1.0", "rules")
+        RunTables(store).begin(STARTED, "1.0", "rules")
         batch: list[ReportRows] = []
         for rows in reports(count):
             batch.append(rows)
             if len(batch) == _BATCH:
-                store.add(batch)
+                RunTables(store).add(batch)
                 batch.clear()
-        store.add(batch)
+        RunTables(store).add(batch)
         least = _least(store, Path(room))
         begun = time.perf_counter()
         bring_up_to_date(store, rules)
@@ -131,7 +131,7 @@ def main(count: int) -> None:
         )
         for late in reports(3, seed=2):
             begun = time.perf_counter()
-            store.add([late])
+            RunTables(store).add([late])
             bring_up_to_date(store, rules)
             print(f"one more report: {time.perf_counter() - begun:.2f} s")
 
