@@ -13,7 +13,6 @@ from pipeline.citations.words import UPPER
 from pipeline.rules.citations import CitationPattern
 
 _NUMBER = re.compile(r"\s(?:số\s)?(\d{1,4})(?:/(?:19|20)\d{2})?$")
-_PASSING = " đây "
 # Not "(Báo cáo kèm theo)", "(Kế hoạch của Sở)".
 _OWN_NAME = re.compile(rf"(?: [{UPPER}][^\W_]+)?$")
 _LONGEST, _NEAR = 60, 12
@@ -57,14 +56,11 @@ def _definitions(value: str, lexicon: Lexicon) -> Iterator[Definition]:
     bracketed, passing = lexicon.rules.alias_definition, lexicon.rules.alias_in_passing
     for match in bracketed.pattern.finditer(value):
         yield Definition(match.start(), *match.span("alias"), match["said"] is not None, bracketed)
-    at = value.find(_PASSING)
-    while at >= 0:
-        said = passing.pattern.match(value, at + 1)
-        if said is not None:
-            before = value[max(0, at - _NEAR) : at]
-            gap = len(before) - len(before.removesuffix("sau").removesuffix("dưới").rstrip(" ,-–"))
-            yield Definition(at - gap, *said.span("alias"), True, passing)
-        at = value.find(_PASSING, at + 1)
+    for said in passing.pattern.finditer(value):
+        at = said.start() - 1
+        before = value[max(0, at - _NEAR) : at]
+        gap = len(before) - len(before.removesuffix("sau").removesuffix("dưới").rstrip(" ,-–"))
+        yield Definition(at - gap, *said.span("alias"), True, passing)
 
 
 def _name(value: str, one: Definition, lexicon: Lexicon) -> Mention | None:

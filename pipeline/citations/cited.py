@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from pipeline.citations.mention import Mention
@@ -17,18 +18,29 @@ _OPENING = 40
 
 
 class Cited:
-    """The coded mentions of a report, by number and by type, each list in reading order."""
+    """The coded mentions of a report, by number and by type, each list in reading order; made when first asked for."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.all = [mention for mention in mentions if mention.code]
-        self.by_number: defaultdict[str, list[Mention]] = defaultdict(list)
-        self.by_type: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in self.all:
-            self.by_number[mention.number.lstrip("0")].append(mention)
-            self.by_type[mention.type].append(mention)
         self._folded: dict[int, str] = {}
         self._openings: list[tuple[str, Mention]] = []
         self._issuing: dict[str, list[Mention]] = {}
+
+    @cached_property
+    def by_number(self) -> defaultdict[str, list[Mention]]:
+        """By number without leading zeros."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.all:
+            found[mention.number.lstrip("0")].append(mention)
+        return found
+
+    @cached_property
+    def by_type(self) -> defaultdict[str, list[Mention]]:
+        """By canonical type."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.all:
+            found[mention.type].append(mention)
+        return found
 
     def issuing(self, kind: str) -> list[Mention]:
         """The coded mentions whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""

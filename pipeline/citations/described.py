@@ -30,12 +30,10 @@ def read_described(
         return None
     rules = lexicon.rules
     kind = lexicon.types.get(value[start:end].lower())
-    earlier = [
-        one
-        for one in anchors[max(0, place - _MEMORY) : place]
-        if kind is not None and one.code and one.type == kind.name
-    ]
-    if not earlier or is_plural(value, start) or value.endswith(_not_yet_issued(lexicon), 0, start):
+    if kind is None or is_plural(value, start) or value.endswith(_not_yet_issued(lexicon), 0, start):
+        return None
+    earlier = [one for one in anchors[max(0, place - _MEMORY) : place] if one.type == kind.name and one.code]
+    if not earlier:
         return None
     span = _issuer(value, end, lexicon)
     if span is None or not codes_of_name(value[span[0] : span[1]], lexicon):
@@ -47,7 +45,7 @@ def read_described(
         start,
         span[1],
         "alias",
-        kind.name if kind else "",
+        kind.name,
         value[start:end],
         rules.described_end.id,
         rules.described_end.confidence,

@@ -5,7 +5,6 @@ What other reports and registers say of the same series is weighed later, over t
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pipeline.citations.mention import Mention
 from pipeline.fold import slug
@@ -38,45 +37,38 @@ def _province_of(header: Header, rules: Rules) -> str:
 
 
 def _by_series(mentions: Sequence[Mention], province: str, home: str, rules: Rules) -> dict[Series, list[Mention]]:
-    found = [_placed(mention, province, home, rules) for mention in mentions if mention.code]
+    own = slug(province)
+    found = [
+        (mention, series_of(mention.symbol, mention.number, mention.issuer, province, rules, home))
+        for mention in mentions
+        if mention.code
+    ]
     # Whose a symbol and number of one date are where a mention names the place: "UBND" is then the same one's.
-    named = {(one.numbered, one.mention.date): one.series.place for one in reversed(found) if one.is_named}
-    anywhere = {numbered: place for (numbered, _), place in named.items()}
+    named = {
+        (series.symbol, series.number, mention.date): series.place
+        for mention, series in reversed(found)
+        if _is_named(mention, series, own, rules)
+    }
+    anywhere = {(symbol, number): place for (symbol, number, _), place in named.items()}
     last: dict[tuple[str, str], str] = {}
     groups: dict[Series, list[Mention]] = {}
-    for mention, series, is_named in found:
-        numbered = series.symbol, series.number
-        if named and not is_named and (series.place or not province):
+    for mention, series in found:
+        if named and (series.place or not province) and not _is_named(mention, series, own, rules):
+            numbered = series.symbol, series.number
             # Without a date it goes on from the mention before.
-            known = named.get((numbered, mention.date)) if mention.date.complete else last.get(numbered)
+            known = named.get((*numbered, mention.date)) if mention.date.complete else last.get(numbered)
             place = known or series.place or ("" if province else anywhere.get(numbered, ""))
             if place != series.place:
                 series = series._replace(place=place)
-        last[numbered] = series.place
+        if named:
+            last[series.symbol, series.number] = series.place
         groups.setdefault(series, []).append(mention)
     return groups
 
 
-class _Placed(NamedTuple):
-    """A mention and its series; `is_named`: its own words tell the place, if only as "UBND huyện" does in a report."""
-
-    mention: Mention
-    series: Series
-    is_named: bool
-
-    @property
-    def numbered(self) -> tuple[str, str]:
-        return self.series.symbol, self.series.number
-
-
-def _placed(mention: Mention, province: str, home: str, rules: Rules) -> _Placed:
-    series = series_of(mention.symbol, mention.number, mention.issuer, province, rules, home)
-    named = (
-        bool(series.place)
-        and bool(mention.issuer)
-        and (series.place != slug(province) or names_place(mention.issuer, rules))
-    )
-    return _Placed(mention, series, named)
+def _is_named(mention: Mention, series: Series, own: str, rules: Rules) -> bool:
+    """Whether the words of a mention tell its place, if only as "UBND huyện" does in a report."""
+    return bool(series.place and mention.issuer) and (series.place != own or names_place(mention.issuer, rules))
 
 
 def _name(series: Series, group: Sequence[Mention]) -> None:

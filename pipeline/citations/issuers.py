@@ -73,7 +73,7 @@ def read_issuer(
             stop = patterns.stop.search(value, max(end, begin + 1), reach)
             end = stop.start() if stop else reach
         on = patterns.goes_on.match(value, end, reach)
-        if on is None and len(patterns.next_body.findall(value, begin, end)) < bodies - 1:
+        if on is None and bodies > 1 and len(patterns.next_body.findall(value, begin, end)) < bodies - 1:
             on = patterns.next_body.match(value, end, reach)
         if on is None:
             break

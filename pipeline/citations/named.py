@@ -14,6 +14,8 @@ from pipeline.dates import date_at
 from pipeline.records import Header
 
 _REACH, _CLAUSE = 400, 120
+# As many documents as one paragraph tells of.
+_PARAGRAPH = 12
 _BODIES = (
     "Phòng ", "Ban ", "Sở ", "Bộ ", "Vụ ", "Cục ", "Văn phòng ", "Tổ ", "Hội đồng ", "Ban Chỉ đạo ", "Trưởng phòng ",
     "- ", "& ",
@@ -41,7 +43,7 @@ def find_named(
     found: list[Mention] = []
     place, covered = 0, -1  # anchors[:place] begin at or before the word; the furthest of them ends at `covered`
     taken = -1
-    for start, end in sorted([*type_words, *names.abbreviated(value), *words_in_small_letters(value, lexicon)]):
+    for start, end in _in_order(type_words, [*names.abbreviated(value), *words_in_small_letters(value, lexicon)]):
         if header.body_end <= start < header.foot_end:
             continue
         while place < len(anchors) and (anchor := anchors[place]).start <= start:
@@ -50,25 +52,25 @@ def find_named(
             place += 1
         if start < taken:
             continue
-        following = anchors[place].start if place < len(anchors) else len(value)
         mention = names.read(value, start, start < covered, lexicon) if aliases else None
         if mention is None:
-            mention = _read(value, start, end, following, start < covered, patterns, lexicon)
+            mention = _read(value, start, end, lexicon)
         if mention is None:
-            mention = read_described(value, start, end, anchors, place, lexicon)
+            following = anchors[place].start if place < len(anchors) else len(value)
+            last = None if start < covered else _title_end(value, start, end, following, patterns, lexicon)
+            if last is None:
+                mention = read_described(value, start, end, anchors, place, lexicon)
+            else:
+                mention = _titled(value, start, end, last, anchors[max(0, place - _PARAGRAPH) : place], lexicon)
         if mention is None or _is_own_issue(value, start, header):
-            continue
-        if mention.form == "named" and (
-            _is_proposed(value, start, lexicon)
-            or (
-                lexicon.is_general(mention.subject)
-                and not _is_of_this_paragraph(value, mention, anchors[max(0, place - 12) : place])
-            )
-        ):
             continue
         found.append(mention)
         taken = mention.end
     return found
+
+
+def _in_order(type_words: Sequence[tuple[int, int]], more: list[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    return sorted([*type_words, *more]) if more else type_words
 
 
 def _is_proposed(value: str, start: int, lexicon: Lexicon) -> bool:
@@ -86,29 +88,45 @@ def _is_own_issue(value: str, start: int, header: Header) -> bool:
     return value.endswith(("định này ", "ự thảo "), 0, start)
 
 
-def _read(
-    value: str, start: int, end: int, following: int, inside: bool, patterns: TitlePatterns, lexicon: Lexicon
-) -> Mention | None:
+def _read(value: str, start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """A type with a bare number, or with a word that points back."""
     if not value.startswith(" ", end):
         return None
-    rules, word = lexicon.rules, value[start:end]
     first = value[end + 1 : end + 2]
-    if first.isdigit() or first == "s":
-        short = _short(value, start, end, lexicon)
-        if short is not None or first.isdigit():
-            return short
-    pointing = read_pointing(value, start, end, lexicon) if first in POINTING else None
-    if pointing is not None:
-        return pointing
-    if inside or word not in rules.titled_types or _is_no_document(value, start, end, lexicon):
+    if first.isdigit():
+        return _short(value, start, end, lexicon)
+    short = _short(value, start, end, lexicon) if first == "s" else None
+    if short is None and value[end + 1 : end + 3] in POINTING:
+        return read_pointing(value, start, end, lexicon)
+    return short
+
+
+def _title_end(
+    value: str, start: int, end: int, following: int, patterns: TitlePatterns, lexicon: Lexicon
+) -> int | None:
+    """Where the title after the type word `start:end` ends; None when there is none, or it is that of `following`."""
+    if value[start:end] not in lexicon.rules.titled_types or _is_no_document(value, start, end, lexicon):
         return None
     last = title_end(value, end, min(following, end + _REACH), patterns)
     if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
         return None
-    mention = mention_of(value, start, end, last, "named", rules.titled)
-    mention.only_if_known = _SENTENCE_OPENS.search("\n" * (start < 10) + value[max(0, start - 10) : start]) is not None
-    mention.subject_start, mention.subject_end = end + (4 if value.startswith(" về ", end) else 1), last
-    mention.subject = value[mention.subject_start : last]
+    return last
+
+
+def _titled(
+    value: str, start: int, end: int, last: int, anchors: Sequence[Mention], lexicon: Lexicon
+) -> Mention | None:
+    """A document called by its title; none when it is only proposed, or the title fits many and none stands near."""
+    begin = end + (4 if value.startswith(" về ", end) else 1)
+    title = value[begin:last]
+    is_general = lexicon.is_general(title)
+    if is_general and not _is_of_this_paragraph(value, start, value[start:end], anchors):
+        return None
+    if _is_proposed(value, start, lexicon):
+        return None
+    mention = mention_of(value, start, end, last, "named", lexicon.rules.titled)
+    mention.only_if_known = is_general or _opens_sentence(value, start)
+    mention.subject_start, mention.subject_end, mention.subject = begin, last, title
     return mention
 
 
@@ -141,7 +159,12 @@ def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return not issued and value[start:end] in lexicon.rules.titled_when_issued
 
 
-def _is_of_this_paragraph(value: str, mention: Mention, anchors: Sequence[Mention]) -> bool:
+def _opens_sentence(value: str, start: int) -> bool:
+    return _SENTENCE_OPENS.search("\n" * (start < 10) + value[max(0, start - 10) : start]) is not None
+
+
+def _is_of_this_paragraph(value: str, start: int, kind: str, anchors: Sequence[Mention]) -> bool:
     """Whether the paragraph tells of a decision with such a thing: only there a general title can mean it."""
-    line = line_start(value, mention.start)
-    return any(one.start >= line and one.subject.startswith(mention.type) for one in anchors)
+    if not anchors or anchors[-1].start < (line := line_start(value, start)):
+        return False
+    return any(one.start >= line and one.subject.startswith(kind) for one in anchors)

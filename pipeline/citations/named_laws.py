@@ -66,7 +66,8 @@ class NamedLaws:
         elif dated.only:
             mention.resolves_to, mention.resolution = dated.only, "antecedent"
         elif meant:
-            mention.resolution, mention.candidates = "ambiguous", tuple(law.code for law in meant if law.code)
+            mention.resolution, mention.doubt = "ambiguous", "same_name"
+            mention.candidates = tuple(law.code for law in meant if law.code)
 
     def _meant(self, mention: Mention, days: Days | None) -> tuple[Law, ...]:
         return laws_meant(mention.type, mention.subject, mention.date, days, self._rules)

@@ -11,8 +11,8 @@ from pipeline.records import CitationForm
 from pipeline.rules.citations import CitationPattern
 
 _MARKERS = (" này", " trên")
-POINTING = frozenset("ntvkdđ")
-"""The first letters of the words that point back."""
+POINTING = frozenset({"nà", "nầ", "nê", "nó", "kể", "dẫ", "tr", "vừ", "đã"})
+"""The first two letters of the words that point back."""
 
 _SAID_ABOVE = (" nêu", " nói", " kể", " dẫn", " nêu ở")
 _LONGEST = 60

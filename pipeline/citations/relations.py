@@ -178,27 +178,30 @@ def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | N
 
 def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
     """The last trigger; a weak one gives way to one before it, and of verbs side by side the first governs."""
-    found = [
-        Governor(match.start(), match.end(), rule)
-        for match in triggers.pattern.finditer(value, low, high)
-        if not value[match.start() - 1 : match.start()].isalnum()
-        and (rule := triggers.meaning[match.group()]) is not None
-        and (match.group() not in triggers.adjacent or value[match.end() : high].strip() in ("", "các", "những"))
-    ]
-    place = _strong(value, found)
+    found: list[Governor] = []
+    for match in triggers.pattern.finditer(value, low, high):
+        words, (start, end) = match.group(), match.span()
+        rule = triggers.meaning[words]
+        if rule is None or value[start - 1 : start].isalnum():
+            continue
+        if words not in triggers.adjacent or value[end:high].strip() in ("", "các", "những"):
+            found.append(Governor(start, end, rule))
+    if not found:
+        return None
+    place = len(found) - 1 if not found[-1].rule.weak else _strong(value, found)
     if place is None:
-        return _of_weak_ones(value, found) if found else None
+        return _of_weak_ones(value, found)
     while place > 0 and triggers.rules.side_by_side.pattern.match(value[found[place - 1].end : found[place].start]):
         place -= 1
     return found[place]
 
 
 def _strong(value: str, found: Sequence[Governor]) -> int | None:
-    """The place of the last trigger that needs no other, or to which the weak ones after it in its clause give way."""
-    for place in range(len(found) - 1, -1, -1):
+    """The place of the trigger to which all weak ones after it, in its clause, give way."""
+    for place in range(len(found) - 2, -1, -1):
         weak = found[place + 1 :]
         between = value[found[place].end : found[-1].start]
-        if weak and any(mark in between for mark in _CLAUSE):
+        if any(mark in between for mark in _CLAUSE):
             return None
         if not found[place].rule.weak:
             relation = found[place].rule.relation

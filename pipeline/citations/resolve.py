@@ -24,7 +24,7 @@ _ISSUES = r"(?i:ban hành|phê duyệt|công nhận|thông qua)(?: [^,.;:]{{1,40
 def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Lexicon) -> list[Mention]:
     """Fill what each mention means; returns those that stand, without words that mean no document in particular."""
     rules = lexicon.rules
-    cited = Cited(mentions if any(not mention.code for mention in mentions) else ())
+    cited = Cited(mentions)
     antecedents = Antecedents(value, mentions, lexicon)
     laws = NamedLaws(header, lexicon.all_rules.laws, mentions)
     kept: list[Mention] = []
@@ -49,7 +49,6 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
             laws.resolve(mention, cited.by_type[mention.type])
         elif mention.form == "named":
             _resolve_title(value, mention, mentions, cited, lexicon)
-            mention.only_if_known = mention.only_if_known or lexicon.is_general(mention.subject)
         if mention.resolution != "none" or not mention.only_if_known:
             kept.append(mention)
     _link_laws(kept)
@@ -136,20 +135,15 @@ def _resolve_title(value: str, mention: Mention, mentions: Sequence[Mention], ci
 
 def _link_laws(mentions: Sequence[Mention]) -> None:
     """Give each law that is known by another mention that mention: the last one before it, else the first one after."""
-    last: dict[str, Mention] = {}
+    loose = [one for one in mentions if one.resolution == "antecedent" and one.meant is None]
+    if not loose:
+        return
+    places: dict[str, list[Mention]] = {one.resolves_to: [] for one in loose}
     for mention in mentions:
-        if mention.resolution == "antecedent" and mention.meant is None:
-            mention.meant = last.get(mention.resolves_to)
-        elif mention.resolution == "ambiguous" and not mention.doubt:
-            mention.doubt = "same_name"
-        _remember(mention, last)
-    following: dict[str, Mention] = {}
-    for mention in reversed(mentions):
-        if mention.resolution == "antecedent" and mention.meant is None:
-            mention.meant = following.get(mention.resolves_to)
-        _remember(mention, following)
-
-
-def _remember(mention: Mention, known: dict[str, Mention]) -> None:
-    if mention.code or mention.resolution == "registry":
-        known[mention.code or mention.resolves_to] = mention
+        code = mention.code or (mention.resolves_to if mention.resolution == "registry" else "")
+        if code in places:
+            places[code].append(mention)
+    for mention in loose:
+        named = places[mention.resolves_to]
+        before = bisect_left(named, mention.start, key=START)
+        mention.meant = named[before - 1] if before else next(iter(named), None)

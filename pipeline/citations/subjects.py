@@ -46,10 +46,11 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
             rf"(?P<verb>(?={openers}\b(?!\s+số)))?"
         ),
         stop=re.compile(
-            r"[;\n()“”\"….,: ](?:(?<![.,: ])|(?<=\.)(?:\.|(?=[\s/”\"]|$))|(?<=,)(?=\s)|(?<=:)(?=\s*(?:\n|$))"
-            r"|(?<= )(?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
+            # One letter opens each branch: the engine then runs over all others at once.
+            r";|\n|\(|\)|“|”|\"|…|\.(?:\.|(?=[\s/”\"]|$))|,(?=\s)|:(?=\s*(?:\n|$))"
+            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
             rf"|gắn với) |do {one_of(rules.faults)}(?!\w)|(?:đến|tới) {one_of(rules.audiences)}(?!\w)"
-            rf"|{rules.own_purpose.pattern.pattern}))"
+            rf"|{rules.own_purpose.pattern.pattern})"
         ),
         resumes=re.compile(
             rf"\s*(?:{heads}\b[^,;.:()\n]{{0,70}}?(?:,\s(?={one_of(rules.comma_names)}\b)[^,;.:()\n]{{0,40}}?)?"

@@ -52,7 +52,9 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     return TitlePatterns(
         opens=re.compile(rf" (?!(?:{no_title}|{one_of(rules.title_issuers)}|tháng|quý|tuần|ngày)\b)(?:[^\W\d_]|“)"),
         stop=re.compile(
-            rf"[;.:()“”\"\n…\[\]]|,(?=\s)| (?=(?:và|của|{ends})\b)(?!{one_of(rules.title_keeps)}\b)| [-–] "
+            # One letter opens each branch: the engine then runs over all others at once.
+            r";|\.|:|\(|\)|“|”|\"|\n|…|\[|\]|,(?=\s)"
+            rf"| (?=(?:và|của|{ends})\b)(?!{one_of(rules.title_keeps)}\b)| [-–] "
         ),
         regime=re.compile(rf" (?i:{one_of(rules.regimes)})(?!\w)"),
         owner=re.compile(rf" của {one_of((*rules.agency_heads, *rules.owners))}\b"),

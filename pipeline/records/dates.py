@@ -1,12 +1,14 @@
 """A date as far as the text states it."""
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """Day, month and year as printed; what is missing stays None, what cannot exist is kept as printed."""
+class PartialDate(NamedTuple):
+    """Day, month and year as printed; what is missing stays None, what cannot exist is kept as printed.
+
+    A tuple and no data class: dates are compared and looked up more often than anything else.
+    """
 
     year: int | None = None
     month: int | None = None
