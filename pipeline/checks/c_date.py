@@ -49,14 +49,14 @@ def _annexes_under_another_date(report: Report) -> Iterator[Finding]:
         yield Finding(
             quotes=(citation_quote(report, index), header_quote(line)),
             message_vi=(
-                f"Phụ lục ghi {header.code} ngày {_written(citation.date)} nhưng văn bản này ghi ngày "
-                f"{_written(header.date)}: sửa cho khớp."
+                f"Phụ lục ghi {header.code} ngày {citation.date.printed} nhưng văn bản này ghi ngày "
+                f"{header.date.printed}: sửa cho khớp."
             ),
             message_en=(
-                f"The annex gives {header.code} the date {_written(citation.date)}, but this document is dated "
-                f"{_written(header.date)}."
+                f"The annex gives {header.code} the date {citation.date.printed}, but this document is dated "
+                f"{header.date.printed}."
             ),
-            suggestion=f"{_written(header.date)}: ngày ở đầu văn bản",
+            suggestion=f"{header.date.printed}: ngày ở đầu văn bản",
             severity=weight_of_one_digit(report, [index]) if differ_in_one_digit(citation.date, header.date) else "",
         )
 
@@ -97,12 +97,12 @@ def _finding(report: Report, mentions: list[int], sure: bool) -> Finding:
     usual_ones = [index for index in mentions if report.citations[index].date == usual]
     hidden = set(usual_ones[1:]) if has_majority else set()
     code = report.citations[mentions[0]].code
-    dates = [_written(date) for date in written]
+    dates = [date.printed for date in written]
     return Finding(
         quotes=tuple(citation_quote(report, index) for index in mentions if index not in hidden),
         message_vi=f"Văn bản {code} được ghi các ngày khác nhau: {' và '.join(dates)}; đối chiếu ngày với bản gốc.",
         message_en=f"{code} is cited under different dates: {' and '.join(dates)}; check the original.",
-        suggestion=f"{_written(usual)}: {count} trên {len(mentions)} lần nhắc" if has_majority else "",
+        suggestion=f"{usual.printed}: {count} trên {len(mentions)} lần nhắc" if has_majority else "",
         severity=_misread(report, mentions) or ("" if sure else "warning"),
     )
 
@@ -113,7 +113,3 @@ def _misread(report: Report, mentions: list[int]) -> Literal["info", ""]:
     if all(differ_in_one_digit(one, other) for one, other in combinations(dates, 2)):
         return weight_of_one_digit(report, mentions)
     return ""
-
-
-def _written(date: PartialDate) -> str:
-    return f"{date.day:02}/{date.month:02}/{date.year}"

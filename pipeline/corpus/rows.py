@@ -5,7 +5,7 @@ import json
 from pipeline.corpus.dossiers import usual
 from pipeline.corpus.scope import Scopes
 from pipeline.corpus.witnesses import independent
-from pipeline.records import Dossier, InForce, PartialDate, RegisterEntry
+from pipeline.records import Dossier, InForce, RegisterEntry
 from pipeline.tables.schema import CitedDocumentRow
 
 
@@ -22,7 +22,7 @@ def document_row(dossier: Dossier, scopes: Scopes) -> CitedDocumentRow:
         year=year,
         symbol=dossier.symbol or None,
         issued_date=dossier.date.iso or None,
-        issued_dates_seen="; ".join(f"{_written(one.date)} ({one.mentions})" for one in dossier.dates) or None,
+        issued_dates_seen="; ".join(f"{one.date.stated} ({one.mentions})" for one in dossier.dates) or None,
         conflicts=_conflicts(dossier),
         issuer=dossier.issuer or None,
         subject=dossier.subject or None,
@@ -60,13 +60,8 @@ def _conflicts(dossier: Dossier) -> str | None:
         return None
     return json.dumps(
         [
-            {"date": _written(one.date), "probability": one.probability, "reasons": list(one.reasons)}
+            {"date": one.date.stated, "probability": one.probability, "reasons": list(one.reasons)}
             for one in dossier.conflicts
         ],
         ensure_ascii=False,
     )
-
-
-def _written(date: PartialDate) -> str:
-    """As ISO 8601 writes it, also a day that no calendar has ("2020-02-31")."""
-    return f"{date.year:04}-{date.month:02}-{date.day:02}"

@@ -36,6 +36,18 @@ class PartialDate(NamedTuple):
         return day.isoformat() if day else ""
 
     @property
+    def stated(self) -> str:
+        """ISO 8601 as far as it is stated, also a day that no calendar has: "2020-02-31", "2016-05", "2016"."""
+        if self.year is None:
+            return ""
+        return "-".join((f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)))
+
+    @property
+    def printed(self) -> str:
+        """A complete date as reports print it: "05/12/2016"."""
+        return f"{self.day or 0:02}/{self.month or 0:02}/{self.year or 0:04}"
+
+    @property
     def last_day(self) -> datetime.date | None:
         """The last calendar day that the stated parts allow ("tháng 9 năm 2020" -> 2020-09-30); None without a year."""
         if self.year is None:

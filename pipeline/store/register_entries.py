@@ -20,7 +20,7 @@ def typed_columns() -> str:
 def values_of(entry: RegisterEntry) -> tuple[Value, ...]:
     """An entry as a row of its table; days in ISO 8601."""
     values: list[str | int | PartialDate | datetime.date | None] = list(entry)
-    values[_DATE] = _in_writing(entry.date)
+    values[_DATE] = entry.date.stated or None
     values[_FROM] = entry.in_force_from.isoformat() if entry.in_force_from else None
     values[_UNTIL] = entry.in_force_until.isoformat() if entry.in_force_until else None
     return tuple(cast(list[Value], values))
@@ -40,12 +40,5 @@ def _day(written: object) -> datetime.date | None:
     return datetime.date.fromisoformat(str(written)) if written else None
 
 
-def _in_writing(date: PartialDate) -> str | None:
-    """ISO 8601, as far as the date is known: "2016-05-12", "2016-05", "2016"."""
-    if date.year is None:
-        return None
-    return "-".join((f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part is not None)))
-
-
-def _partial(written: str) -> PartialDate:
-    return PartialDate(*map(int, written.split("-")))
+def _partial(stated: str) -> PartialDate:
+    return PartialDate(*map(int, stated.split("-")))

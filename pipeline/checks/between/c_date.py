@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.checks.between.registry import check_between
-from pipeline.checks.between.wording import written
 from pipeline.records import DateConflict, DateSeen, DocumentMention, Dossier, FindingBetween, Severity
 from pipeline.rules import Rules
 
@@ -40,7 +39,7 @@ def same_document_same_date_elsewhere(dossier: Dossier, rules: Rules) -> Iterato
 def _finding(
     dossier: Dossier, mentions: list[DocumentMention], other: DocumentMention, conflict: DateConflict, usual: DateSeen
 ) -> FindingBetween:
-    here, there = written(conflict.date), written(dossier.date)
+    here, there = conflict.date.printed, dossier.date.printed
     share = round(conflict.probability * 100)
     return FindingBetween(
         mentions[0].report_id,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from pipeline.checks.between.registered import by_report, entry_in_words
 from pipeline.checks.between.registry import check_between
-from pipeline.checks.between.wording import written
 from pipeline.identity import differ_in_one_digit
 from pipeline.records import DocumentMention, Dossier, FindingBetween, PartialDate, Severity
 from pipeline.rules import Rules
@@ -27,11 +26,11 @@ def date_is_that_of_the_register(dossier: Dossier, rules: Rules) -> Iterator[Fin
             yield FindingBetween(
                 under[0].report_id,
                 tuple(one.citation_id for one in under),
-                f"{dossier.code} ghi ngày {written(date)}, sổ văn bản ({where_vi}) ghi ngày {written(entry.date)}: "
+                f"{dossier.code} ghi ngày {date.printed}, sổ văn bản ({where_vi}) ghi ngày {entry.date.printed}: "
                 "đối chiếu bản gốc.",
-                f"{dossier.code} is dated {written(date)} here, {written(entry.date)} in the register ({where_en}): "
+                f"{dossier.code} is dated {date.printed} here, {entry.date.printed} in the register ({where_en}): "
                 "check the original.",
-                suggestion=f"{written(entry.date)}: theo sổ {where_vi}",
+                suggestion=f"{entry.date.printed}: theo sổ {where_vi}",
                 severity=_severity(dossier, under, date, entry.date),
             )
 
