@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.checks import ArmedCheck, all_checks, arm_checks, run_checks
+from pipeline.checks import all_checks, arm_checks, run_checks
+from pipeline.checks.check import ArmedCheck
 from pipeline.checks.registry import REGISTRY, check
 from pipeline.checks.stamp import stamp
 from pipeline.errors import RuleError

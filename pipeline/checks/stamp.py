@@ -4,8 +4,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.checks.check import ArmedCheck
 from pipeline.checks.recognised_text import is_on_scan
-from pipeline.checks.registry import ArmedCheck, Check
+from pipeline.checks.registry import ReportCheck
 from pipeline.records import Finding, Flag, Report, Severity
 from pipeline.rules import Rules
 
@@ -14,7 +15,7 @@ _OPENING = 300
 _LEGIBLE = 0.95
 
 
-def stamp(armed: ArmedCheck, report: Report, rules: Rules) -> Iterator[Flag]:
+def stamp(armed: ArmedCheck[Report, Finding], report: Report, rules: Rules) -> Iterator[Flag]:
     """The flags of one check in one report."""
     seen: Counter[str] = Counter()
     identity = ""
@@ -39,7 +40,7 @@ def _one_line(message: str) -> str:
     return " ".join(message.split())
 
 
-def _severity(finding: Finding, one: Check, report: Report) -> Severity:
+def _severity(finding: Finding, one: ReportCheck, report: Report) -> Severity:
     """Words that were recognised weigh one step less, for what is misread may be ours; so does a text hardly legible.
 
     A finding without words is about the file, not about what was read of it.

@@ -28,8 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def execute(options: argparse.Namespace, language: Language) -> int:
     """Rules are checked by loading them: a wrong one raises RuleError before anything is printed."""
-    from pipeline.checks import all_checks, arm_checks, check_titles
-    from pipeline.checks.between import all_checks_between, all_group_checks
+    from pipeline.checks import arm_checks, check_titles, every_check
     from pipeline.rules import load_rules
     from pipeline.rules.catalogue import list_rules
 
@@ -39,9 +38,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     if options.action == "show":
         for rule in listed:
             print(f"{rule.file:24} {rule.id:32} {rule.source}")
-        shown = [(one.code, one.severity, one.promise) for one in all_checks()]
-        shown += [(one.code, one.severity, one.promise) for one in all_checks_between()]
-        shown += [(one.code, one.severity, one.promise) for one in all_group_checks()]
+        shown = [(one.code, one.severity, one.promise) for one in every_check()]
         for code, severity, promise in sorted(shown):
             print(f"{'checks':24} {code:32} {severity:8} {promise}")
         return ExitStatus.DONE

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from pipeline.checks.between import GroupKind, group_check
+from pipeline.checks.between import GroupKind, arm_group_check
 from pipeline.corpus.findings import Draft, StoredFinding, stamped
 from pipeline.corpus.mentions import mentions_of
 from pipeline.dates import YEAR
@@ -48,13 +48,13 @@ def findings_in_groups(store: Store, keys: Sequence[str], rules: Rules) -> list[
 
 
 def _drafts(store: Store, key: str, rules: Rules) -> Iterator[Draft]:
-    armed = group_check(next(one for one in get_args(GroupKind) if key.startswith(f"{one} ")), rules)
+    armed = arm_group_check(next(one for one in get_args(GroupKind) if key.startswith(f"{one} ")), rules)
     documents = _documents(store, key) if armed is not None else ()
     if armed is None or len(documents) < 2:
         return
-    check, severity = armed
+    severity = armed.severity or armed.check.severity
     series = {one.document_id: one.series for one in documents}
-    for suspect in check.run(documents, rules):
+    for suspect in armed.findings(documents, rules):
         mentions = mentions_of(store, (series[suspect.document_id],))[series[suspect.document_id]]
         knowing = _reports_citing(store, suspect.unless_cites)
         concerned = [
@@ -66,7 +66,7 @@ def _drafts(store: Store, key: str, rules: Rules) -> Iterator[Draft]:
             own = [one for one in concerned if one.report_id == report_id]
             citations = tuple(one.citation_id for one in own)
             finding = FindingBetween(report_id, citations, suspect.message_vi, suspect.message_en, suspect.suggestion)
-            yield Draft(key, check.code, severity, "", own[0], finding)
+            yield Draft(key, armed.check.code, severity, "", own[0], finding)
 
 
 def _reports_citing(store: Store, document_id: str) -> frozenset[str]:
