@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.citations.codes import Code
 from pipeline.citations.lexicon import Lexicon
+from pipeline.citations.separators import line_start
 from pipeline.dates import DateMatch, date_at
 from pipeline.fold import slug
 from pipeline.rules import DocumentType
@@ -33,12 +34,13 @@ def read_before(
 ) -> Before | None:
     """The type word and "số" that end right before `code_start`; None when the number belongs to something else.
 
-    `type_starts` tells where the capitalised type word begins that ends at an offset.
+    Nothing before `low`, or on another line, is looked at. `type_starts` tells where the capitalised type word begins
+    that ends at an offset.
     """
     usual = _usual_type(value, low, code_start, code, type_starts, lexicon)
     if usual is not None:
         return usual
-    window = value[max(low, code_start - _REACH) : code_start]
+    window = value[max(low, line_start(value, code_start), code_start - _REACH) : code_start]
     offset = code_start - len(window)
     words = window.rstrip(" :.…")
     start, numbered = code_start, False
@@ -74,7 +76,9 @@ def _usual_type(
     numbered = value[code_start - 4 : code_start] in (" số ", " SỐ ", " Số ")
     end = code_start - (4 if numbered else 1)
     start = type_starts.get(end)
-    if start is None or start < low or start - 1 in type_starts:  # "Thông báo Kết luận số": two words in a row.
+    if start is None or start < low or value[end] == "\n":
+        return None
+    if start - 1 in type_starts:  # "Thông báo Kết luận số": two words in a row.
         return None
     word = value[start:end]
     kind = lexicon.types[word.lower()]

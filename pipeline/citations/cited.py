@@ -23,7 +23,6 @@ class Cited:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.all = [mention for mention in mentions if mention.code]
         self._folded: dict[int, str] = {}
-        self._openings: list[tuple[str, Mention]] = []
         self._issuing: dict[str, list[Mention]] = {}
 
     @cached_property
@@ -44,12 +43,21 @@ class Cited:
 
     def issuing(self, kind: str) -> list[Mention]:
         """The coded mentions whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""
-        if kind not in self._issuing:
+        found = self._issuing.get(kind)
+        if found is None:
             word = kind.lower()
-            if not self._openings:
-                self._openings = [(one.subject[:_OPENING].lower(), one) for one in self.all if one.subject]
-            self._issuing[kind] = [one for opening, one in self._openings if opening.startswith(word)]
-        return self._issuing[kind]
+            openings = self._openings[word.partition(" ")[0]]
+            found = self._issuing[kind] = [one for opening, one in openings if opening.startswith(word)]
+        return found
+
+    @cached_property
+    def _openings(self) -> defaultdict[str, list[tuple[str, Mention]]]:
+        """The coded mentions by the first word of their subject, with as much of it as a type word can be long."""
+        found: defaultdict[str, list[tuple[str, Mention]]] = defaultdict(list)
+        for mention in self.all:
+            opening = mention.subject[:_OPENING].lower()
+            found[opening.partition(" ")[0]].append((opening, mention))
+        return found
 
     def folded_subject(self, mention: Mention) -> str:
         """The folded subject of a coded mention, made once."""

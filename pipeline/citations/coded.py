@@ -9,7 +9,6 @@ from pipeline.citations.before import Before, read_before
 from pipeline.citations.codes import Code, scan_blank_numbers, scan_codes
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
-from pipeline.citations.separators import line_start
 from pipeline.dates import DateMatch, date_at
 from pipeline.fold import fold_code
 from pipeline.records import NO_DATE, Header, Text
@@ -35,8 +34,7 @@ def find_coded(text: Text, header: Header, type_words: Sequence[tuple[int, int]]
             and any(low <= start < high for low, high in skipped)
         ):
             continue
-        low = max(line_start(value, start), mentions[-1].end if mentions else 0)
-        before = read_before(value, low, start, code, type_starts, lexicon)
+        before = read_before(value, mentions[-1].end if mentions else 0, start, code, type_starts, lexicon)
         if before is None:
             continue
         date = _date_after(value, end)

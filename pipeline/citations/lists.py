@@ -65,6 +65,8 @@ def _inherit(mention: Mention, head: Head | None) -> None:
 def _head_before(value: str, mention: Mention, lexicon: Lexicon) -> Head | None:
     """The head that ends right before the first item: "các Quyết định của UBND tỉnh:", also in the line above."""
     high = mention.start
+    if mention.type_raw and value[high - 2 : high - 1].isalpha():
+        return None  # Nearly always: it goes on with the words before it.
     low = line_start(value, high)
     if low and not value[low:high].strip(BULLETS):
         low, high = line_start(value, low - 1), low - 1

@@ -12,6 +12,7 @@ PROVISION = re.compile(
 )
 _REACH = 90
 _NEAR = 40
+_OF = ("của ", "tại ")
 _UNIT = re.compile(r"(?:iều|hoản|iểm|ục|ương|IỀU|HOẢN|IỂM|ỤC|ƯƠNG) ")
 _ROMAN = ("I", "V", "X", "L", "C", ",")
 _ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:của|tại)\s)?$")
@@ -19,9 +20,12 @@ _ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:c�
 
 def provision_before(value: str, start: int) -> str:
     """The provision printed right before `start`, on the same line; empty when the whole document is cited."""
-    last, before = value[start - 2 : start - 1], value[start - 3 : start - 2]
-    if not (last.isdigit() or last in _ROMAN or before == " " or value.startswith(("của ", "tại "), start - 4)):
-        return ""  # Nearly always: the word before ends in a small letter.
+    before = value[max(0, start - 4) : start]
+    last = before[-3:-1]
+    if last.isalpha() and last.islower() and before not in _OF:
+        return ""  # Nearly always: the word before ends in small letters.
+    if not (last[-1:].isdigit() or last[-1:] in _ROMAN or last[:1] == " " or last[:1].isdigit() or before in _OF):
+        return ""  # "Điều 3", "khoản IV", "điểm a", "khoản 2a"
     if _UNIT.search(value, max(0, start - _NEAR), start) is None:
         return ""
     if _ORDINAL.search(value[max(0, start - 12) : start]) is None:

@@ -9,6 +9,8 @@ from pipeline.citations.separators import line_start
 from pipeline.citations.words import one_of
 
 _REACH, _SENTENCE = 900, 300
+# Longer than any verbs that say nothing by themselves: "tổ chức triển khai thực hiện".
+_VERBS = 60
 _ABBREVIATED = ("TP", "Tp", "tp", " Q", " P", "ThS", "TS")
 # Scans change the marks: "của Chính phủ vê kiểm soát thủ tục hành chính".
 _LEAD = r"(?:[vV][ềêẻếể]\s+việc|VỀ\s+VIỆC|[vV][ềêẻếể]|VỀ|v/v|V/v)\s+"
@@ -89,7 +91,9 @@ def read_subject(
     while end > begin and value[end - 1] in " ,-–":
         end -= 1
     # "ban hành Công văn số … triển khai.": a verb alone says what was done, not what it is about.
-    return None if end <= begin or patterns.bare_verb.fullmatch(value, begin, end) else (begin, end)
+    if end <= begin or (end - begin < _VERBS and patterns.bare_verb.fullmatch(value, begin, end)):
+        return None
+    return begin, end
 
 
 def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, patterns: SubjectPatterns) -> int:
