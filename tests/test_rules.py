@@ -1,5 +1,7 @@
+import re
 import shutil
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -53,6 +55,7 @@ def test_rule_files_are_composed_like_the_texts(tmp_path: Path) -> None:
         (GOOD.replace("'a+'", "'<<nowhere>>'") + "fragments: {other: '<<nowhere>>'}\n", "fragments.other"),
         (GOOD + "fragments: [a]\n", "fragments"),
         (GOOD + "fragments: {year: 2020}\n", "fragments.year"),
+        (GOOD + GOOD.partition("\n")[2], "code"),  # an id given twice
     ],
 )
 def test_a_wrong_file_is_refused_with_file_and_entry(tmp_path: Path, content: str, entry: str) -> None:
@@ -61,6 +64,12 @@ def test_a_wrong_file_is_refused_with_file_and_entry(tmp_path: Path, content: st
     assert caught.value.file == "words.yml"
     assert caught.value.entry.startswith(entry)
     assert "words.yml" in str(caught.value)
+
+
+@pytest.mark.parametrize("word", ["no", "on", "y", "Off", "yes"])
+def test_a_syllable_is_a_word_and_no_truth_value(tmp_path: Path, word: str) -> None:
+    content = GOOD.replace("[aa], not_examples: [b]", f"[a{word}a], not_examples: [{word}]")
+    assert load(tmp_path, content).patterns[0].not_examples == (word,)
 
 
 @pytest.fixture
@@ -89,6 +98,20 @@ def test_a_run_on_wrong_rules_exits_2_and_writes_nothing(
     assert Path(file).name in message
     assert named in message
     assert not out.exists()
+
+
+def test_what_the_guide_says_switches_a_check_off(copied_rules: Path) -> None:
+    guide = (Path(__file__).parents[1] / "README.vi.md").read_text(encoding="utf-8")
+    shown = re.search(r"^    overrides:\n(?:      .+\n)+", guide, re.MULTILINE)
+    assert shown
+    (copied_rules / "checks.yml").write_text(dedent(shown[0]), encoding="utf-8")
+    overrides = load_rules(copied_rules).checks.overrides
+    assert [(code, one.off) for code, one in overrides.items()] == [("C-CASE", True)]
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="no-such-folder: không có thư mục"):
+        load_rules(tmp_path / "no-such-folder")
 
 
 def test_a_type_named_twice_is_refused(copied_rules: Path) -> None:
@@ -125,6 +148,7 @@ def test_rules_check_reports_what_was_proved(capsys: pytest.CaptureFixture[str])
         (GOOD.replace("[aa]", "[b]"), "không đọc được ví dụ của chính nó: “b”"),
         (GOOD.replace("'a+'", "'(a'"), "biểu thức mẫu viết sai"),
         (GOOD.replace("[aa]", "aa"), "phải là danh sách"),
+        (GOOD + "\tb: 1\n", "dòng 3"),
     ],
 )
 def test_an_officer_is_told_in_vietnamese_what_is_wrong(tmp_path: Path, content: str, said: str) -> None:

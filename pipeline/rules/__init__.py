@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pipeline.errors import RuleError
 from pipeline.rules.base import fingerprint, load_file, refuse_double_ids
 from pipeline.rules.characters import CharacterRules
 from pipeline.rules.checks import CheckRules
@@ -62,6 +63,8 @@ def installed_rules() -> Path:
 def load_rules(folder: Path | None = None) -> Rules:
     """Load and check every rule file. Raises RuleError naming the file and the entry; nothing runs on wrong rules."""
     folder = folder or installed_rules()
+    if not folder.is_dir():
+        raise RuleError(str(folder), "", "không có thư mục quy tắc này", "there is no such folder of rules")
     types = tuple(load_file(file, DocumentType) for file in sorted((folder / "document_types").glob("*.yml")))
     refuse_double_ids(folder / "document_types", (one.name for one in types))
     agencies = load_file(folder / "agencies.yml", AgencyFile).agencies

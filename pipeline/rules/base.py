@@ -1,8 +1,9 @@
 """How a rule file becomes frozen models: strict YAML, unknown keys refused, each pattern proved by its examples."""
 
 import hashlib
+import re
 import unicodedata
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Self, TypeVar
 
@@ -12,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, mo
 
 from pipeline.errors import RuleError
 from pipeline.rules.fragments import fill_fragments
-from pipeline.rules.problems import EntryError, first_problem
+from pipeline.rules.problems import EntryError, first_problem, yaml_problem
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -75,7 +76,10 @@ class PatternRule(RuleModel):
 
 
 class _StrictLoader(yaml.CSafeLoader):
-    """A YAML loader that refuses a key given twice, where YAML would let the last one win in silence."""
+    """A YAML loader that refuses a key given twice, where YAML would let the last one win in silence.
+
+    Only `true` and `false` are no words: `off`, the name of a key, and `no`, a Vietnamese syllable, stay as written.
+    """
 
 
 def _strict_mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Hashable, Any]:
@@ -89,6 +93,12 @@ def _strict_mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Hasha
 
 
 _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _strict_mapping)
+_BOOLEAN = "tag:yaml.org,2002:bool"
+_StrictLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_StrictLoader.add_implicit_resolver(_BOOLEAN, re.compile("^(?:true|false)$"), list("tf"))
 
 
 def load_file(file: Path, model: type[Model]) -> Model:
@@ -99,15 +109,11 @@ def load_file(file: Path, model: type[Model]) -> Model:
     except FileNotFoundError as error:
         raise RuleError(file.name, "", "thiếu tệp quy tắc này", "this rule file is missing") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise RuleError(
-            file.name,
-            "",
-            f"viết sai dạng YAML (thường do thụt đầu dòng hoặc dấu nháy): {error}",
-            f"not valid YAML: {error}",
-        ) from error
+        raise RuleError(file.name, "", *yaml_problem(error)) from error
     if not isinstance(raw, dict):
         raise RuleError(file.name, "", "phải gồm các cặp khóa: giá trị", "must be a mapping of keys to values")
     raw = fill_fragments(raw, file.name)
+    refuse_double_ids(file, _ids(raw))
     try:
         return model.model_validate(raw)
     except ValidationError as error:
@@ -133,6 +139,17 @@ def fingerprint(folder: Path) -> str:
         digest.update(file.relative_to(folder).as_posix().encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def _ids(raw: Any) -> Iterator[str]:
+    """The id of every entry of a rule file, however deep."""
+    if isinstance(raw, dict):
+        if isinstance(raw.get("id"), str):
+            yield raw["id"]
+        raw = list(raw.values())
+    if isinstance(raw, list):
+        for item in raw:
+            yield from _ids(item)
 
 
 def _entry(raw: Any, location: tuple[int | str, ...]) -> str:
