@@ -3,7 +3,7 @@
 from base64 import b64encode
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from pipeline.cards.card import Card
 from pipeline.cards.wording import (
@@ -20,6 +20,7 @@ from pipeline.cards.wording import (
 )
 from pipeline.language import Language, pick
 from pipeline.tables.labels import label
+from pipeline.web_pages import templates_of
 
 
 def card_page(card: Card, language: Language, back: str = "") -> str:
@@ -30,13 +31,7 @@ def card_page(card: Card, language: Language, back: str = "") -> str:
 
 @lru_cache(maxsize=2)
 def _template(language: Language) -> Template:
-    templates = Environment(
-        loader=PackageLoader("pipeline.cards"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = templates_of("pipeline.cards")
     templates.filters.update(
         day=day_words,
         has_several_dates=has_several_dates,

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TextIO
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from pipeline.differences.compare import Comparison
 from pipeline.differences.difference import Change, Count, Difference
 from pipeline.differences.in_words import CHANGES, kind_words, notes, value_words, where_words
 from pipeline.differences.ledger import Ledger
 from pipeline.language import Language, pick
+from pipeline.web_pages import templates_of
 
 _PIECES_AT_ONCE = 64
 _WORDS: dict[str, tuple[str, str]] = {
@@ -53,13 +52,7 @@ class Kind:
 
 def write_page(ledger: Ledger, comparison: Comparison, file: TextIO, limit: int, language: Language) -> None:
     """Write the page piece by piece, of every kind at most `limit` differences."""
-    templates = Environment(
-        loader=PackageLoader("pipeline.differences"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = templates_of("pipeline.differences")
     templates.filters.update(
         where=lambda one: where_words(one, language),
         before=lambda one: value_words(one, one.before, language),

@@ -2,14 +2,11 @@
 
 import json
 import re
-from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from pipeline.graph.graph import DocumentNode, Picture, ReportNode
@@ -17,6 +14,7 @@ from pipeline.graph.layout import Layout, Level, by_level, by_year
 from pipeline.graph.wording import COLOURS, WORDS, level_words
 from pipeline.language import Language, pick
 from pipeline.tables.labels import label
+from pipeline.web_pages import inline, permission, templates_of
 
 # Reports up to which every one that cites a document is held; of more only the first ones are.
 _REPORTS_HELD, _CITING_SHOWN = 300, 25
@@ -40,21 +38,15 @@ def graph_page(
     `beside_report`: so does report.html.
     """
     say = {name: pick(language, *words) for name, words in WORDS.items()}
-    templates = Environment(
-        loader=PackageLoader("pipeline.graph"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = templates_of("pipeline.graph")
     templates.filters.update(label=lambda value: label(value, language), hover=lambda one: _hover(one, say))
-    script, style = (_asset(templates, name) for name in ("graph.js", "graph.css"))
+    script, style = (inline(templates, name) for name in ("graph.js", "graph.css"))
     return templates.get_template("graph.html").render(
         language=language,
         say=say,
         script=script,
         style=style,
-        policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}",
+        policy=f"default-src 'none'; script-src {permission(script)}; style-src {permission(style)}",
         picture=picture,
         views=_views(picture, say, language),
         colours=COLOURS,
@@ -140,14 +132,3 @@ def _facts(one: DocumentNode, say: dict[str, str], language: Language) -> list[t
         (say["replaced_by"], one.replaced_by),
     )
     return [(name, value) for name, value in facts if value]
-
-
-def _asset(templates: Environment, name: str) -> Markup:
-    loader = templates.loader
-    assert loader is not None
-    return Markup(loader.get_source(templates, name)[0])
-
-
-def _hash(asset: Markup) -> Markup:
-    """The source expression that lets the browser run this and nothing else."""
-    return Markup(f"'sha256-{b64encode(sha256(asset.encode()).digest()).decode()}'")

@@ -4,11 +4,9 @@ import gzip
 from base64 import b64encode
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Environment, Template
 
 from pipeline.checks import check_titles
 from pipeline.language import Language, pick
@@ -19,6 +17,7 @@ from pipeline.tables.columns import Value
 from pipeline.tables.in_words import place_words, quantity_words
 from pipeline.tables.labels import label
 from pipeline.tables.schema import FAILURES, REPORTS, ReportRow
+from pipeline.web_pages import inline, permission, templates_of
 
 _PIECES_AT_ONCE = 64
 
@@ -56,13 +55,13 @@ def write_review(store: Store, folder: Path, language: Language, cards: Containe
     templates = _templates(language)
     templates.globals.update(say=say, cards=cards)
     names = {code: pick(language, *name) for code, name in check_titles().items()}
-    script = _asset(templates, "page.js")
-    style = _asset(templates, "page.css")
+    script = inline(templates, "page.js")
+    style = inline(templates, "page.css")
     written = templates.get_template("page.html").stream(
         language=language,
         script=script,
         style=style,
-        policy=f"default-src 'none'; img-src data:; script-src {_hash(script)}; style-src {_hash(style)}",
+        policy=f"default-src 'none'; img-src data:; script-src {permission(script)}; style-src {permission(style)}",
         made_by=say.made_by.format(*_versions(store)),
         totals=_totals(store),
         agencies=list(_agencies(store)),
@@ -77,30 +76,13 @@ def write_review(store: Store, folder: Path, language: Language, cards: Containe
 
 
 def _templates(language: Language) -> Environment:
-    templates = Environment(
-        loader=PackageLoader("pipeline.review"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = templates_of("pipeline.review")
     templates.filters.update(
         label=lambda value: label(value, language),
         place=lambda row: place_words(row.page, row.line, language),
         quantity=lambda row: quantity_words(row, language),
     )
     return templates
-
-
-def _asset(templates: Environment, name: str) -> Markup:
-    loader = templates.loader
-    assert loader is not None
-    return Markup(loader.get_source(templates, name)[0])
-
-
-def _hash(asset: Markup) -> Markup:
-    """The source expression that lets the browser run this and nothing else."""
-    return Markup(f"'sha256-{b64encode(sha256(asset.encode()).digest()).decode()}'")
 
 
 def _versions(store: Store) -> tuple[Value, ...]:
