@@ -45,15 +45,13 @@ def find_coded(text: Text, header: Header, type_words: Sequence[tuple[int, int]]
 
 def _date_after(value: str, end: int) -> DateMatch | None:
     """The date right after a code: " ngày 07/5/2013", ", ngày 13/5/2016"."""
+    if value.startswith(" ngày", end):
+        return date_at(value, end + 1, end + 41)
     if value.startswith("ngày", end):  # "TT-BCTngày 03 tháng 10": the space is missing.
         close = date_at(value[end : end + 40], 0)
         return close and DateMatch(close.start + end, close.end + end, close.date)
-    if not value.startswith((" ", ",", "("), end):
-        return None
-    if not value.startswith(" ngày", end):
-        gap = _TO_DATE.match(value, end)
-        return date_at(value, gap.end(), gap.end() + 40) if gap else None
-    return date_at(value, end + 1, end + 41)
+    gap = _TO_DATE.match(value, end) if value.startswith((" ", ",", "("), end) else None
+    return date_at(value, gap.end(), gap.end() + 40) if gap else None
 
 
 def _not_text(header: Header) -> Iterator[tuple[int, int]]:

@@ -31,8 +31,8 @@ def words_in_small_letters(value: str, lexicon: Lexicon) -> Iterator[tuple[int, 
         at = value.find(marker)
         while at >= 0:
             end = at
-            if marker == " trên":
-                end -= next((len(word) for word in _SAID_ABOVE if value.endswith(word, 0, at)), 0)
+            if marker == " trên" and value.endswith(_SAID_ABOVE, 0, at):
+                end -= next(len(word) for word in _SAID_ABOVE if value.endswith(word, 0, at))
                 end -= 3 if value.endswith(" đã", 0, end) else 0
             last = value[max(0, end - 8) : end].rpartition(" ")[2]
             for name in names.get(last, ()):
