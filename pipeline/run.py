@@ -6,7 +6,6 @@ from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -31,7 +30,7 @@ from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
 from pipeline.version import pipeline_version
 from pipeline.workbook import write_workbook
-from pipeline.worker import Job, Outcome, allowed, failed, prepare, work_all
+from pipeline.worker import Job, Outcome, reading
 
 
 def run(
@@ -73,16 +72,8 @@ def run(
         runs.begin(started, pipeline_version(), rules.version)
         import_all(store, surveyed, rules)
         shown.expect(len(jobs), recognition.tally)
-        outcomes = run_each(
-            work_all,
-            jobs,
-            workers=workers,
-            timeout=allowed,
-            lost=failed,
-            lighter=Job.without_crops,
-            prepare=partial(prepare, rules_folder, Path(room)),
-            batch=_batch(len(jobs), workers),
-        )
+        work = reading(rules_folder, Path(room))
+        outcomes = run_each(work, jobs, workers=workers, batch=_batch(len(jobs), workers))
         seconds, interrupted = _keep_all(outcomes, runs, shown, language)
         finished = _now()
         runs.finish(started, finished, prune=prune and not interrupted)

@@ -57,8 +57,8 @@ def test_help_imports_nothing_heavy() -> None:
 def test_a_worker_imports_what_its_files_need() -> None:
     """Pages are seen and pictures cut with libraries that take longer to load than a text to read."""
     code = (
-        "import sys\nfrom pipeline.read.inputs import find_inputs\nfrom pipeline.worker import Job, work_all\n"
-        f"(outcome,) = work_all([Job(one, None, crop_bytes=9999) for one in find_inputs([{REPORT!r}])])\n"
+        "import sys\nfrom pipeline.read.inputs import find_inputs\nfrom pipeline.worker import Job, read_all\n"
+        f"(outcome,) = read_all([Job(one, None, crop_bytes=9999) for one in find_inputs([{REPORT!r}])])\n"
         "heavy = {'cv2', 'PIL', 'numpy', 'pypdfium2', 'pyarrow', 'pandas', 'spacy', 'jinja2'}\n"
         "print(outcome.rows is not None, sorted(heavy & set(sys.modules)))"
     )

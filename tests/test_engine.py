@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.engine import Loss, run_each
+from pipeline.engine import Loss, Work, run_each
 
 
 def nothing() -> None:
@@ -36,17 +36,14 @@ def lost(job: str, why: Loss) -> str:
 
 
 def results(jobs: list[str], *, timeout: float = 20, batch: int = 2) -> list[str]:
-    found = run_each(
-        obey_all,
-        jobs,
-        workers=2,
-        timeout=lambda _: timeout,
-        lost=lost,
+    work = Work(
+        do=obey_all,
         prepare=nothing,
+        seconds=lambda _: timeout,
         lighter=lambda job: job.removesuffix(" with extras"),
-        batch=batch,
+        lost=lost,
     )
-    return sorted(found)
+    return sorted(run_each(work, jobs, workers=2, batch=batch))
 
 
 def test_every_job_gives_its_result() -> None:

@@ -23,7 +23,7 @@ from pipeline.read.office.formats import Format
 from pipeline.read.office.soffice import convert
 from pipeline.read.programs import Ended, run_program
 from pipeline.records import Line
-from pipeline.worker import Job, work_all
+from pipeline.worker import Job, read_all
 from tests.docx_making import abstract_list, list_of, make_docx, numbered, paragraph, run, table
 from tests.old_fonts import in_tcvn3_fonts, in_vni
 
@@ -112,9 +112,9 @@ def test_a_batch_is_converted_as_each_file_alone(tmp_path: Path) -> None:
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
     jobs = [Job(Input(name, str(tmp_path / name)), None) for name in files]
-    together = work_all(jobs)
+    together = read_all(jobs)
     assert len(together) == len(files)
-    alone = [outcome for job in jobs for outcome in work_all([job])]
+    alone = [outcome for job in jobs for outcome in read_all([job])]
 
     def told(outcomes: Sequence[object]) -> list[str]:
         return sorted(str(replace(one, seconds=())) for one in outcomes)  # type: ignore[type-var]
@@ -322,7 +322,7 @@ def test_a_full_disk_is_named_and_not_taken_for_a_broken_file(tmp_path: Path, mo
     (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 Bao cao}")
     full = shutil.disk_usage(tmp_path)._replace(free=0)
     monkeypatch.setattr("pipeline.read.office.converter.disk_usage", lambda _: full)
-    (outcome,) = work_all([Job(Input("a.rtf", str(tmp_path / "a.rtf")), None)])
+    (outcome,) = read_all([Job(Input("a.rtf", str(tmp_path / "a.rtf")), None)])
     assert outcome.failure is not None
     assert outcome.failure.error == "unreadable"
     assert "TMPDIR" in outcome.failure.message_en

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from pipeline.engine import run_each
+from pipeline.engine import Work, run_each
 from pipeline.errors import DocumentError
 from pipeline.read.limits import DEFAULT_LIMITS, Limits
 from pipeline.read.recognition import Ocr
@@ -113,17 +113,14 @@ def test_forms_within_forms() -> None:
 
 def test_forms_that_multiply_without_end_cost_their_file_only() -> None:
     """pdfium follows them for years; nothing within the process can stop it, so the process is ended."""
-    found = run_each(
-        read_all,
-        ["plain", "bomb", "plain"],
-        workers=2,
-        timeout=lambda job: 2.0 if job == "bomb" else 20.0,
-        lost=lambda _, why: why.value,
-        lighter=lambda job: job,
+    work = Work(
+        do=read_all,
         prepare=nothing,
-        batch=1,
+        seconds=lambda job: 2.0 if job == "bomb" else 20.0,
+        lighter=lambda job: job,
+        lost=lambda _, why: why.value,
     )
-    assert sorted(found) == ["read", "read", "timeout"]
+    assert sorted(run_each(work, ["plain", "bomb", "plain"], workers=2, batch=1)) == ["read", "read", "timeout"]
 
 
 def test_thousands_of_tiny_objects() -> None:

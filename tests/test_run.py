@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.read.inputs import Input
 from pipeline.run import run
-from pipeline.worker import Job, work_all
+from pipeline.worker import Job, read_all
 from tests.running import CORPUS
 
 REPORT = CORPUS / "reports" / "bc-01-dan-van-2020.md"
@@ -93,16 +93,16 @@ def test_a_fault_on_one_file_is_its_failure(error: Exception, code: str, monkeyp
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("pipeline.worker.process", fail)
-    (outcome,) = work_all([Job(Input("a.md", str(REPORT)), None)])
+    monkeypatch.setattr("pipeline.worker.reading.process", fail)
+    (outcome,) = read_all([Job(Input("a.md", str(REPORT)), None)])
     assert outcome.failure is not None
     assert outcome.failure.error == code
     assert outcome.failure.message_vi.startswith("a.md: ")
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.worker.process", lambda *_: time.sleep(30))
+    monkeypatch.setattr("pipeline.worker.reading.process", lambda *_: time.sleep(30))
     monkeypatch.setattr("pipeline.time_limit.LEAST_SECONDS", 0.2)
-    (outcome,) = work_all([Job(Input("a.md", str(REPORT)), None)])
+    (outcome,) = read_all([Job(Input("a.md", str(REPORT)), None)])
     assert outcome.failure is not None
     assert outcome.failure.error == "timeout"

@@ -1,6 +1,6 @@
-"""Runs one function over many jobs in worker processes; a worker that dies costs its one job."""
+"""Does one kind of work on many jobs in worker processes; a worker that dies costs its one job."""
 
-from pipeline.engine.alone import Loss
 from pipeline.engine.pool import run_each
+from pipeline.engine.work import Loss, Work
 
-__all__ = ["Loss", "run_each"]
+__all__ = ["Loss", "Work", "run_each"]

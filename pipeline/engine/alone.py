@@ -3,23 +3,11 @@
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Sequence
-from enum import Enum
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
-from typing import TypeVar
 
 from pipeline.engine.orphans import die_with_parent
-
-Job = TypeVar("Job")
-Result = TypeVar("Result")
-
-
-class Loss(Enum):
-    """Why a process gave no result; the values are failure codes of the contract."""
-
-    TIMEOUT = "timeout"
-    OUT_OF_MEMORY = "out_of_memory"
-    UNREADABLE = "unreadable"
+from pipeline.engine.work import Job, Loss, Result, Work
 
 
 def worker_context() -> BaseContext:
@@ -29,17 +17,17 @@ def worker_context() -> BaseContext:
     return multiprocessing.get_context("spawn")
 
 
-def run_alone(
-    function: Callable[[Sequence[Job]], Iterable[Result]], job: Job, *, timeout: float, prepare: Callable[[], None]
-) -> Result | Loss:
+def run_alone(work: Work[Job, Result], job: Job) -> Result | Loss:
     """The result of one job, or why its process gave none; the process is gone either way."""
     context = worker_context()
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send_result, args=(sender, function, job, prepare))  # type: ignore[attr-defined]
+    process = context.Process(  # type: ignore[attr-defined]
+        target=_send_result, args=(sender, work.do, job, work.prepare)
+    )
     process.start()
     sender.close()
     try:
-        if not receiver.poll(timeout):
+        if not receiver.poll(work.seconds(job)):
             return Loss.TIMEOUT
         try:
             result: Result = receiver.recv()
@@ -55,13 +43,10 @@ def run_alone(
 
 
 def _send_result(
-    sender: Connection,
-    function: Callable[[Sequence[Job]], Iterable[Result]],
-    job: Job,
-    prepare: Callable[[], None],
+    sender: Connection, do: Callable[[Sequence[Job]], Iterable[Result]], job: Job, prepare: Callable[[], None]
 ) -> None:
     die_with_parent()
     prepare()
-    (result,) = function((job,))
+    (result,) = do((job,))
     sender.send(result)
     sender.close()

@@ -5,39 +5,28 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
-from pipeline.engine.alone import Job, Loss, Result, run_alone, worker_context
+from pipeline.engine.alone import run_alone, worker_context
 from pipeline.engine.orphans import die_with_parent
+from pipeline.engine.work import Job, Loss, Result, Work
 
 
-def run_each(
-    function: Callable[[Sequence[Job]], Iterable[Result]],
-    jobs: Iterable[Job],
-    *,
-    workers: int,
-    timeout: Callable[[Job], float],
-    lost: Callable[[Job, Loss], Result],
-    prepare: Callable[[], None],
-    lighter: Callable[[Job], Job],
-    batch: int = 4,
-) -> Generator[Result]:
-    """Yield the result of every job, in the order they finish.
+def run_each(work: Work[Job, Result], jobs: Iterable[Job], *, workers: int, batch: int) -> Generator[Result]:
+    """Yield the result of every job, in the order they finish; `batch` jobs are sent to a worker at a time.
 
-    `function` gives one result for each job of a batch, in any order; a batch may share what is dear to begin.
-    `function`, `prepare` and the jobs are sent to worker processes. A job whose worker dies, or that takes more than
-    the `timeout` seconds it has, is tried once more alone, then as the `lighter` job that leaves out what can be done
-    without; when that fails too, or nothing could be left out, `lost(job, why)` stands for its result.
+    A job whose worker dies, or that takes more than the seconds it has, is tried once more alone, then as the lighter
+    job; when that fails too, or nothing could be left out, the work's `lost` stands for its result.
     """
     waiting = iter(jobs)
-    pool = _start(workers, prepare)
+    pool = _start(workers, work.prepare)
     running: dict[Future[list[Result]], tuple[Job, ...]] = {}
     try:
         while True:
             # One batch more than workers: none is idle, and a broken pool drags few jobs along.
             while len(running) <= workers and (chunk := tuple(islice(waiting, batch))):
-                running[pool.submit(_run_batch, function, chunk)] = chunk
+                running[pool.submit(_run_batch, work.do, chunk)] = chunk
             if not running:
                 return
-            done, _ = wait(running, timeout=_patience(running.values(), timeout), return_when=FIRST_COMPLETED)
+            done, _ = wait(running, timeout=_patience(running.values(), work.seconds), return_when=FIRST_COMPLETED)
             suspects: list[Job] = []
             for future in done:
                 chunk = running.pop(future)
@@ -50,22 +39,26 @@ def run_each(
                 running.clear()
                 _stop(pool)
                 for job in suspects:
-                    result = run_alone(function, job, timeout=timeout(job), prepare=prepare)
-                    if isinstance(result, Loss) and (other := lighter(job)) != job:
-                        result = run_alone(function, other, timeout=timeout(job), prepare=prepare)
-                    yield lost(job, result) if isinstance(result, Loss) else result
-                pool = _start(workers, prepare)
+                    yield _second_chance(work, job)
+                pool = _start(workers, work.prepare)
     finally:
         _stop(pool)
 
 
-def _patience(running: Iterable[Sequence[Job]], timeout: Callable[[Job], float]) -> float:
+def _second_chance(work: Work[Job, Result], job: Job) -> Result:
+    result = run_alone(work, job)
+    if isinstance(result, Loss) and (lighter := work.lighter(job)) != job:
+        result = run_alone(work, lighter)
+    return work.lost(job, result) if isinstance(result, Loss) else result
+
+
+def _patience(running: Iterable[Sequence[Job]], seconds: Callable[[Job], float]) -> float:
     """How long to wait for the next batch: twice what the slowest of those that run may take."""
-    return 2 * max(sum(map(timeout, chunk)) for chunk in running)
+    return 2 * max(sum(map(seconds, chunk)) for chunk in running)
 
 
-def _run_batch(function: Callable[[Sequence[Job]], Iterable[Result]], chunk: Sequence[Job]) -> list[Result]:
-    return list(function(chunk))
+def _run_batch(do: Callable[[Sequence[Job]], Iterable[Result]], chunk: Sequence[Job]) -> list[Result]:
+    return list(do(chunk))
 
 
 def _start(workers: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
