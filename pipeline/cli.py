@@ -1,13 +1,12 @@
 """Reads the arguments and calls the command. Every module of pipeline/commands is a command, found by itself."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import ClassVar, NoReturn
 
 from pipeline import commands
+from pipeline.calling import CallParser, ShowVersion
 from pipeline.commands import ExitStatus
 from pipeline.errors import DoichieuError
 from pipeline.language import Language, choose_language, pick
@@ -17,7 +16,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status. No traceback reaches the user unless `--verbose` asks for it."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = choose_language(given)
-    options = _parser(language).parse_args(given)
+    parser = _parser(language)
+    if not given:
+        parser.print_help(sys.stderr)
+        return ExitStatus.WRONG
+    options = parser.parse_args(given)
     try:
         return int(options.execute(options, language))
     except DoichieuError as error:
@@ -45,27 +48,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitStatus.WRONG
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose refusals say what to do."""
-
-    language: ClassVar[Language] = "en"
-
-    def error(self, message: str) -> NoReturn:
-        lead = pick(self.language, "Lệnh gọi chưa đúng", "The call is wrong")
-        hint = pick(self.language, f"Xem: {self.prog} --help", f"See: {self.prog} --help")
-        self.exit(ExitStatus.WRONG, f"{lead}: {message}\n{hint}\n")
-
-
-def _parser(language: Language) -> argparse.ArgumentParser:
-    _Parser.language = language
-    parser = _Parser(
+def _parser(language: Language) -> CallParser:
+    CallParser.language = language
+    parser = CallParser(
         prog="doichieu",
         description=pick(
             language,
-            "Đọc báo cáo, đưa phần đầu, mục, văn bản viện dẫn và số liệu vào bảng, chỉ ra chỗ không khớp.",
-            "Reads reports, puts header, sections, cited documents and statistics into tables, shows what disagrees.",
+            "Đọc báo cáo, đưa phần đầu, mục, văn bản viện dẫn và số liệu vào bảng,\nchỉ ra chỗ không khớp.",
+            "Reads reports, puts header, sections, cited documents and statistics into tables,\nshows what disagrees.",
+        ),
+        epilog=pick(
+            language,
+            "ví dụ:\n  doichieu run bao-cao-quy-3 --out ket-qua-quy-3 --lang vi\n  doichieu run --help",
+            "for example:\n  doichieu run my-reports/ --out my-results\n  doichieu run --help",
         ),
     )
+    parser.add_argument(
+        "--version", action=ShowVersion, help=pick(language, "in phiên bản rồi dừng", "print the version and stop")
+    )
+    parser.add_argument("--lang", choices=("vi", "en"), help=pick(language, "ngôn ngữ", "language"))
     subparsers = parser.add_subparsers(
         title=pick(language, "lệnh", "commands"), metavar=pick(language, "LỆNH", "COMMAND"), required=True
     )

@@ -16,6 +16,8 @@ from pipeline.numbers import in_vietnamese
 from pipeline.worker import Outcome
 
 _SECONDS_BETWEEN_LINES = 10.0
+# A line that says the same as the one before comes this much later: one hard file may take minutes.
+_PATIENCE = 3
 _SECONDS_BETWEEN_LOOKS = 0.5
 
 
@@ -29,6 +31,7 @@ class Progress:
         self.series = self.drawn = 0
         self._tally: Path | None = None
         self._begun = self._last_line = monotonic()
+        self._told, self._slower = (0, 0, 0), 1
         self._bar = self._make_bar() if shown and sys.stderr.isatty() else None
         self._ended = Event()
         # A long scan finishes no file for minutes: its pages are looked at from a thread of their own.
@@ -57,7 +60,7 @@ class Progress:
         """So many inputs will come; the file `tally` grows by a byte for each page that is recognised."""
         self.total, self._tally = total, tally
         if self._bar is not None:
-            what = pick(self.language, "báo cáo", "reports")
+            what = pick(self.language, "tệp", "files")
             self._task = self._bar.add_task("", total=total, what=what, pages=0.0, recognised=0, failures=0)
         if self.shown:
             self._watch.start()
@@ -82,9 +85,16 @@ class Progress:
             if self._bar is not None:
                 pace = self._pages_per_second()
                 self._bar.update(self._task, pages=pace, recognised=self._recognised(), failures=self.failures)
-            elif monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES:
+            elif monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES * self._slower:
                 self._last_line = monotonic()
-                print(self._line(), file=sys.stderr, flush=True)
+                self._tell()
+
+    def _tell(self) -> None:
+        """Print a line of what was done and how long it took; more seldom as long as nothing is finished."""
+        told, self._told = self._told, (self.done, self.drawn, self._recognised())
+        self._slower = min(self._slower * _PATIENCE, _PATIENCE**2) if told == self._told else 1
+        passed = round(monotonic() - self._begun)
+        print(f"[{passed // 60}:{passed % 60:02}] {self._line()}", file=sys.stderr, flush=True)
 
     def _line(self) -> str:
         if self.series:
@@ -96,9 +106,9 @@ class Progress:
         pace, recognised = f"{self._pages_per_second():.1f}", self._recognised()
         return pick(
             self.language,
-            f"{self.done}/{self.total} báo cáo, {in_vietnamese(pace)} trang/giây, "
-            f"đã nhận dạng {recognised} trang quét, {self.failures} tệp lỗi",
-            f"{self.done}/{self.total} reports, {pace} pages/s, {recognised} scanned pages recognised, "
+            f"{self.done}/{self.total} tệp, {in_vietnamese(pace)} trang/giây, "
+            f"đã nhận dạng {recognised} trang quét, {self.failures} tệp không đọc được",
+            f"{self.done}/{self.total} files, {pace} pages/s, {recognised} scanned pages recognised, "
             f"{self.failures} failures",
         )
 

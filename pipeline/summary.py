@@ -81,41 +81,54 @@ def _registered(store: Store) -> dict[str, int]:
 def summary_lines(summary: Summary, titles: dict[str, str], language: Language) -> Iterator[str]:
     """The summary as lines of text. `titles` names each check in the user's language."""
 
-    def say(vietnamese: str, english: str) -> str:
-        return pick(language, vietnamese, english)
+    def say(vietnamese: str, english: str, *values: object) -> str:
+        return pick(language, vietnamese, english).format(*values)
 
-    pages = say(f" ({summary.pages} trang PDF)", f" ({summary.pages} PDF pages)") if summary.pages else ""
-    seconds = f"{summary.seconds:,.1f}"
-    yield say(
-        f"Đã đọc {summary.reports - summary.kept} báo cáo{pages} trong {in_vietnamese(seconds)} giây.",
-        f"Read {summary.reports - summary.kept} reports{pages} in {seconds} seconds.",
-    )
+    def marked(number: str) -> str:
+        return pick(language, in_vietnamese(number), number)
+
+    def count(number: int, vietnamese: str, english: str) -> str:
+        """A number with what it counts; in English one thing is singular."""
+        one = "s" if number == 1 else ""
+        return f"{marked(f'{number:,}')} {pick(language, vietnamese, english.removesuffix(one))}"
+
+    def counts(numbers: dict[str, int], names: tuple[tuple[str, str, str], ...]) -> str:
+        return ", ".join(count(numbers.get(name, 0), vietnamese, english) for name, vietnamese, english in names)
+
+    read = summary.reports - summary.kept
+    pages = f" ({count(summary.pages, 'trang PDF', 'PDF pages')})" if summary.pages else ""
+    reports, seconds = count(read, "báo cáo", "reports"), marked(f"{summary.seconds:,.1f}")
+    yield say("Đã đọc {}{} trong {} giây.", "Read {}{} in {} seconds.", reports, pages, seconds)
+    if not read and not summary.failures:
+        yield say(
+            "Không thấy tệp nào để đọc: kiểm tra lại thư mục đã nêu.",
+            "There was no file to read: see whether this is the right folder.",
+        )
     if summary.kept:
         yield say(
-            f"Giữ lại {summary.kept} báo cáo của các lần chạy trước (chạy với --prune để bỏ): số liệu dưới đây gồm cả.",
-            f"{summary.kept} reports of former runs are kept (run with --prune to drop them) and counted below.",
+            "Giữ lại {} của các lần chạy trước (chạy với --prune để bỏ): số liệu dưới đây gồm cả.",
+            "Kept from former runs and counted below: {} (run with --prune to drop).",
+            count(summary.kept, "báo cáo", "reports"),
         )
     yield say(
-        f"Viện dẫn: {summary.citations} lần, {summary.documents} văn bản khác nhau.",
-        f"Citations: {summary.citations}, of {summary.documents} documents.",
+        "Viện dẫn: {}, {}.",
+        "Citations: {}, of {}.",
+        marked(f"{summary.citations:,}") + pick(language, " lần", ""),
+        count(summary.documents, "văn bản khác nhau", "documents"),
     )
-    counts = ", ".join(
-        f"{summary.severities.get(name, 0)} {say(vietnamese, english)}" for name, vietnamese, english in _SEVERITIES
-    )
-    yield say(f"Phát hiện: {counts}.", f"Findings: {counts}.")
     if summary.registered:
-        held = ", ".join(
-            f"{summary.registered.get(name, 0)} {say(vietnamese, english)}" for name, vietnamese, english in _REGISTERED
-        )
-        yield say(f"Đối chiếu sổ văn bản: {held}.", f"Held against registers: {held}.")
-    for code, count in summary.frequent:
-        yield f"  {count:5}  {code:12} {titles.get(code, '')}"
+        held = counts(summary.registered, _REGISTERED)
+        yield say("Đối chiếu sổ văn bản: {}.", "Held against registers: {}.", held)
+    yield say("Phát hiện: {}.", "Findings: {}.", counts(summary.severities, _SEVERITIES))
+    for code, times in summary.frequent:
+        yield f"  {times:5}  {code:12} {titles.get(code, '')}"
     for source, same in summary.duplicates:
-        yield say(f"  {source}: giống hệt {same}, chỉ tính một lần.", f"  {source}: the same as {same}, counted once.")
+        yield say("  {}: giống hệt {}, chỉ tính một lần.", "  {}: the same as {}, counted once.", source, same)
     if summary.failures:
-        yield say(f"Không đọc được {len(summary.failures)} tệp:", f"{len(summary.failures)} files could not be read:")
+        files = count(len(summary.failures), "tệp", "files")
+        yield say("Không đọc được {}:", "{} could not be read:", files)
         yield from _failure_lines(summary.failures, language)
-    yield say(f"Mở để xem: {summary.folder / 'report.html'}", f"Open: {summary.folder / 'report.html'}")
+    yield say("Mở để xem: {}", "Open: {}", summary.folder / "report.html")
 
 
 def _failure_lines(failures: tuple[FailureRow, ...], language: Language) -> Iterator[str]:

@@ -66,9 +66,7 @@ def test_a_worker_imports_what_its_files_need() -> None:
     assert done.stdout.strip() == "True []"
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["nosuch"], ["run"], ["run", "a", "--workers", "0"], ["run", "a", "--nosuch"]]
-)
+@pytest.mark.parametrize("arguments", [["nosuch"], ["run"], ["run", "a", "--workers", "0"], ["run", "a", "--nosuch"]])
 def test_a_wrong_call_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*arguments])

@@ -39,7 +39,7 @@ def test_pages_of_a_long_scan_are_told_while_it_is_read(
     ocr.count_page()
     lines = lines_of(Progress(language), tmp_path / "pages", capsys)
     assert lines
-    assert lines[0].startswith("1/3 ")
+    assert lines[0].startswith("[0:00] 1/3 ")
     assert words in lines[0]
 
 

@@ -36,5 +36,22 @@ def test_many_failures_are_counted_by_cause() -> None:
     ]
 
 
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    summary = Summary(1, 0, 1234, 56789, 1, {"error": 1, "info": 1200}, {}, (), (), (), 61.5, Path("ra"))
+    vietnamese, english = ("\n".join(summary_lines(summary, {}, language)) for language in ("vi", "en"))
+    assert "1.234 trang PDF" in vietnamese
+    assert "61,5 giây" in vietnamese
+    assert "1.200 lưu ý" in vietnamese
+    assert "Read 1 report (1,234 PDF pages) in 61.5 seconds." in english
+    assert "Citations: 56,789, of 1 document." in english
+    assert "1 error, 0 warnings, 1,200 notes" in english
+
+
+def test_the_most_frequent_findings_stand_under_their_sum() -> None:
+    summary = Summary(1, 0, 0, 9, 9, {"error": 2}, {"verified": 9}, (("C-DATE", 2),), (), (), 1.0, Path("ra"))
+    told = list(summary_lines(summary, {"C-DATE": "Khác ngày"}, "vi"))
+    assert told.index("      2  C-DATE       Khác ngày") == told.index("Phát hiện: 2 lỗi, 0 cảnh báo, 0 lưu ý.") + 1
+
+
 def test_the_end_says_where_to_look() -> None:
     assert lines(0)[-1].endswith("report.html")

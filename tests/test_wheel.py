@@ -44,7 +44,7 @@ def test_a_wheel_installed_elsewhere_reads_reports_and_writes_the_page(elsewhere
     (report,) = (CORPUS / "reports").glob("bc-01*")
     printed = doichieu(elsewhere, "run", str(report), "--out", "results", "--workers", "1")
     results = elsewhere / "results"
-    assert printed.startswith("Read 1 reports")
+    assert printed.startswith("Read 1 report ")
     assert (results / "report.html").read_text(encoding="utf-8").rstrip().endswith("</html>")
     assert {"flags.xlsx", "citations.csv", "citations.parquet", "datapackage.json", "run.json"} <= {
         file.name for file in results.iterdir()

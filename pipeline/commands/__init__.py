@@ -38,6 +38,21 @@ def add_ocr_choice(parser: argparse.ArgumentParser, language: Language) -> None:
     )
 
 
+def refuse_unwritable(folder: Path) -> None:
+    """Raise UsageError where outputs cannot be written into `folder`. Nothing is written to find out."""
+    nearest = next(one for one in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(one))
+    if not nearest.is_dir():
+        raise UsageError(
+            f"{nearest} không phải là thư mục: chọn nơi khác cho --out.",
+            f"{nearest} is no folder: choose another place for --out.",
+        )
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise UsageError(
+            f"Không ghi được vào {nearest}: chọn thư mục khác cho --out.",
+            f"Cannot write into {nearest}: choose another folder for --out.",
+        )
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[TextIO]:
     """A file to write text into, put in its place when it is whole. Raises UsageError where it cannot be written."""

@@ -29,7 +29,15 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     def say(vietnamese: str, english: str) -> str:
         return pick(language, vietnamese, english)
 
-    parser.add_argument("action", choices=("import", "check", "list", "remove"))
+    parser.add_argument(
+        "action",
+        choices=("import", "check", "list", "remove"),
+        metavar="import|check|list|remove",
+        help=say(
+            "nhập sổ; chỉ kiểm tra sổ; các sổ đã nhập; bỏ một sổ",
+            "import a register; only tell its faults; list, remove those imported",
+        ),
+    )
     parser.add_argument(
         "target",
         nargs="?",

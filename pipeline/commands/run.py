@@ -1,9 +1,10 @@
 """doichieu run."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from pipeline.commands import ExitStatus, add_ocr_choice
+from pipeline.commands import ExitStatus, add_ocr_choice, refuse_unwritable
 from pipeline.crops import CROP_MEGABYTES
 from pipeline.language import Language, pick
 
@@ -75,22 +76,37 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     from pipeline.run import run
     from pipeline.summary import summary_lines
 
-    found = run(
-        options.inputs,
-        options.out,
-        rules_folder=options.rules,
-        workers=options.workers,
-        ocr=options.ocr,
-        crop_megabytes=options.crops,
-        registers=options.registry,
-        prune=options.prune,
-        language=language,
-        progress=Progress(language, shown=not options.quiet),
-    )
+    refuse_unwritable(options.out)
+    progress = Progress(language, shown=not options.quiet)
+    try:
+        found = run(
+            options.inputs,
+            options.out,
+            rules_folder=options.rules,
+            workers=options.workers,
+            ocr=options.ocr,
+            crop_megabytes=options.crops,
+            registers=options.registry,
+            prune=options.prune,
+            language=language,
+            progress=progress,
+        )
+    except KeyboardInterrupt:
+        if progress.done:
+            print(_kept(progress.done, progress.total, options.out, language), file=sys.stderr)
+        raise
     titles = {code: pick(language, *name) for code, name in check_titles().items()}
     for line in summary_lines(found, titles, language):
         print(line)
     return ExitStatus.SOME_FAILED if found.failures else ExitStatus.DONE
+
+
+def _kept(done: int, total: int, folder: Path, language: Language) -> str:
+    return pick(
+        language,
+        f"Đã đọc xong {done}/{total} tệp, kết quả được giữ trong {folder}. Chạy lại cùng lệnh để đọc đủ.",
+        f"{done} of {total} files were read and are kept in {folder}. Run the same command again to read all.",
+    )
 
 
 def _positive(text: str) -> int:
