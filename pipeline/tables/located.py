@@ -21,12 +21,14 @@ _LETTERS: dict[Child, str] = {
 
 
 class RowPlace(NamedTuple):
-    """Page, line and boxes as the tables write them; None where the format has none."""
+    """The columns of a place, in their order: page, line and boxes are None where the format has none."""
 
     page: int | None
     line: int | None
     bbox: str | None
     bbox_overleaf: str | None
+    start: int
+    end: int
 
 
 class Located:
@@ -87,9 +89,8 @@ class Located:
     def place(self, start: int, end: int) -> RowPlace:
         """Page and line of `start`, boxes of `start:end`."""
         place = self._text.place(start, end)
-        return RowPlace(
-            place.page or None, place.line or None, write_boxes(place.boxes), write_overleaf(place.overleaf)
-        )
+        boxes, overleaf = write_boxes(place.boxes), write_overleaf(place.overleaf)
+        return RowPlace(place.page or None, place.line or None, boxes, overleaf, start, end)
 
 
 def _breaks(sections: Sequence[Section]) -> Iterator[tuple[int, int | None]]:

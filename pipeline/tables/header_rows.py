@@ -1,11 +1,11 @@
-"""The fields of a header as rows: what each was read from and where it stands on the page."""
+"""A header as rows: its fields, with the words that each was read from, and its recipients."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from pipeline.records import Evidence, Found, Header, Signature
 from pipeline.tables.located import Located
-from pipeline.tables.schema import HeaderFieldRow
+from pipeline.tables.schema import HeaderFieldRow, RecipientRow
 
 # The columns of `reports` that are read from words of the document, as they stand there.
 HeaderField = Literal[
@@ -34,24 +34,32 @@ class _Read(NamedTuple):
 
 
 def header_field_rows(located: Located, header: Header) -> Iterator[HeaderFieldRow]:
-    """One row a value, in reading order."""
+    """One row a value of a field, in reading order."""
     shown = (one for one in _fields(header) if one.evidence.raw)
     for index, (field, value, evidence) in enumerate(sorted(shown, key=lambda one: one.evidence.start)):
-        place = located.place(evidence.start, evidence.end)
         yield HeaderFieldRow(
-            header_field_id=located.id_of("header field", index),
+            located.id_of("header field", index),
+            located.report_id,
+            index + 1,
+            field,
+            value or None,
+            evidence.raw,
+            *located.place(evidence.start, evidence.end),
+            rule=evidence.rule,
+        )
+
+
+def recipient_rows(located: Located, header: Header) -> Iterator[RecipientRow]:
+    """One row a line of the list."""
+    for index, one in enumerate(header.recipients):
+        yield RecipientRow(
+            recipient_id=located.id_of("recipient", index),
             report_id=located.report_id,
             ordinal=index + 1,
-            field=field,
-            value=value or None,
-            raw=evidence.raw,
-            page=place.page,
-            line=place.line,
-            bbox=place.bbox,
-            bbox_overleaf=place.bbox_overleaf,
-            start=evidence.start,
-            end=evidence.end,
-            rule=evidence.rule,
+            raw=one.raw,
+            name=one.name,
+            kind=one.kind,
+            note=one.note or None,
         )
 
 
