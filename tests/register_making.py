@@ -15,6 +15,7 @@ from pipeline.rules.registers import RegisterField
 
 Cells = Sequence[object]
 HEADINGS = ("STT", "Số, ký hiệu", "Ngày ban hành", "Trích yếu")
+TITLE = "Về việc phê duyệt kế hoạch cải cách hành chính năm 2020"
 
 
 def write_csv(file: Path, rows: Sequence[Cells], *, separator: str = ",", encoding: str = "utf-8") -> Path:
@@ -50,6 +51,19 @@ def write_json(file: Path, rows: Sequence[Cells], *, lines: bool = False) -> Pat
 def numbered(*rows: Cells) -> list[Cells]:
     """Rows of code, date and title under the usual headings, numbered."""
     return [HEADINGS, *((place, *row) for place, row in enumerate(rows, start=1))]
+
+
+# A register in order.
+ROWS = numbered(
+    ("436/QĐ-UBND", "12/05/2019", TITLE),
+    ("20/2013/QĐ-UBND", "25/06/2013", "Ban hành Quy định về quản lý hồ sơ"),
+    ("114-KL/TW", "14/07/2015", "Kết luận về công tác cán bộ của Ban Bí thư"),
+)
+
+
+def iso(entries: list[RegisterEntry]) -> list[str]:
+    """The dates of entries."""
+    return [one.date.iso for one in entries]
 
 
 def read_all(
