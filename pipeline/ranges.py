@@ -1,5 +1,7 @@
 """Ranges of a text that are set alike (bold, italic), built from left to right."""
 
+from collections.abc import Iterable
+
 Ranges = list[tuple[int, int]]
 
 
@@ -11,3 +13,9 @@ def add_range(ranges: Ranges, start: int, end: int, *, across: int = 0) -> None:
         ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
     else:
         ranges.append((start, end))
+
+
+def clip_ranges(ranges: Iterable[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """What lies of the ranges between `start` and `end`, counted from `start`."""
+    cut = ((max(low, start) - start, min(high, end) - start) for low, high in ranges)
+    return tuple((low, high) for low, high in cut if low < high)

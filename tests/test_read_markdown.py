@@ -139,7 +139,7 @@ def test_footnotes_are_notes(definition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("markdown", "text"), [("120 m<sup>2</sup>", "120 m2"), ("5 km²", "5 km²"), ("10$^{3}$", "103")]
+    ("markdown", "text"), [("120 m<sup>2</sup>", "120 m2"), ("5 km²", "5 km²"), ("10$^{3}$", "10³"), ("10²", "10²")]
 )
 def test_powers_are_no_footnotes(markdown: str, text: str) -> None:
     line = only(markdown)

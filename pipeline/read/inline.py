@@ -9,6 +9,7 @@ import regex
 
 from pipeline.ranges import add_range
 from pipeline.read.emphasis import Run, match_runs
+from pipeline.read.raised import power_of
 from pipeline.read.raw import Raw
 
 # One alternative for each mark that may stand inside a line; everything else is text and is copied as it stands.
@@ -35,9 +36,6 @@ _ITALIC_TAGS = frozenset({"i", "em"})
 _BREAK_TAGS = frozenset({"br", "p", "div", "center", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
 _OTHER_TAGS = frozenset({"a", "big", "font", "img", "s", "small", "span", "strike", "sub", "sup", "u", "ul", "ol"})
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# "120 m²", "km<sup>2</sup>": the raised digit is a power, not the mark of a footnote.
-_POWER = regex.compile(r"(?:^|[^\p{L}])(?:m|km|cm|dm|mm|hm)$|\d$")
-_POWER_WIDTH = 4
 # A paragraph with more marks than this was written by no one; it is printed as it stands.
 _MOST_MARKS = 20_000
 
@@ -123,14 +121,13 @@ def _mark(match: regex.Match[str], text: str, column: int) -> _Piece | None:
     if match["label"]:
         return _Piece(match["label"], here + 1)
     note = match["note"] or match["sup"] or match["latex"] or (match["super"] or "").translate(_SUPERSCRIPTS)
-    if note.isdigit() and not match["note"] and _POWER.search(text[max(0, start - _POWER_WIDTH) : start]):
-        return _power(match, here)
-    return _Piece("", here, note=note)
+    power = None if match["note"] else power_of(note, text[:start])
+    return _Piece("", here, note=note) if power is None else _power(match, power, here)
 
 
-def _power(match: regex.Match[str], here: int) -> _Piece | None:
+def _power(match: regex.Match[str], power: str, here: int) -> _Piece | None:
     group = "sup" if match["sup"] else "latex" if match["latex"] else ""
-    return _Piece(match[group], here + match.start(group) - match.start()) if group else None
+    return _Piece(power, here + match.start(group) - match.start()) if group else None
 
 
 def _tag(match: regex.Match[str], here: int) -> _Piece | None:

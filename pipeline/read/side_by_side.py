@@ -1,4 +1,4 @@
-"""Text files set header and signature in two columns with rows of spaces; the left column is read first."""
+"""Header and signature set in two columns with tabs or rows of spaces: the left column is read first."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,6 +32,11 @@ def continues_columns(above: Sequence[Raw], block: Sequence[Raw]) -> bool:
     return len(block) <= _MOST_LINES and gap is not None and abs(gap[1] - border) <= _NEAR
 
 
+def has_gap(text: str) -> bool:
+    """Whether words of a line stand apart as in two columns."""
+    return _gap(text) is not None
+
+
 def read_columns(block: Sequence[Raw]) -> list[Raw]:
     """The parts of the lines, left column before right column."""
     border = _border(block)
@@ -42,11 +47,21 @@ def read_columns(block: Sequence[Raw]) -> list[Raw]:
         if gap:
             left.append(replace(line, text=line.text[: gap[0]]))
             right.append(replace(line, text=line.text[gap[1] :], column=line.column + gap[1]))
-        elif len(line.text) - len(line.text.lstrip()) > border - _NEAR:
+        elif stands_right(line.text, block[0].text, border):
             right.append(line)
         else:
             left.append(line)
     return left + right
+
+
+def stands_right(line: str, first: str, border: int | None = None) -> bool:
+    """Whether a line that has words in one column has them in the right one; `first` has words in both."""
+    indent = line[: len(line) - len(line.lstrip())]
+    gap = _gap(first)
+    if gap is None:
+        return border is not None and len(indent) > border - _NEAR
+    tabs = first[: gap[1]].count("\t")
+    return indent.count("\t") >= tabs if tabs else len(indent) > (gap[1] if border is None else border) - _NEAR
 
 
 def _border(block: Sequence[Raw]) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml import etree
 
 from pipeline.read.docx import names as w
+from pipeline.read.docx.columns import in_columns
 from pipeline.read.docx.notes import Notes
 from pipeline.read.docx.numbering import read_numbering
 from pipeline.read.docx.runs import ParagraphReader
@@ -59,9 +60,9 @@ def _read_lines(package: Package) -> tuple[tuple[Line, ...], Story]:
     story = Story(
         styles, read_numbering(package.part_of_kind("numbering"), styles), ParagraphReader(styles, notes.mark_of)
     )
-    head = [line for root in _heads(package, body) for line in story.read(root)]
+    head = [line for root in _heads(package, body) for line in in_columns(list(story.read(root)))]
     story.lines = 0
-    lines = list(story.read(body))
+    lines = list(in_columns(list(story.read(body))))
     lines += notes.read("footnote", package.part_of_kind("footnotes"), story)
     lines += notes.read("endnote", package.part_of_kind("endnotes"), story)
     kept = _missing(head, lines)

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from string import hexdigits
 
 from lxml import etree
 
 from pipeline.read.docx import names as w
+from pipeline.read.docx.formulas import printed_formula
 from pipeline.read.docx.letters import SOFT_HYPHEN, Letters
 from pipeline.read.docx.numbering import Label
 from pipeline.read.docx.printed import Printed
+from pipeline.read.docx.signs import printed_sign, printed_signs, signs_of
 from pipeline.read.docx.styles import NOTHING, Style, Styles, Toggles, read_toggles, value_of
+from pipeline.read.docx.wrappers import wraps
+from pipeline.read.raised import mark_of_raised, power_of
 
-# Wingdings and Symbol keep their signs in the private use area: boxes, ticks, arrows, the ringed bullet.
-_SIGNS = {"F0A8": "☐", "F06F": "☐", "F0FE": "☒", "F0FD": "☒", "F0FC": "✓", "F0E0": "→", "F0D8": "➢", "F0B7": "•"}
-
-_PAGE_NUMBERS = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"])
+# The number of a page is no text of the document; a table of contents says again what its headings say.
+_SILENT_FIELDS = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"], ["TOC"])
 
 
 @dataclass(slots=True)
@@ -33,24 +36,27 @@ class Fields:
             self.open.append(True)
             self.instruction = ""
         elif self.open and kind == "separate":
-            self.open[-1] = numbers_pages(self.instruction)
+            self.open[-1] = is_silent(self.instruction)
         elif self.open and kind == "end":
             self.open.pop()
 
     @property
     def silent(self) -> bool:
-        """Whether what stands here is an instruction, or the number of a page."""
+        """Whether what stands here is an instruction, or what the field prints is no text of the document."""
         return any(self.open)
 
 
-def numbers_pages(instruction: str) -> bool:
-    """Whether a field prints the number of its page or of all pages, which is no text of the document."""
-    return instruction.split()[:1] in _PAGE_NUMBERS
+def is_silent(instruction: str) -> bool:
+    """Whether a field prints the number of a page or a table of contents."""
+    return instruction.split()[:1] in _SILENT_FIELDS
 
 
 @dataclass(slots=True)
 class ParagraphReader:
-    """Reads paragraphs of one story; `mark_of` gives the mark that is printed for a w:footnoteReference."""
+    """Reads paragraphs of one story; `mark_of` gives the mark that is printed for a w:footnoteReference.
+
+    `typed` are the marks of footnotes that were typed by hand.
+    """
 
     styles: Styles
     mark_of: Callable[[str, str], str]
@@ -60,6 +66,7 @@ class ParagraphReader:
     style: Style = field(default_factory=Style)
     letters: Letters = field(init=False)
     paragraph: etree._Element | None = None
+    typed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.letters = Letters(lambda run: self._toggles(run).font)
@@ -83,14 +90,14 @@ class ParagraphReader:
         tag = element.tag
         if tag == w.RUN:
             self._run(element)
-        elif tag in w.WRAPPERS or (tag == w.SIMPLE_FIELD and not numbers_pages(element.get(w.INSTRUCTION, ""))):
+        elif wraps(element) or (tag == w.SIMPLE_FIELD and not is_silent(element.get(w.INSTRUCTION, ""))):
             for child in element:
                 self._inline(child)
         elif tag == w.ALTERNATIVES:
             for child in first_alternative(element):
                 self._inline(child)
         elif tag in (w.MATH, w.MATH_PARAGRAPH):
-            self.lines[-1].put("".join(one.text or "" for one in element.iter(w.MATH_TEXT)), NOTHING)
+            self.lines[-1].put(printed_formula(element), NOTHING)
 
     def _run(self, run: etree._Element) -> None:
         toggles: Toggles | None = None
@@ -121,8 +128,20 @@ class ParagraphReader:
                 self._put(character, toggles)
 
     def _put(self, text: str, toggles: Toggles) -> None:
-        if not toggles.hidden:
-            self.lines[-1].put(self.letters.printed(text, toggles.font, self.paragraph), toggles)
+        if toggles.hidden:
+            return
+        line = self.lines[-1]
+        mark = mark_of_raised(text) if toggles.raised else ""
+        if mark and (line.text or mark in self.typed):
+            power = power_of(mark, line.text)
+            if power is None:
+                self.typed.add(mark)
+                line.marks.append((len(line.text), mark))
+                return
+            text = power
+        if toggles.font and signs_of(toggles.font) is not None:
+            text = printed_signs(text, toggles.font)
+        line.put(self.letters.printed(text, toggles.font, self.paragraph), toggles)
 
     def _toggles(self, run: etree._Element) -> Toggles:
         properties = run.find(w.RUN_FORMAT)
@@ -167,11 +186,7 @@ def _character(element: etree._Element) -> str:
     if tag == w.SOFT_HYPHEN:
         return SOFT_HYPHEN
     if tag == w.SYMBOL:
-        code = element.get(w.CHAR, "").upper()
-        if code in _SIGNS:
-            return _SIGNS[code]
-        # Above F000 the code is that of the font; its low half is often the plain character.
-        value = int(code, 16) if code and all(one in "0123456789ABCDEF" for one in code) else 0
-        value = value - 0xF000 if value >= 0xF000 else value
-        return chr(value) if value >= 0x20 else ""
+        code = element.get(w.CHAR, "")
+        value = int(code, 16) if code and all(one in hexdigits for one in code) else 0
+        return printed_sign(value, element.get(w.FONT, "Wingdings"))
     return ""

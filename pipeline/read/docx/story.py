@@ -10,8 +10,10 @@ from pipeline.read.docx import names as w
 from pipeline.read.docx.numbering import Label, Numbering
 from pipeline.read.docx.printed import Printed
 from pipeline.read.docx.runs import ParagraphReader, first_alternative
-from pipeline.read.docx.styles import Style, Styles, number_of, value_of
+from pipeline.read.docx.styles import NOTHING, Style, Styles, Toggles, number_of, value_of
+from pipeline.read.docx.table_styles import TableLook
 from pipeline.read.docx.tables import head_rows, is_layout, read_cells
+from pipeline.read.docx.wrappers import wraps
 from pipeline.read.drawn_lines import is_drawn_line
 from pipeline.read.line_starts import has_label
 from pipeline.read.table_shapes import make_shape
@@ -33,6 +35,7 @@ class Place:
     column: int = -1
     placed: bool = False
     depth: int = 0
+    toggles: Toggles = NOTHING
 
 
 _BODY = Place()
@@ -58,7 +61,7 @@ class Story:
                 yield from self._paragraph(child, place)
             elif tag == w.TABLE:
                 yield from self._table(child, place)
-            elif tag in w.WRAPPERS:
+            elif wraps(child):
                 yield from self.read(child, place)
             elif tag == w.ALTERNATIVES:
                 for one in first_alternative(child):
@@ -70,6 +73,8 @@ class Story:
             value_of(properties, w.PARAGRAPH_STYLE) if properties is not None else ""
         ) or self.styles.default_paragraph
         style = self.styles[style_id]
+        if place.toggles is not NOTHING:
+            style = replace(style, toggles=place.toggles.against(style.toggles))
         outline, centred = _setting(properties, style)
         label = self._label(properties, style, style_id)
         printed, boxes = self.paragraphs.read(element, style, label)
@@ -80,9 +85,10 @@ class Story:
             words = one.text if position else one.text[bare:]
             if (words.strip() and not is_drawn_line(words)) or one.marks:
                 starts = _start(previous, one, place.placed or centred)
-                yield self._line(one, "no" if self.goes_on and previous is None else starts, outline, place)
+                line = self._line(one, "no" if self.goes_on and previous is None else starts, outline, place)
+                yield self._as_note(line) if line.kind == "body" and one.marks and not position else line
                 previous = one
-        self.goes_on = _is_deleted(properties) and (self.goes_on or previous is not None)
+        self.goes_on = _runs_on(properties) and (self.goes_on or previous is not None)
         for box in boxes:
             if place.depth < _DEEPEST:
                 yield from self.read(box, replace(place, placed=True, depth=place.depth + 1))
@@ -113,6 +119,12 @@ class Story:
             marks=tuple(printed.marks),
         )
 
+    def _as_note(self, line: Line) -> Line:
+        """A paragraph that opens with a raised mark, typed by hand as it was in the text above, is a footnote."""
+        (offset, mark), *others = line.marks
+        is_typed = not offset and line.text and mark in self.paragraphs.typed
+        return replace(line, kind="note", mark=mark, marks=tuple(others)) if is_typed else line
+
     def _table(self, element: etree._Element, place: Place) -> Iterator[Line]:
         if place.depth >= _DEEPEST:
             return
@@ -125,8 +137,10 @@ class Story:
             return
         number, self.tables = self.tables, self.tables + 1
         lines: list[Line] = []
+        look = TableLook.of(element, cells, self.styles)
         for cell in cells:
-            place = replace(inner, kind="cell", table=number, row=cell.row, column=cell.column)
+            toggles = look.of_cell(cell)
+            place = replace(inner, kind="cell", table=number, row=cell.row, column=cell.column, toggles=toggles)
             for line in self.read(cell.element, place):
                 lines.append(line)
                 yield line
@@ -142,6 +156,11 @@ def _setting(properties: etree._Element | None, style: Style) -> tuple[int, bool
         outline = outline if own is None else own
         alignment = value_of(properties, w.ALIGNMENT) or alignment
     return (outline + 1 if outline is not None and outline < 9 else 0), alignment == "center"
+
+
+def _runs_on(properties: etree._Element | None) -> bool:
+    """A paragraph whose end was deleted, or is a style separator, runs on in the next: a heading and its words."""
+    return properties is not None and (_is_deleted(properties) or properties.find(w.STYLE_SEPARATOR) is not None)
 
 
 def _is_deleted(properties: etree._Element | None) -> bool:

@@ -19,6 +19,7 @@ class Toggles:
     caps: bool | None = None
     hidden: bool | None = None
     font: str | None = None
+    raised: bool | None = None
 
     def over(self, under: "Toggles") -> "Toggles":
         """These where they say something, else `under`: direct formatting over a style, a style over its basis."""
@@ -28,6 +29,7 @@ class Toggles:
             under.caps if self.caps is None else self.caps,
             under.hidden if self.hidden is None else self.hidden,
             under.font if self.font is None else self.font,
+            under.raised if self.raised is None else self.raised,
         )
 
     def against(self, other: "Toggles") -> "Toggles":
@@ -38,6 +40,7 @@ class Toggles:
             _either(self.caps, other.caps),
             _either(self.hidden, other.hidden),
             self.font if other.font is None else other.font,
+            self.raised if other.raised is None else other.raised,
         )
 
 
@@ -62,7 +65,7 @@ def read_toggles(properties: etree._Element | None) -> Toggles:
     """The properties that a w:rPr states itself."""
     if properties is None:
         return NOTHING
-    bold = italic = caps = hidden = font = None
+    bold = italic = caps = hidden = font = raised = None
     for one in properties:
         tag = one.tag
         if tag == w.BOLD:
@@ -76,7 +79,9 @@ def read_toggles(properties: etree._Element | None) -> Toggles:
         elif tag == w.FONTS:
             # The letters with marks, which are what an old font is told by, stand in the second of the two.
             font = one.get(w.HIGH_ANSI) or one.get(w.ASCII) or (one.get(w.THEME_FONT) and "")
-    return Toggles(bold, italic, caps, hidden, font)
+        elif tag == w.RAISED:
+            raised = one.get(w.VAL) == "superscript"
+    return Toggles(bold, italic, caps, hidden, font, raised)
 
 
 @dataclass(slots=True)

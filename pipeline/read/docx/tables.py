@@ -9,6 +9,7 @@ from lxml import etree
 
 from pipeline.read.docx import names as w
 from pipeline.read.docx.styles import Styles, number_of, value_of
+from pipeline.read.docx.wrappers import wraps
 from pipeline.read.layout import places_blocks
 
 _OFF = frozenset({"0", "false", "off"})
@@ -40,7 +41,9 @@ def read_cells(table: etree._Element) -> list[Cell]:
             properties = cell.find(w.CELL_FORMAT)
             merged = properties.find(w.MERGED) if properties is not None else None
             colspan = (number_of(properties, w.SPAN) if properties is not None else None) or 1
-            if merged is not None and merged.get(w.VAL) != "restart":
+            if cells and cells[-1].row == row and _goes_on_across(properties):
+                cells[-1] = replace(cells[-1], colspan=column + colspan - cells[-1].column)
+            elif merged is not None and merged.get(w.VAL) != "restart":
                 if column in merged_at:
                     above = cells[merged_at[column]]
                     cells[merged_at[column]] = replace(above, rowspan=row + 1 - above.row)
@@ -51,6 +54,12 @@ def read_cells(table: etree._Element) -> list[Cell]:
                 cells.append(Cell(row, column, cell, colspan))
             column += colspan
     return _in_own_grid(cells)
+
+
+def _goes_on_across(properties: etree._Element | None) -> bool:
+    """Whether a cell is merged with the one to its left, as old files of Word say it."""
+    across = properties.find(w.MERGED_ACROSS) if properties is not None else None
+    return across is not None and across.get(w.VAL) != "restart"
 
 
 def _in_own_grid(cells: Sequence[Cell]) -> list[Cell]:
@@ -119,5 +128,5 @@ def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag in w.WRAPPERS:
+        elif wraps(child):
             yield from _children(child, tag)
