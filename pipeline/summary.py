@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.language import Language, pick
-from pipeline.numbers import in_vietnamese
 from pipeline.store import RegisterTables, RunTables, Store
+from pipeline.tables.in_words import number_words
 from pipeline.tables.schema import FAILURES, FailureRow
 
 _LISTED = 5
@@ -84,20 +84,17 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
     def say(vietnamese: str, english: str, *values: object) -> str:
         return pick(language, vietnamese, english).format(*values)
 
-    def marked(number: str) -> str:
-        return pick(language, in_vietnamese(number), number)
-
     def count(number: int, vietnamese: str, english: str) -> str:
         """A number with what it counts; in English one thing is singular."""
         one = "s" if number == 1 else ""
-        return f"{marked(f'{number:,}')} {pick(language, vietnamese, english.removesuffix(one))}"
+        return f"{number_words(f'{number:,}', language)} {pick(language, vietnamese, english.removesuffix(one))}"
 
     def counts(numbers: dict[str, int], names: tuple[tuple[str, str, str], ...]) -> str:
         return ", ".join(count(numbers.get(name, 0), vietnamese, english) for name, vietnamese, english in names)
 
     read = summary.reports - summary.kept
     pages = f" ({count(summary.pages, 'trang PDF', 'PDF pages')})" if summary.pages else ""
-    reports, seconds = count(read, "báo cáo", "reports"), marked(f"{summary.seconds:,.1f}")
+    reports, seconds = count(read, "báo cáo", "reports"), number_words(f"{summary.seconds:,.1f}", language)
     yield say("Đã đọc {}{} trong {} giây.", "Read {}{} in {} seconds.", reports, pages, seconds)
     if not read and not summary.failures:
         yield say(
@@ -113,7 +110,7 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
     yield say(
         "Viện dẫn: {}, {}.",
         "Citations: {}, of {}.",
-        marked(f"{summary.citations:,}") + pick(language, " lần", ""),
+        number_words(f"{summary.citations:,}", language) + pick(language, " lần", ""),
         count(summary.documents, "văn bản khác nhau", "documents"),
     )
     if summary.registered:

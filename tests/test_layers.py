@@ -85,10 +85,12 @@ ALLOWED: dict[str, set[str]] = {
     "doctor": {"read", "rules", "version"},
     "commands": {
         *("cards", "checks", "crops", "differences", "doctor", "evaluate", "explanation", "graph", "listing", "main"),
-        *("progress", "read", "registers", "run", "spacy_component", "store", "summary", "synthesize", "unused_rules"),
+        *("progress", "read", "registers", "run", "spacy_component", "store", "summary", "synthesize", "tables"),
+        "unused_rules",
     }
     | BASE,
-    "cli": {"commands", "errors", "language"},
+    "calling": {"language", "version"},
+    "cli": {"calling", "commands", "errors", "language"},
 }
 # What may be asked for inside a room by its full name; all else goes through the room's own door.
 SIDE_DOORS = {

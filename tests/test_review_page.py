@@ -150,6 +150,115 @@ def test_the_list_filters_searches_and_sorts(browser: Browser, page: str) -> Non
     assert browser.run(visible) == ids[::-1]
 
 
+VISIBLE = (
+    "[...document.querySelectorAll('#reports tbody tr')].filter((one) => !one.hidden).map((one) => one.dataset.id)"
+)
+
+
+def test_the_number_of_errors_shows_the_reports_that_have_them(browser: Browser, page: str) -> None:
+    browser.open("about:blank")
+    browser.open(page)
+    browser.run("document.querySelector('.totals [data-only=error]').click()")
+    assert browser.run(VISIBLE) == [ORDINARY.report.report_id, OTHER.report.report_id]
+    assert browser.run("document.querySelector('#severity').value") == "error"
+
+
+def test_who_looks_for_one_kind_of_finding_is_shown_the_first_of_them(browser: Browser, page: str) -> None:
+    browser.open("about:blank")
+    browser.open(page)
+    browser.run(
+        "(() => { const field = document.querySelector('#check'); field.value = 'N-OVER';"
+        " field.dispatchEvent(new Event('input', {bubbles: true})); })()"
+    )
+    browser.run("document.querySelector('#reports tbody tr:not([hidden]) a').click()")
+    browser.wait_for("document.querySelector('.finding.active')?.textContent.includes('N-OVER')")
+
+
+def test_facts_of_a_report_do_not_run_into_each_other(browser: Browser, page: str) -> None:
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    assert browser.run("document.querySelector('.facts .file').innerText").splitlines()[0] == "a.md"
+
+
+def many_flags() -> ReportRows:
+    """A report with more findings than one window shows."""
+    error, warning = ORDINARY.flags[0], ORDINARY.flags[1]
+    notes = (
+        error._replace(flag_id=f"{error.flag_id[:17]}f1{n:03}", ordinal=100 + n, severity="info") for n in range(120)
+    )
+    return replace(ORDINARY, flags=(error, warning, *notes))
+
+
+def test_findings_of_one_severity_are_left_out_and_found_again(browser: Browser, tmp_path: Path) -> None:
+    written_as_drawn(tmp_path, many_flags())
+    browser.open(f"{(tmp_path / 'report.html').as_uri()}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    seen = "[...document.querySelectorAll('.finding')].filter((one) => one.offsetHeight).length"
+    assert browser.run(seen) == 122
+    browser.run("document.querySelector('[data-grade=info]').click()")
+    assert browser.run(seen) == 2
+    for _ in range(4):
+        browser.press("n")
+    browser.wait_for("document.querySelector('.finding.active .number')?.textContent === '2'")
+    browser.run("document.querySelector('[data-grade=info]').click()")
+    assert browser.run(seen) == 122
+
+
+def test_few_findings_need_no_choice_of_severity(tmp_path: Path) -> None:
+    assert "data-grade" not in unpacked(written(tmp_path, [ORDINARY]), ORDINARY.report.report_id)
+
+
+def test_the_list_begins_with_the_gravest(tmp_path: Path) -> None:
+    quiet = replace(QUIET, report=QUIET.report._replace(source="0.md"))
+    page = written(tmp_path, [quiet, ORDINARY])
+    order = re.findall(r'<tr data-id="([0-9a-f]{16})"', page)
+    assert order == [ORDINARY.report.report_id, QUIET.report.report_id]
+
+
+def test_the_file_of_a_failure_is_named_once(tmp_path: Path) -> None:
+    failure = FailureRow("hỏng.pdf", None, "read", "corrupt", "hỏng.pdf: xin gửi lại.")
+    assert written(tmp_path, [], failures=(failure,)).count("hỏng.pdf") == 1
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "độ tin cậy 0,91"), ("en", "trust 0.91")])
+def test_numbers_have_the_marks_of_the_language(tmp_path: Path, language: Language, said: str) -> None:
+    row = ORDINARY.report._replace(text_quality=0.911, citations=1234)
+    page = written_in(tmp_path, language, replace(ORDINARY, report=row))
+    assert said in unpacked(page, row.report_id)
+    assert ("<dd>1.234</dd>" if language == "vi" else "<dd>1,234</dd>") in page
+
+
+def test_findings_are_printed_without_the_text(browser: Browser, page: str, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    browser.open(f"{page}#{ORDINARY.report.report_id}")
+    browser.wait_for(shown(ORDINARY.report.report_id))
+    # The window to print cannot be opened here: what it would show is kept.
+    browser.run("window.print = () => { window.printed = document.body.className; }")
+    for what, said in (("findings", "print-findings"), ("all", "")):
+        browser.run(f"document.querySelector('[data-print={what}]').click()")
+        assert browser.run("window.printed") == said
+    assert browser.run("document.body.className") == ""
+    browser.run("document.body.className = 'print-findings'")
+    browser.print(tmp_path / "findings.pdf")
+    browser.run("document.body.className = ''")
+    printed = "".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(tmp_path / "findings.pdf"))
+    assert "Không khớp: 05/02/2016" in printed
+    assert "KẾT QUẢ" not in printed
+
+
+def test_the_heading_of_the_list_stands_on_every_printed_page(browser: Browser, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    reports = [rows_of(make_report(f"{CONTENT}\n{n}", name=f"{n}.md"), "r", "1") for n in range(40)]
+    written_as_drawn(tmp_path, *reports)
+    browser.open("about:blank")
+    browser.open((tmp_path / "report.html").as_uri())
+    browser.print(tmp_path / "list.pdf")
+    pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(tmp_path / "list.pdf")]
+    assert len(pages) > 2
+    assert all(wording("vi").subject in page for page in pages[:-1])
+    assert all(f"{number} / {len(pages)}" in page for number, page in enumerate(pages, 1))
+
+
 def test_a_report_opens_with_exactly_its_text(browser: Browser, page: str) -> None:
     browser.open(f"{page}#{ORDINARY.report.report_id}")
     browser.wait_for(shown(ORDINARY.report.report_id))
@@ -324,10 +433,16 @@ def test_a_finding_leads_to_the_cards_of_the_documents_that_it_compares(tmp_path
 
 def written_as_drawn(folder: Path, *reports: ReportRows) -> None:
     """The page of reports whose flags between reports stand as they are given."""
+    written_in(folder, "vi", *reports)
+
+
+def written_in(folder: Path, language: Language, *reports: ReportRows) -> str:
+    """The page in a language."""
     with Store.open(folder / "doichieu.sqlite") as store:
         RunTables(store).begin("2026-01-01T00:00:00", "1.0", "rules")
         RunTables(store).add(reports)
-        write_review(store, folder, "vi")
+        write_review(store, folder, language)
+    return (folder / "report.html").read_text(encoding="utf-8")
 
 
 def test_a_flag_between_reports_is_opened_by_its_address(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pipeline.review.view import view_of
 from pipeline.review.wording import wording
 from pipeline.store import Store
 from pipeline.tables.columns import Value
-from pipeline.tables.in_words import place_words, quantity_words
+from pipeline.tables.in_words import number_words, place_words, quantity_words
 from pipeline.tables.labels import label
 from pipeline.tables.schema import FAILURES, REPORTS, ReportRow
 from pipeline.web_pages import inline, permission, templates_of
@@ -81,6 +81,8 @@ def _templates(language: Language) -> Environment:
         label=lambda value: label(value, language),
         place=lambda row: place_words(row.page, row.line, language),
         quantity=lambda row: quantity_words(row, language),
+        count=lambda number: number_words(f"{number:,}", language),
+        marked=lambda number: number_words(number, language),
     )
     return templates
 
@@ -124,12 +126,13 @@ def _checks(store: Store, names: dict[str, str]) -> Iterator[Choice]:
 
 
 def _lines(store: Store) -> Iterator[OverviewLine]:
-    for row in store.rows(REPORTS):
-        flags = list(
-            store.select("SELECT code, severity FROM flags WHERE report_id = ? ORDER BY code", (row.report_id,))
-        )
-        notes = sum(severity == "info" for _, severity in flags)
-        yield OverviewLine(row, notes, tuple(dict.fromkeys(str(code) for code, _ in flags)))
+    """The reports, those with the gravest findings first."""
+    notes = "(SELECT count(*) FROM flags WHERE report_id = reports.report_id AND severity = 'info')"
+    worst_first = f"errors DESC, warnings DESC, {notes} DESC, source, report_id"
+    for report_id, count in store.select(f"SELECT report_id, {notes} FROM reports ORDER BY {worst_first}"):
+        (row,) = store.rows_of(REPORTS, str(report_id))
+        codes = store.select("SELECT DISTINCT code FROM flags WHERE report_id = ? ORDER BY code", (row.report_id,))
+        yield OverviewLine(row, int(count or 0), tuple(str(code) for (code,) in codes))
 
 
 def _packed(store: Store, template: Template, names: dict[str, str], language: Language) -> Iterator[Packed]:

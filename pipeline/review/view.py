@@ -1,5 +1,6 @@
 """What the page shows of one report: its rows put into words, and its text with marks."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -86,6 +87,12 @@ class ReportView:
     statistics: tuple[StatisticRow, ...]
     body: Markup
     is_pictured: bool
+
+    @property
+    def grades(self) -> tuple[tuple[Severity, int], ...]:
+        """How many flags there are of each severity that occurs, the gravest first."""
+        counted = Counter(flag.row.severity for flag in self.flags)
+        return tuple((severity, counted[severity]) for severity in _RANK if counted[severity])
 
     def raw_of(self, statistic_id: str) -> str:
         """The words of a statistic that another one is part of."""

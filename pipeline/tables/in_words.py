@@ -17,6 +17,11 @@ def place_words(page: int | None, line: int | None, language: Language) -> str:
     return ", ".join(parts)
 
 
+def number_words(number: str, language: Language) -> str:
+    """A number with the marks of the language: "1,234.5" or "1.234,5"."""
+    return pick(language, in_vietnamese(number), number)
+
+
 def quantity_words(row: StatisticRow, language: Language) -> str:
     """The value of a statistic: "24.600.000.000", "5 – 6", "2 / 12"."""
     words = _grouped(row.value, language)
@@ -30,5 +35,4 @@ def quantity_words(row: StatisticRow, language: Language) -> str:
 def _grouped(number: str | None, language: Language) -> str:
     if number is None:
         return ""
-    grouped = f"{Decimal(number):,f}"
-    return grouped if language == "en" else in_vietnamese(grouped)
+    return number_words(f"{Decimal(number):,f}", language)

@@ -10,7 +10,7 @@
   // The list of reports -------------------------------------------------------------------------------------------
 
   const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
-  const value = (id) => find(id).value;
+  const value = (id) => find(id)?.value ?? "";
 
   function filter() {
     const words = fold(value("#search")).split(/\s+/).filter(Boolean);
@@ -29,6 +29,12 @@
     const status = find("#shown");
     status.textContent = status.dataset.words.replace("{shown}", shown).replace("{all}", lines.length);
     find("#nothing").hidden = shown > 0;
+  }
+
+  function only(severity) {
+    find("#severity").value = severity;
+    filter();
+    find("#severity").focus();
   }
 
   function sort(button) {
@@ -96,6 +102,7 @@
   function selectFlag(flag, place) {
     const finding = find(`[data-flag="${flag}"]`, report);
     if (!finding) return;
+    finding.hidden = false;
     finding.classList.add("active");
     finding.scrollIntoView({ block: "nearest" });
     all(`[data-r*="${flag}-"]`, report).forEach((one) => one.classList.add("active"));
@@ -193,8 +200,14 @@
     list.append(term, description);
   }
 
+  function printReport(what) {
+    document.body.classList.toggle("print-findings", what === "findings");
+    window.print();
+    document.body.classList.remove("print-findings");
+  }
+
   function step(by) {
-    const flags = all("[data-flag]", report);
+    const flags = all("[data-flag]:not([hidden])", report);
     if (!flags.length) return;
     const here = flags.findIndex((one) => one.classList.contains("active"));
     const next = flags[Math.min(flags.length - 1, Math.max(0, here < 0 ? 0 : here + by))];
@@ -231,7 +244,12 @@
     report.hidden = find("#walk").hidden = false;
     await open(id);
     clear();
-    if (!record) return;
+    if (!record) {
+      // Who looks for one kind of finding is shown the first of them.
+      const wanted = find(`[data-check="${value("#check")}"]`, report);
+      if (wanted) selectFlag(wanted.dataset.flag, "1");
+      return;
+    }
     choosePanel("text");
     if ("fx".includes(record[0])) selectFlag(`${id}-${record}`, place ?? "1");
     else if (record[0] === "s") find(`[id="${id}-${record}"]`, report)?.scrollIntoView({ block: "start" });
@@ -255,12 +273,16 @@
     if (tab) choosePanel(tab.dataset.panel);
     if (event.target.closest("#reports th button")) sort(event.target.closest("button"));
     if (event.target.closest("#details .close")) closeDetails();
-    if (event.target.closest("#print")) window.print();
+    const tile = event.target.closest("[data-only]");
+    if (tile) only(tile.dataset.only);
+    const print = event.target.closest("[data-print]");
+    if (print) printReport(print.dataset.print);
   });
   document.addEventListener("mouseover", hover);
   document.addEventListener("change", (event) => {
-    const layer = event.target.dataset?.layer;
+    const { layer, grade } = event.target.dataset ?? {};
     if (layer) find("article", report).classList.toggle(`without-${layer}`, !event.target.checked);
+    if (grade) all(`.finding.${grade}`, report).forEach((one) => { one.hidden = !event.target.checked; });
   });
   document.addEventListener("keydown", (event) => {
     if (closer.open || event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -278,6 +300,7 @@
   find(".filters")?.addEventListener("reset", () => setTimeout(filter));
   find(".filters")?.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", follow);
+  window.addEventListener("beforeprint", () => all("details.failures").forEach((one) => { one.open = true; }));
   if (typeof DecompressionStream === "undefined") find("#trouble").hidden = false;
   if (lines.length) filter();
   follow();
