@@ -1,65 +1,11 @@
 import datetime
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.errors import UsageError
-from pipeline.identity import series_of
-from pipeline.records import NO_DATE, EntryStatus, Match, PartialDate, Register, RegisterEntry, SoughtDocument
-from pipeline.registers import in_force, match, read_claim
-from pipeline.rules import load_rules
-
-RULES = load_rules()
-HERE = "Hà Tĩnh"
-DAY = PartialDate(2019, 5, 12)
-TITLE = "Phê duyệt Đề án tinh giản biên chế của tỉnh giai đoạn 2019-2021"
-OTHER = "Thành lập Ban Chỉ đạo phòng, chống thiên tai và tìm kiếm cứu nạn"
-
-
-def parts(code: str) -> tuple[str, int | None, str]:
-    number, _, rest = code.replace("-", "/", 1).partition("/") if "-" in code.split("/")[0] else code.partition("/")
-    year, _, symbol = rest.partition("/")
-    return (number, int(year), symbol) if year.isdigit() and len(year) == 4 else (number, None, rest)
-
-
-def series(code: str, place: str = HERE) -> str:
-    number, _, symbol = parts(code)
-    return series_of(symbol, number, "", place, RULES).key
-
-
-def entry(code: str, date: PartialDate = DAY, subject: str = TITLE, row: int = 2, **rest: object) -> RegisterEntry:
-    number, year, symbol = parts(code)
-    made = RegisterEntry("sổ", row, series(code), code, code, number, year, symbol, date, date.iso, subject=subject)
-    return made._replace(**rest)  # type: ignore[arg-type]
-
-
-def sought(code: str, *dates: PartialDate, subject: str = "", issuer: str = "", place: str = HERE) -> SoughtDocument:
-    number, year, symbol = parts(code)
-    return SoughtDocument(
-        code,
-        number,
-        symbol,
-        year,
-        series(code, place),
-        dates,
-        (subject,) if subject else (),
-        (issuer,) if issuer else (),
-    )
-
-
-def register(*claims: str) -> Register:
-    coverage = tuple(one for claim in claims for one in read_claim(claim, HERE, RULES))
-    return Register("sổ", "so.csv", "", HERE, "", 1, (), coverage)
-
-
-def looked_up(document: SoughtDocument, *entries: RegisterEntry, claims: tuple[str, ...] = ()) -> Match:
-    """The match among entries as the store would give them."""
-    of_series = [one for one in entries if one.series == document.series]
-    near = [one for one in entries if one.date in document.dates]
-    return match(document, of_series, near, (register(*claims),))
-
+from pipeline.records import NO_DATE, PartialDate, RegisterEntry
+from tests.registers_looked_up import DAY, OTHER, TITLE, entry, looked_up, sought
 
 # Found.
 
@@ -196,118 +142,22 @@ def test_decisions_of_one_day_under_nearly_one_subject_are_not_taken_for_each_ot
     assert looked_up(sought("449/QĐ-UBND", DAY, subject=named.format("Kỳ Tân")), *entries).status == "not_checked"
 
 
-# Not found.
-
-
-def test_not_found_only_where_the_register_claims_to_be_complete() -> None:
-    document, held = sought("436/QĐ-UBND", DAY), entry("9/QĐ-UBND")
-    assert looked_up(document, held).status == "not_checked"
-    for claim in (
-        "UBND:2019",
-        "UBND:2018-2020",
-        "UBND:2016,2018-",
-        "QĐ-UBND:2019",
-        "Ủy ban nhân dân tỉnh Hà Tĩnh:2019",
-    ):
-        assert looked_up(document, held, claims=(claim,)).status == "not_found"
-    for claim in ("UBND:2020-", "HĐND:2019", "KH-UBND:2019", "BTC:2019"):
-        assert looked_up(document, held, claims=(claim,)).status == "not_checked"
-
-
-def test_a_register_may_be_complete_for_all_of_whom_it_holds_anything() -> None:
-    complete = replace(register("all:2019"), held=frozenset({"qd-ubnd ha-tinh", "tt-btc"}))
-    for code, place, status in (
-        ("436/QĐ-UBND", HERE, "not_found"),
-        ("436/QĐ-UBND", "Nghệ An", "not_checked"),
-        ("436/KH-UBND", HERE, "not_checked"),
-        ("12/2019/TT-BTC", "", "not_found"),
-        ("12/2018/TT-BTC", "", "not_checked"),
-    ):
-        date = DAY if "2018" not in code else PartialDate(2018, 5, 12)
-        assert match(sought(code, date, place=place), (), (), (complete,)).status == status
-
-
-def test_a_claim_for_bodies_of_every_province_needs_a_province() -> None:
-    assert read_claim("BTC:2019", "", RULES)
-    with pytest.raises(UsageError, match="--province"):
-        read_claim("UBND:2019", "", RULES)
-
-
-def test_a_document_of_no_known_year_or_of_another_place_is_not_missed() -> None:
-    assert looked_up(sought("436/QĐ-UBND"), claims=("UBND:2000-",)).status == "not_checked"
-    assert looked_up(sought("436/QĐ-UBND", DAY, place="Nghệ An"), claims=("UBND:2000-",)).status == "not_checked"
-    dates = PartialDate(2019, 5, 12), PartialDate(2021, 5, 12)
-    assert looked_up(sought("436/QĐ-UBND", *dates), claims=("UBND:2019",)).status == "not_checked"
-
-
-def test_a_claim_for_the_register_of_a_district_is_for_that_district() -> None:
-    whose = "UBND huyện Kỳ Anh"
-    complete = replace(register(), coverage=read_claim("UBND:2019", HERE, RULES, whose))
-    own = series_of("QĐ-UBND", "436", whose, HERE, RULES).key
-    document = sought("436/QĐ-UBND", DAY, issuer=whose)
-    assert match(document._replace(series=own), (), (), (complete,)).status == "not_found"
-    assert match(document._replace(issuers=("UBND tỉnh",)), (), (), (complete,)).status == "not_checked"
-
-
-@pytest.mark.parametrize("issuer", ["UBND xã", "UBND huyện Kỳ Anh", "UBND thành phố Vinh", "Ủy ban nhân dân phường"])
-def test_a_claim_for_the_province_says_nothing_of_its_districts(issuer: str) -> None:
-    assert looked_up(sought("436/QĐ-UBND", DAY, issuer=issuer), claims=("UBND:2019",)).status == "not_checked"
-
-
-@pytest.mark.parametrize("issuer", ["UBND tỉnh", "Ủy ban nhân dân tỉnh Hà Tĩnh", "Chủ tịch UBND tỉnh", "UBND"])
-def test_a_claim_for_the_province_is_for_the_province_however_named(issuer: str) -> None:
-    assert looked_up(sought("436/QĐ-UBND", DAY, issuer=issuer), claims=("UBND:2019",)).status == "not_found"
-
-
-def test_a_claim_is_for_the_issuer_alone() -> None:
-    assert looked_up(sought("12/2009/TT-BTC"), claims=("BTC:2009",)).status == "not_found"
-    assert looked_up(sought("12/2009/TTLT-BTC-BNV"), claims=("BNV:2009",)).status == "not_checked"
-    assert looked_up(sought("34/2019/QH14"), claims=("QH:2019",)).status == "not_found"
-    assert looked_up(sought("887/UBND-NC", DAY), claims=("UBND:2019",)).status == "not_found"
-
-
-@pytest.mark.parametrize("claim", ["UBND", "UBND:", "UBND:19", "2019", "Cơ quan lạ:2019", "UBND:2019-20"])
-def test_a_claim_that_cannot_be_understood_is_refused(claim: str) -> None:
-    with pytest.raises(UsageError, match="--complete-for"):
-        read_claim(claim, HERE, RULES)
-
-
-# In force.
-
-
-@pytest.mark.parametrize(
-    ("status", "begun", "ended", "day", "answer"),
-    [
-        ("in_force", None, None, "2020-01-01", "yes"),
-        ("partly", None, None, "2020-01-01", "yes"),
-        ("", None, None, "2020-01-01", "unknown"),
-        ("repealed", None, None, "2020-01-01", "unknown"),
-        ("repealed", None, "2020-06-01", "2020-01-01", "yes"),
-        ("repealed", None, "2020-06-01", "2020-06-01", "no"),
-        ("in_force", "2019-06-01", None, "2019-05-20", "no"),
-        ("not_yet", "2019-06-01", None, "2019-05-20", "no"),
-        ("not_yet", None, None, "2019-06-20", "unknown"),
-        ("in_force", None, None, "2019-05-11", "no"),
-    ],
-)
-def test_in_force_on_a_day(status: EntryStatus, begun: str | None, ended: str | None, day: str, answer: str) -> None:
-    held = entry(
-        "436/QĐ-UBND",
-        status=status,
-        in_force_from=datetime.date.fromisoformat(begun) if begun else None,
-        in_force_until=datetime.date.fromisoformat(ended) if ended else None,
-    )
-    assert in_force(held, datetime.date.fromisoformat(day)) == answer
-
-
 # Properties.
 
 numbers = st.integers(1, 60).map(str)
+
+
 symbols = st.sampled_from(["QĐ-UBND", "KH-UBND", "QD-UBND", "TB-UBND"])
+
+
 dates = st.dates(datetime.date(2018, 1, 1), datetime.date(2019, 12, 31)).map(
     lambda d: PartialDate(d.year, d.month, d.day)
 )
+
+
 subjects = st.sampled_from([TITLE, OTHER, ""])
+
+
 entries = st.builds(
     lambda number, symbol, date, subject: entry(f"{number}/{symbol}", date, subject), numbers, symbols, dates, subjects
 )

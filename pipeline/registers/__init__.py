@@ -5,7 +5,6 @@ from pipeline.registers.coverage import read_claim
 from pipeline.registers.entries import Origin
 from pipeline.registers.faults import Faults, fault_lines
 from pipeline.registers.importing import Imported, check_register, import_all, import_register, survey_all
-from pipeline.registers.in_force import in_force
 from pipeline.registers.listing import column_lines, register_line
 from pipeline.registers.matching import match
 from pipeline.registers.survey import Survey, survey_register
@@ -23,7 +22,6 @@ __all__ = [
     "fault_lines",
     "import_all",
     "import_register",
-    "in_force",
     "match",
     "origin_told",
     "read_claim",

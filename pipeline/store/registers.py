@@ -83,10 +83,6 @@ class RegisterTables:
             found.setdefault(entry.date.iso, []).append(entry)
         return found
 
-    def of_register(self, name: str) -> Iterator[RegisterEntry]:
-        """All entries of a register as they stand in it, read as they are asked for."""
-        return self._entries("register", (name,))
-
     def give_series(
         self, register: Register, series_of: Callable[[str, str, str, bool], str], rules_version: str
     ) -> None:
