@@ -23,6 +23,8 @@ class StatisticRules(RuleModel):
     counted: dict[str, Words]
     ends: Words
     never_ends: Words
+    never_open: Words
+    states: Words
     negations: Words
     closings: Words
     pairs: Words
@@ -30,8 +32,11 @@ class StatisticRules(RuleModel):
     auxiliaries: Words
     prepositions: Words
     money_heads: Words
+    not_rates: Words
+    averages: Words
     qualifiers: dict[QualifierKind, Words]
     names_always: Words
+    names_never: Words
     names_mostly: Words
     day_leads: Words
     calendar: dict[str, tuple[int, int]]
@@ -43,6 +48,7 @@ class StatisticRules(RuleModel):
     period_leads: Words
     bounds_after: Words
     passed_columns: Words
+    unit_columns: Words
     parts: Words
     not_parts: Words
     classifiers: Words

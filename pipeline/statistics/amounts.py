@@ -12,11 +12,12 @@ _RUN = regex.compile(
     r"(?<![\p{L}\p{N}_.,]|\p{N}/)(?<![\p{L}\p{N}][-–])\d[\d.,]*+(?!(?<=\d) \d)"
     r"|(?<![\p{L}\p{N}_.,/-])\d{1,3}(?: \d{3})++(?!\d)"
 )
-_AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+)(?![/,\d]|[-–][\p{L}\d])")
+_AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+(?:,\d{1,3}(?!\d))?+)(?![/\d]|,\d|[-–][\p{L}\d])")
 _TO = regex.compile(r" ?[-–] ?(\d[\d.,]*+)(?![/\d]|[-–]\d|h\d)| (?:đến|tới) (\d[\d.,]*+)(?![/\d]|h\d)")
 _MINUS = frozenset("-–−")
 _CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]| ?/ ?[\p{Lu}\d]|:\d")
 _RESTATED = regex.compile(r" ?\((?P<words>[\p{L} ]{2,60})\)")
+_IN_BRACKETS = regex.compile(r"[\p{L} ,]{1,200}+\)")
 _NUMBER_WORD = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\p{{L}})"
 _TENS = ("mười", "Mười")
 _SCALES = (" mươi", " trăm", " nghìn", " ngàn", " triệu", " tỷ", " tỉ")
@@ -72,7 +73,9 @@ def read_spoken(value: str) -> Iterator[Amount]:
         if match is None:
             continue
         if value[start - 1 : start] == "(":
-            done = match.end()  # "(Một tỷ hai trăm triệu đồng)" repeats the number before it.
+            # "(Một tỷ, hai trăm triệu đồng)" repeats the number before it.
+            restated = _IN_BRACKETS.match(value, start)
+            done = restated.end() if restated else match.end()
             continue
         words = match.group().casefold().split(" ")
         number = None
@@ -156,10 +159,10 @@ def is_year(digits: str) -> bool:
 
 
 def _is_range(low: str, high: str) -> bool:
+    return is_ascending(low, high) and not (is_year(low) or is_year(high))
+
+
+def is_ascending(low: str, high: str) -> bool:
+    """Whether two numbers as printed can be the ends of a range."""
     first, second = read_number(low), read_number(high)
-    return (
-        first is not None
-        and second is not None
-        and float(first) < float(second)
-        and not (is_year(low) or is_year(high))
-    )
+    return first is not None and second is not None and float(first) < float(second)

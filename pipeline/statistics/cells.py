@@ -1,19 +1,22 @@
 """Numbers that fill a cell of a data table: the row says what is counted, the head of the column in which respect."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import regex
 
 from pipeline.fold import fold
-from pipeline.records import Text
+from pipeline.records import Paragraph, Text
 from pipeline.statistics.lexicon import Lexicon
 
-_NUMBER = regex.compile(r"\(?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?(?: ?%)?\)?")
+_NUMBER = regex.compile(r"\(?(?P<sign>[+\-–−] ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?(?: ?%)?\)?")
 _LETTER = regex.compile(r"\p{L}{2}")
 _DIGIT = regex.compile(r"\d")
 _UNIT = regex.compile(r"\((?P<unit>[^()]{1,30})\)\s*$")
+_SHARE = regex.compile(r"^\s*%|%\s*$")
+# The unit of all numbers stands one or two lines above a table, under its name at most.
+_MOST_ABOVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class CellLabel:
 
     noun: str
     unit: str
+    negative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,29 @@ class _Cell:
 
 
 def label_cells(text: Text, words: Lexicon) -> dict[int, CellLabel]:
-    """The label of each number that fills a table cell, by the offset where the cell begins."""
-    tables = groupby((one for one in text.paragraphs if one.table >= 0), lambda one: one.table)
+    """The label of each number that fills a table cell, by the offset of its first digit."""
     labels: dict[int, CellLabel] = {}
-    for _, paragraphs in tables:
-        cells = [_Cell(one.start, one.row, one.column, text.value[one.start : one.end]) for one in paragraphs]
-        labels.update(_label_table(cells, words))
+    done: Sequence[Paragraph] = ()
+    for table, grouped in groupby(text.paragraphs, lambda one: one.table):
+        paragraphs = list(grouped)
+        if table >= 0:
+            cells = [_Cell(one.start, one.row, one.column, text.value[one.start : one.end]) for one in paragraphs]
+            labels.update(_label_table(cells, _unit_above(text, done, words), words))
+        done = paragraphs[-_MOST_ABOVE:]
     return labels
 
 
-def _label_table(cells: list[_Cell], words: Lexicon) -> Iterator[tuple[int, CellLabel]]:
+def _unit_above(text: Text, paragraphs: Sequence[Paragraph], words: Lexicon) -> str:
+    """The unit that a line above the table gives all its numbers: "Đơn vị tính: triệu đồng"."""
+    for paragraph in reversed(paragraphs):
+        line = text.value[paragraph.start : paragraph.end]
+        for pattern in words.units_above:
+            if stated := pattern.search(line):
+                return str(stated["unit"])
+    return ""
+
+
+def _label_table(cells: list[_Cell], common: str, words: Lexicon) -> Iterator[tuple[int, CellLabel]]:
     rows = [list(row) for _, row in groupby(cells, lambda cell: cell.row)]
     heads: dict[int, str] = {}
     while rows and not any(cell.numeric for cell in rows[0]):
@@ -54,22 +71,34 @@ def _label_table(cells: list[_Cell], words: Lexicon) -> Iterator[tuple[int, Cell
         heads |= {cell.column: cell.words for cell in rows.pop(0)}
     if not heads:
         return
+    units = {column for column, head in heads.items() if words.unit_columns.fullmatch(fold(head))}
     for row in rows:
-        named = _name_of(row, heads, words)
+        named = _name_of(row, heads, units, words)
         if named is None or _numbers_columns(row):
             continue
+        of_row = next((cell.words for cell in row if cell.column in units and cell is not named), "") or common
         for cell in row:
             head = heads.get(cell.column, "")
-            if cell.numeric and cell.column > named.column and head and not _is_passed(heads, cell, words):
-                unit = _UNIT.search(head)
-                about = head[: unit.start()].rstrip() if unit else head
-                yield cell.start, CellLabel(f"{named.words}, {about}", unit["unit"] if unit else "")
+            if not head or cell.column <= named.column or cell.column in units or _is_passed(heads, cell, words):
+                continue
+            if number := _NUMBER.fullmatch(cell.words):
+                about, unit = _respect(head)
+                sign, first = number["sign"] or "", _DIGIT.search(cell.words)
+                place = cell.start + (first.start() if first else 0)
+                yield place, CellLabel(f"{named.words}, {about}", unit or of_row, sign[:1] in tuple("-–−"))
 
 
-def _name_of(row: list[_Cell], heads: dict[int, str], words: Lexicon) -> _Cell | None:
+def _respect(head: str) -> tuple[str, str]:
+    """The words and the unit of a column's head: "Kinh phí (triệu đồng)", "% so cùng kỳ"."""
+    if stated := _UNIT.search(head):
+        return head[: stated.start()].rstrip(), stated["unit"]
+    return head, "%" if _SHARE.search(head) else ""
+
+
+def _name_of(row: list[_Cell], heads: dict[int, str], units: set[int], words: Lexicon) -> _Cell | None:
     """The cell that says what the row is about; "Tổng cộng" may run over the column of row numbers as well."""
     worded = [cell for cell in row if _LETTER.search(cell.words)]
-    own = next((cell for cell in worded if not _is_passed(heads, cell, words)), None)
+    own = next((cell for cell in worded if not _is_passed(heads, cell, words) and cell.column not in units), None)
     return own or next((cell for cell in worded if not _DIGIT.search(cell.words)), None)
 
 

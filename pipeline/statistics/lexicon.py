@@ -64,6 +64,8 @@ class Lexicon:
     fields: dict[str, str]
     ends: Phrases
     never_ends: Phrases
+    never_open: frozenset[str]
+    states: frozenset[str]
     closings: Phrases
     pairs: Phrases
     negations: frozenset[str]
@@ -74,9 +76,12 @@ class Lexicon:
     calendar: dict[str, tuple[int, int]]
     money_heads: Phrases
     qualifiers: Phrases
+    averages: frozenset[str]
+    changes: frozenset[str]
     bounds: Phrases
     names_always: Phrases
     names_mostly: Phrases
+    names_never: Phrases
     number_word_after: frozenset[str]
     noun_heads: Phrases
     noun_starts: Phrases
@@ -85,6 +90,8 @@ class Lexicon:
     period_leads: Phrases
     bounds_after: regex.Pattern[str]
     passed_columns: regex.Pattern[str]
+    unit_columns: regex.Pattern[str]
+    units_above: tuple[regex.Pattern[str], ...]
     parts: regex.Pattern[str]
     not_parts: regex.Pattern[str]
     no_part: frozenset[str]
@@ -100,7 +107,12 @@ def lexicon(all_rules: Rules) -> Lexicon:
     magnitudes = any_of(rules.magnitudes)
     currencies = any_of((*rules.dong, *rules.foreign_currencies))
     several = any_of(word for field in rules.counted.values() for word in field if " " in word)
-    per = rf"(?:/ ?(?:(?:{several})(?!\p{{L}})|[\p{{L}}\d]+)){{0,3}}"
+    # "/người/năm", "/100 km"; "34.812 tấn/KH 34.500 tấn" holds a result against a plan.
+    rate = (
+        rf"/ ?(?!(?:{any_of(rules.not_rates)})(?!\p{{L}}))(?:0?1(?:\.?0{{2,3}})? ?)?"
+        rf"(?:(?:{several})(?!\p{{L}})|\p{{L}}[\p{{L}}\d²³]*)"
+    )
+    per = rf"(?:{rate}){{0,3}}"
     measures = "|".join(rf"(?P<{kind}>{any_of(words)})" for kind, words in rules.measures.items())
     qualifiers = rules.qualifiers
     return Lexicon(
@@ -110,7 +122,8 @@ def lexicon(all_rules: Rules) -> Lexicon:
         money=_pattern(
             rf" ?(?:(?P<magnitude>{magnitudes})(?!\p{{L}}))?"
             rf"(?P<more>(?: \d[\d.,]{{0,12}} (?:{magnitudes})(?!\p{{L}})){{0,3}})"
-            rf"(?: ?(?P<currency>(?:{currencies})(?![\p{{L}}\d])(?! chí(?!\p{{L}})|/c(?!\p{{L}})){per}))?"
+            rf"(?: ?(?P<currency>(?:{currencies})(?![\p{{L}}\d])(?! chí(?!\p{{L}})|/c(?!\p{{L}})){per})"
+            rf"|(?P<rate>{rate}))?"
         ),
         measure=_pattern(rf" ?(?P<unit>(?:{measures})(?![\p{{L}}\p{{N}}]){per})"),
         score=_pattern(
@@ -125,6 +138,8 @@ def lexicon(all_rules: Rules) -> Lexicon:
         },
         ends=Phrases(rules.ends),
         never_ends=Phrases(rules.never_ends),
+        never_open=frozenset(map(key, rules.never_open)),
+        states=frozenset(map(key, rules.states)),
         pairs=Phrases(rules.pairs),
         closings=Phrases(rules.closings),
         negations=frozenset(map(key, rules.negations)),
@@ -135,9 +150,12 @@ def lexicon(all_rules: Rules) -> Lexicon:
         calendar={key(word): bounds for word, bounds in rules.calendar.items()},
         money_heads=Phrases(rules.money_heads),
         qualifiers=Phrases(word for words in qualifiers.values() for word in words),
+        averages=frozenset(map(fold, rules.averages)),
+        changes=frozenset(map(fold, qualifiers["change"])),
         bounds=Phrases(qualifiers["bound"]),
         names_always=Phrases(rules.names_always),
         names_mostly=Phrases(rules.names_mostly),
+        names_never=Phrases(rules.names_never),
         number_word_after=frozenset(map(key, rules.number_word_after)),
         noun_heads=Phrases(rules.noun_heads),
         noun_starts=Phrases(rules.noun_starts),
@@ -146,6 +164,8 @@ def lexicon(all_rules: Rules) -> Lexicon:
         period_leads=Phrases(rules.period_leads),
         bounds_after=_pattern(rf" (?:{any_of(rules.bounds_after)})(?!\p{{L}})"),
         passed_columns=_pattern(rf"(?:{any_of(map(fold, rules.passed_columns))})(?!\w| ?\d)"),
+        unit_columns=_pattern(rf"(?:{any_of(map(fold, rules.unit_columns))})(?: tính)?\W*"),
+        units_above=tuple(one.pattern for one in all_rules.data_tables.units),
         parts=_word(rules.parts),
         not_parts=_word(rules.not_parts),
         no_part=frozenset(fold(word) for kind in ("change", "rate") for word in qualifiers[kind]),

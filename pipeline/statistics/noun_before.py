@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
+import regex
+
 from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.words import keys_before
 
 Naming = Literal["always", "mostly", "date", ""]
 _NUMBER = key("số")
 _REACH = 160
+_SHORT_FORM = regex.compile(r"\((?=[\d.&-]{0,11}\p{L})[\p{L}\d.&-]{2,12}\)$")
 _CLAUSE_MARKS = ',;:.()\n–“”"'
 
 
@@ -45,6 +48,8 @@ def naming_word(value: str, start: int, digits: str, words: Lexicon) -> Naming:
     end = len(keys)
     if end and digits.isdigit() and (bounds := words.calendar.get(keys[-1])) and bounds[0] <= int(digits) <= bounds[1]:
         return "date"
+    if words.names_never.before(keys, end):
+        return ""
     always, mostly = words.names_always.before(keys, end), words.names_mostly.before(keys, end)
     if always and keys[end - 1] == _NUMBER and always == 1 and end > 1 and keys[end - 2] in words.number_word_after:
         return ""
@@ -59,9 +64,13 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
     while end > low and (value[end - 1].isspace() or value[end - 1] in ":("):
         end -= 1
     low = max(low, end - _REACH)
-    begin = max([low, *(value.rfind(mark, low, end) + 1 for mark in _CLAUSE_MARKS)])
+    begin = _clause_start(value, low, end)
     pieces = value[begin:end].lstrip(" -+–*").split()
     keys = [key(piece) for piece in pieces]
+    if value[begin - 1 : begin] == "," and not _has_head(keys, words):
+        whole = value[_clause_start(value, low, begin - 1) : end].lstrip(" -+–*").split()
+        if words.noun_heads.at([key(piece.rstrip(",")) for piece in whole], 0):
+            pieces, keys = whole, [key(piece) for piece in whole]  # "Tỷ lệ điều tra, khám phá đạt 86,5%"
     first, last = 0, len(pieces)
     while tail := words.noun_tails.before(keys[:last], last):
         last -= tail
@@ -80,6 +89,21 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
             last = index
             break
     return " ".join(pieces[first:last]) if last - first <= 16 else ""
+
+
+def _has_head(keys: list[str], words: Lexicon) -> bool:
+    return any(words.noun_heads.at(keys, index) for index in range(len(keys)))
+
+
+def _clause_start(value: str, low: int, end: int) -> int:
+    """Where the clause that ends at `end` begins; a short form in brackets is part of it: "Chỉ số giá (CPI) tăng"."""
+    place = end
+    while True:
+        begin = max([low, *(value.rfind(mark, low, place) + 1 for mark in _CLAUSE_MARKS)])
+        short_form = _SHORT_FORM.search(value, low, begin)
+        if short_form is None or begin == low:
+            return begin
+        place = short_form.start()
 
 
 def _is_every_year(keys: list[str], index: int, last: int, words: Lexicon) -> bool:

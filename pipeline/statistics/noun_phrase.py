@@ -31,7 +31,7 @@ def read_noun(value: str, start: int, stop: int, words: Lexicon) -> NounPhrase |
     keys = [token.key for token in tokens]
     unit = words.counted.at(keys, 0)
     unit = unit if all(token.gap == " " for token in tokens[1:unit]) else min(unit, 1)
-    if not unit and (_stops(keys, 0, words) or keys[0] in words.negations or not keys[0][0].isalpha()):
+    if not unit and (_cannot_open(keys, words) or not keys[0][0].isalpha()):
         return None
     field = words.fields.get(" ".join(keys[:unit]), "")
     index, unit_end = _units(tokens, keys, max(unit, 1), field, words)
@@ -79,9 +79,11 @@ def _end(value: str, tokens: list[Word], keys: list[str], index: int, field: str
     return min(index, len(tokens))
 
 
-def _stops(keys: list[str], index: int, words: Lexicon) -> bool:
-    ends = words.ends.at(keys, index) and not words.noun_heads.at(keys, index)
-    return bool(ends) and not words.never_ends.at(keys, index)
+def _cannot_open(keys: list[str], words: Lexicon) -> bool:
+    if keys[0] in words.never_open or keys[0] in words.negations:
+        return True
+    ends = words.ends.at(keys, 0) and not words.noun_heads.at(keys, 0)
+    return bool(ends) and not words.never_ends.at(keys, 0)
 
 
 def _coordinated(tokens: list[Word], keys: list[str], index: int, field: str, words: Lexicon) -> int:

@@ -96,7 +96,9 @@ def _money(value: str, start: int, noun: NounPhrase | None, stop: int, words: Le
     magnitude = match["magnitude"]
     factor = words.magnitudes[magnitude.casefold()] if magnitude else _ONE
     added = _added(match["more"], words)
-    if match["currency"] is None:
+    if match["currency"] is None and not (
+        match["rate"] and magnitude and magnitude.casefold() in words.rules.implied_after
+    ):
         if magnitude is None:
             return None
         if measure := words.measure.match(value, match.end()):

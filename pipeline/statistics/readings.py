@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from pipeline.statistics.amounts import Amount, is_year, read_amounts, read_spoken
-from pipeline.statistics.bare import read_bare, read_cell
+from pipeline.statistics.amounts import Amount, is_ascending, is_year, read_amounts, read_spoken
+from pipeline.statistics.bare import read_bare
+from pipeline.statistics.cell_units import read_cell
 from pipeline.statistics.cells import CellLabel
 from pipeline.statistics.closed import Spans, is_closed, next_closed
 from pipeline.statistics.lexicon import Lexicon
@@ -18,6 +19,9 @@ from pipeline.statistics.words import keys_before
 _ENUMERATED = frozenset({", ", " và ", "; ", " - ", "-"})
 # "giảm từ 5 xuống còn 3 phòng": the first number takes its noun from the second.
 _CHANGES_TO = regex.compile(r" (?:xuống còn|xuống|lên thành|lên đến|lên|còn|thành) (?=\d)")
+# "412,3; 1.876 và 655,9 tỷ đồng": the unit stands once, behind the last number.
+_LISTS = regex.compile(r"(?:; |, |;? và | - )(?=\d)")
+_MEASURED = ("money", "percent", "area", "other")
 _UP_TO = regex.compile(r" (?:đến|tới) |\s?[-–]\s?")
 
 
@@ -32,20 +36,33 @@ class Reading:
 def read_all(value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon) -> list[Reading]:
     """Every quantity of the text in reading order."""
     readings: list[Reading] = []
-    bare: Amount | None = None
+    bare: list[Amount] = []
     for amount, quantity in _counted(value, closed, cells, words):
         if quantity is None:
-            bare = amount
+            bare.append(amount)
             continue
         reading = Reading(amount, quantity)
-        if bare is not None and _borrows(value, bare, reading):
-            readings.append(Reading(bare, replace(quantity, end=bare.end)))
-        bare = None
+        readings += reversed([Reading(one, replace(quantity, end=one.end)) for one in _borrowers(value, bare, reading)])
+        bare.clear()
         if readings and (joined := _range(value, readings[-1], reading)):
             readings[-1] = joined
         else:
             readings.append(reading)
     return readings
+
+
+def _borrowers(value: str, bare: list[Amount], following: Reading) -> Iterator[Amount]:
+    """The bare numbers, from the last one back, that take their unit from the quantity behind them."""
+    end = following.amount.start
+    for one in reversed(bare):
+        listed = _LISTS.match(value, one.end)
+        if listed is not None and listed.end() == end and following.quantity.kind in _MEASURED:
+            end = one.start
+            yield one
+            continue
+        if end == following.amount.start and _borrows(value, one, following):
+            yield one
+        return
 
 
 def _borrows(value: str, bare: Amount, following: Reading) -> bool:
@@ -80,11 +97,17 @@ def _counted(
         if quantity is None:
             quantity = _without_noun(value, amount, cells, words, listed=counted_line == line_end)
             if quantity is None:
-                if amount.single and not is_year(amount.low) and _CHANGES_TO.match(value, amount.end, line_end):
+                if amount.single and not is_year(amount.low) and _may_borrow(value, amount, line_end):
                     yield amount, None
                 continue
         done, counted_line = quantity.end, line_end
+        if amount.start in cells and cells[amount.start].negative:
+            amount = replace(amount, start=amount.start - 1, negative=True)
         yield amount, quantity
+
+
+def _may_borrow(value: str, amount: Amount, line_end: int) -> bool:
+    return any(pattern.match(value, amount.end, line_end) for pattern in (_CHANGES_TO, _LISTS))
 
 
 def _naming(value: str, amount: Amount, named: Naming, words: Lexicon) -> Naming:
@@ -144,6 +167,8 @@ def _range(value: str, low: Reading, high: Reading) -> Reading | None:
     if not same or not (low.amount.single and high.amount.single) or not _UP_TO.fullmatch(between):
         return None
     if value[max(0, low.amount.start - 3) : low.amount.start].casefold() != "từ " and " " in between.strip(" -–"):
+        return None
+    if not is_ascending(low.amount.low, high.amount.low):
         return None
     amount = replace(low.amount, high=high.amount.low, end=high.amount.end, after=high.amount.after)
     return Reading(amount, high.quantity)

@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass, field
 
+import regex
+
 from pipeline.records import Statistic, Text
 from pipeline.rules.periods import PeriodRules
 from pipeline.sentences import sentence_at, sentence_starts
-from pipeline.statistics.lexicon import Lexicon
+from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.noun_before import Qualifier, read_noun_before, read_qualifier
 from pipeline.statistics.outlook import Cues, Outlook
 from pipeline.statistics.own_period import NO_DAYS, Days, stated_period
 from pipeline.statistics.quantity import values_of
 from pipeline.statistics.ratings import Rating
 from pipeline.statistics.readings import Reading
+
+# "chỉ tiêu được giao (7.350 tỷ đồng)", "2.904 vụ (tương đương 4.510 tỷ đồng)"
+_OPENS_BRACKET = regex.compile(r" \([\p{L} ]{0,14}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Recorder:
     _sentence: Sentence = field(init=False, default=Sentence(0, 0, ()))
     _period: Days = field(init=False, default=NO_DAYS)
     _before: Statistic | None = field(init=False, default=None)
+    _topic: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         self._starts = sentence_starts(self.text.value)
@@ -48,6 +54,9 @@ class Recorder:
         demands = qualifier.demands or self.words.bounds_after.match(value, quantity.end) is not None
         meant = "criterion" if demands else self.outlook.at(amount.start, sentence.cues)
         low, high, denominator = values_of(amount, quantity)
+        noun = quantity.noun or self._noun_before(reading, qualifier, sentence)
+        if key(qualifier.words) not in self.words.changes and not (quantity.kind == "percent" and quantity.noun):
+            self._topic = noun
         self._before = Statistic(
             start=amount.start,
             end=quantity.end,
@@ -59,7 +68,7 @@ class Recorder:
             value_high=high,
             denominator=denominator,
             unit=quantity.unit,
-            noun=quantity.noun or self._noun_before(reading, qualifier, sentence),
+            noun=noun,
             qualifier=qualifier.words,
             context=meant,
             number_start=amount.start,
@@ -98,6 +107,7 @@ class Recorder:
     def _sentence_at(self, offset: int) -> Sentence:
         if not self._sentence.start <= offset < self._sentence.end:
             start, end = sentence_at(self.text.value, self._starts, offset)
+            self._topic = ""
             self._sentence = Sentence(start, end, self.outlook.cues(self.text.value, start, end))
         return self._sentence
 
@@ -112,11 +122,22 @@ class Recorder:
         return self._period
 
     def _noun_before(self, reading: Reading, qualifier: Qualifier, sentence: Sentence) -> str:
-        """What stands before the number, else what the number before it was of: "270 tỷ (đạt 80%)"."""
-        before = self._before
+        """What stands before the number, else what the number before it was of: "270 tỷ (đạt 80%)".
+
+        A change is one of what the sentence speaks of: "thu 152 tỷ đồng, bằng 26% dự toán, tăng 12%".
+        """
         if reading.quantity.kind == "duration":
             return ""
-        if before is None or before.end <= sentence.start:
-            return read_noun_before(self.text.value, qualifier.start, sentence.start, self.words)
-        noun = read_noun_before(self.text.value, qualifier.start, before.end, self.words)
-        return noun or (before.noun if reading.quantity.kind in ("percent", "ratio") else "")
+        before, start, value = self._before, reading.amount.start, self.text.value
+        low = before.end if before is not None and before.end > sentence.start else sentence.start
+        average = key(qualifier.words) in self.words.averages
+        noun = read_noun_before(value, start if average else qualifier.start, low, self.words)
+        if average and key(noun) in self.words.averages:
+            noun = ""
+        if noun or before is None or low == sentence.start:
+            return noun
+        if key(qualifier.words) in self.words.changes:
+            return self._topic
+        if reading.quantity.kind in ("percent", "ratio") or _OPENS_BRACKET.fullmatch(value, low, qualifier.start):
+            return before.noun
+        return ""
