@@ -25,7 +25,7 @@ def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, 
     places = {upper: _letter_places(report.sections, rules, upper) for upper in (False, True)}
     groups: dict[tuple[int | None, str, bool, str], list[Item]] = {}
     for index, section in enumerate(report.sections):
-        if section.number is None or section.kind == "annex":
+        if section.number is None or section.kind == "annex" or section.rule in rules.uncounted:
             continue
         place = section.number
         if section.kind in ("letter", "diem"):
@@ -33,9 +33,7 @@ def numbered_lists(report: Report, rules: HeadingRules) -> Iterator[tuple[Item, 
             place = places[letter.isupper()].get(letter.lower(), place)
         whole = section.kind == "dieu"
         parent = annex_of(report.sections, index) if whole else section.parent
-        # "1.5.2." and "1.6." are of two lists, even where a lost heading puts them side by side.
-        prefix = section.label.rstrip(". )").rpartition(".")[0] if section.kind == "decimal" else ""
-        group = groups.setdefault((parent, section.kind, section.label[:1].isupper(), prefix), [])
+        group = groups.setdefault((parent, section.kind, section.label[:1].isupper(), _list_name(section)), [])
         if group and place < group[-1].place:
             yield tuple(group)
             group.clear()
@@ -57,6 +55,18 @@ def heading_quote(report: Report, index: int) -> Quote:
     section = report.sections[index]
     end = max(section.title_end, section.start + len(section.label))
     return Quote(section.start, end, report.text.value[section.start : end], ("section", index))
+
+
+def _list_name(section: Section) -> str:
+    """What besides their kind the divisions of a list share: "1.5.2." and "1.6." are of two lists, wherever they stand.
+
+    So are "Mục tiêu 1" and "Nhiệm vụ 1".
+    """
+    if section.kind == "decimal":
+        return section.label.rstrip(". )").rpartition(".")[0]
+    if section.kind == "noi_dung":
+        return section.label.lstrip("0123456789. /)").rpartition(" ")[0]
+    return ""
 
 
 def _letter(section: Section) -> str:

@@ -13,11 +13,15 @@ from pipeline.rules.problems import EntryError
 
 
 class MarkerRule(PatternRule):
-    """A label that opens a division: its kind, its style (what siblings share) and how high it usually stands."""
+    """A label that opens a division: its kind, its style (what siblings share) and how high it usually stands.
+
+    Where a `word` is part of the label it is part of the style too. `counted`: whether a number left out is a gap.
+    """
 
     kind: SectionKind
     style: str
     rank: int
+    counted: bool = True
 
     @model_validator(mode="after")
     def _know_groups(self) -> "MarkerRule":
@@ -43,6 +47,13 @@ class UnnumberedRules(RuleModel):
     longest_run_in: int
 
 
+class ContentsRules(RuleModel):
+    """The title of a table of contents, and its entries that show themselves by their leaders."""
+
+    title: PatternRule
+    entry: PatternRule
+
+
 def _any_of(rules: Sequence[PatternRule]) -> regex.Pattern[str]:
     return regex.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules), regex.VERSION1)
 
@@ -51,6 +62,8 @@ class HeadingRules(RuleModel):
     """rules/headings.yml. `label_words` open worded labels; `other_words` differ from them in their marks alone."""
 
     markers: tuple[MarkerRule, ...]
+    unclosed: tuple[MarkerRule, ...]
+    contents: ContentsRules
     label_words: tuple[str, ...]
     other_words: tuple[str, ...]
     alphabets: Alphabets
@@ -89,6 +102,11 @@ class HeadingRules(RuleModel):
     def annex(self) -> MarkerRule:
         """The label of an annex (phụ lục)."""
         return next(marker for marker in self.markers if marker.kind == "annex")
+
+    @cached_property
+    def uncounted(self) -> frozenset[str]:
+        """Ids of the labels whose numbers are names: one left out is no gap, one used twice no mistake."""
+        return frozenset(marker.id for marker in self.markers if not marker.counted)
 
     @cached_property
     def vietnamese_places(self) -> dict[str, int]:

@@ -18,10 +18,10 @@ class Attachment:
     remark: int
 
 
-def find_attachments(text: Text, first: int, rules: HeadingRules) -> Iterator[Attachment]:
-    """The attached documents from paragraph `first` on, known by the remark "(Kèm theo Quyết định số …)"."""
+def find_attachments(text: Text, first: int, last: int, rules: HeadingRules) -> Iterator[Attachment]:
+    """The attached documents in the paragraphs `first:last`, known by the remark "(Kèm theo Quyết định số …)"."""
     done = first
-    for index in range(first, len(text.paragraphs)):
+    for index in range(first, last):
         paragraph = text.paragraphs[index]
         if paragraph.kind != "body" or not rules.attached.pattern.match(text.value, paragraph.start, paragraph.end):
             continue

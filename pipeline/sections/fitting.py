@@ -1,6 +1,6 @@
 """Fitting: which two divisions can be neighbours in a list, and which can stand under which."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,6 +10,8 @@ from pipeline.sections.marks import Mark
 
 # Up to this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
 STRUCTURAL = 46
+# Divisions of statutes stand in one order, whatever comes after them.
+_STATUTE = frozenset({"phan", "chuong", "muc", "dieu", "annex", "dash"})
 # A list whose first items were lost may begin with the next number.
 _LOST_AT_MOST = 3
 
@@ -40,10 +42,36 @@ def can_hold(one: Place, mark: Mark, reading: Reading, above: Set[tuple[str, str
     if reading.rank <= STRUCTURAL or styles[::-1] in above:
         return False
     # A list of a style met for the first time opens below, though the style usually stands higher.
-    announced = mark.after_colon or one.kind == "unnumbered"
+    announced = mark.after_colon or one.kind == "unnumbered" or _is_starred_heading(one)
     if reading.kind == "dash":
         return announced or one.kind != "dash"
     return reading.number == 1 and not reading.prefix and (announced or one.kind != "dash")
+
+
+def goes_on_after(one: Place, reading: Reading, ahead: Sequence[Mark]) -> bool:
+    """Whether the list of `one` goes on after the one that `reading` begins: "A." is under "I." where "II." follows."""
+    if one.kind == "unnumbered" or {one.kind, reading.kind} & _STATUTE:
+        return False
+    following = (next_one for mark in ahead for next_one in mark.readings if next_one.style == one.reading.style)
+    first = next(following, None)
+    return first is not None and follows(one.reading, first)
+
+
+def heads_a_restart(one: Place, mark: Mark, reading: Reading, ahead: Sequence[Mark]) -> bool:
+    """Whether `one` is a heading in capitals and the list that `reading` begins under it begins anew under a later one.
+
+    "PHẦN NỘI DUNG" / "I." / "II." / "PHẦN KẾT LUẬN" / "I."
+    """
+    if reading.kind not in ("roman", "letter") or not _is_right_under(mark, one):
+        return False
+    likeliest = [later.readings[0] for later in ahead]
+    heading = next((place for place, later in enumerate(likeliest) if later.style == one.reading.style), len(likeliest))
+    return any(later.style == reading.style and later.number == 1 for later in likeliest[heading:])
+
+
+def _is_right_under(mark: Mark, one: Place) -> bool:
+    title = one.mark.title
+    return one.kind == "unnumbered" and title.setting == "capitals" and mark.paragraph == title.last_paragraph + 1
 
 
 def follows(last: Reading, new: Reading) -> bool:
@@ -70,10 +98,16 @@ def _is_text(one: Place) -> bool:
     return one.mark.title.heading is False and one.kind not in ("dieu", "annex")
 
 
+def _is_starred_heading(one: Place) -> bool:
+    """Whether `one` is a star before a line that no mark ends: "* Ưu điểm"."""
+    return one.reading.style == "star" and one.mark.title.heading is not False
+
+
 def _is_right_below(mark: Mark, one: Place) -> bool:
     """Whether nothing stands between a heading and the heading `one` above it, which would else be empty."""
+    above = one.mark.title.heading
     return (
-        bool(one.mark.title.heading)
+        bool(above or (above is None and mark.title.run_in))
         and not one.mark.title.run_in
         and one.kind != "unnumbered"
         and (mark.paragraph == one.mark.title.last_paragraph + 1)

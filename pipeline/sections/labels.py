@@ -1,5 +1,6 @@
 """Labels: every way in which the one at the start of a paragraph can be understood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,9 +41,18 @@ class Label:
 
 def read_label(value: str, start: int, end: int, rules: HeadingRules) -> Label | None:
     """The label with which the paragraph `start:end` opens."""
+    return _read_by(_markers_from(value[start], rules), value, start, end, rules)
+
+
+def read_unclosed(value: str, start: int, end: int, rules: HeadingRules) -> Label | None:
+    """The label without its closing mark with which the paragraph `start:end` opens: "II KẾT QUẢ"."""
+    return _read_by(rules.unclosed, value, start, end, rules)
+
+
+def _read_by(markers: Sequence[MarkerRule], value: str, start: int, end: int, rules: HeadingRules) -> Label | None:
     readings: list[Reading] = []
     label_end = start
-    for marker in _markers_from(value[start], rules):
+    for marker in markers:
         match = marker.pattern.match(value, start, end)
         if match is None or (readings and match.end("label") != label_end):
             continue
@@ -64,12 +74,13 @@ def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> R
     number = read_number(groups, rules)
     if number is None and marker.kind not in ("dash", "annex"):
         return None
-    decimal = groups.get("decimal") or ""
+    decimal = (groups.get("decimal") or "").replace(" ", "")
     depth = decimal.count(".")
+    style = f"{marker.style}-{word.lower()}" if (word := groups.get("word")) else marker.style
     return Reading(
         rule=marker.id,
         kind=marker.kind,
-        style=f"{marker.style}-{depth}" if depth else marker.style,
+        style=f"{style}-{depth}" if depth else style,
         rank=marker.rank + (depth - 1 if depth else 0),
         number=number,
         latin=rules.latin_places.get((groups.get("letter") or "").lower()),

@@ -12,6 +12,8 @@ from pipeline.sections.fitting import (
     Place,
     can_hold,
     follows,
+    goes_on_after,
+    heads_a_restart,
     is_set_heading,
     is_stray,
     kind_under,
@@ -21,6 +23,9 @@ from pipeline.sections.fitting import (
 from pipeline.sections.labels import Reading
 from pipeline.sections.marks import Mark
 
+# How many marks ahead are looked at for the list that goes on.
+_AHEAD = 150
+
 
 def place_marks(*parts: Iterable[Mark]) -> tuple[Place, ...]:
     """The place of each mark in the tree; no division reaches from one part of the document into the next.
@@ -29,9 +34,10 @@ def place_marks(*parts: Iterable[Mark]) -> tuple[Place, ...]:
     """
     outline = _Outline()
     for part in parts:
-        outline.begin_part()
-        for mark in part:
-            outline.add(mark)
+        marks = tuple(part)
+        outline.begin_part(marks)
+        for position, mark in enumerate(marks):
+            outline.add(mark, position)
     return tuple(outline.places)
 
 
@@ -40,7 +46,8 @@ class _Outline:
     """The tree as far as it is built.
 
     `open` lists the places still open, outermost first; `above` the pairs of styles of which the first has stood above
-    the second; `lasts` the last place of each style under each parent, `latest` its last reading under any.
+    the second; `lasts` the last place of each style under each parent, `latest` its last reading under any. `marks` are
+    those of the part, `position` that of the one being placed.
     """
 
     places: list[Place] = field(default_factory=list)
@@ -48,15 +55,19 @@ class _Outline:
     above: set[tuple[str, str]] = field(default_factory=set)
     lasts: dict[tuple[int | None, str], Place] = field(default_factory=dict)
     latest: dict[str, Reading] = field(default_factory=dict)
+    marks: Sequence[Mark] = ()
+    position: int = 0
 
-    def begin_part(self) -> None:
+    def begin_part(self, marks: Sequence[Mark]) -> None:
         """Close everything: what follows is another part of the document."""
+        self.marks = marks
         self.open.clear()
         self.lasts.clear()
         self.latest.clear()
 
-    def add(self, mark: Mark) -> None:
-        """Put `mark` in its place and close what it ends."""
+    def add(self, mark: Mark, position: int) -> None:
+        """Put the mark at `position` in its place and close what it ends."""
+        self.position = position
         found = self._find(mark)
         if found is None:
             return
@@ -120,9 +131,18 @@ class _Outline:
             return self._nearest(same, reading)
         least = same[-1] + 1 if same else 0
         depth = len(self.open)
-        while depth > least and not can_hold(self.places[self.open[depth - 1]], mark, reading, self.above):
+        while depth > least and not self._holds(self.places[self.open[depth - 1]], mark, reading):
             depth -= 1
         return depth
+
+    def _holds(self, one: Place, mark: Mark, reading: Reading) -> bool:
+        """Whether `mark` may stand under the open place `one`, by its style or by what comes after it."""
+        if can_hold(one, mark, reading, self.above):
+            return True
+        if reading.number != 1 or reading.prefix:
+            return False
+        ahead = self.marks[self.position + 1 : self.position + 1 + _AHEAD]
+        return goes_on_after(one, reading, ahead) or heads_a_restart(one, mark, reading, ahead)
 
     def _restarts_below(self, mark: Mark, reading: Reading) -> bool:
         """Whether a style that is open begins anew under the innermost place ("1." in the text of "2.")."""

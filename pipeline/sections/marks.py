@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from pipeline.records import Paragraph, Text
 from pipeline.rules.headings import HeadingRules
-from pipeline.sections.labels import Reading, read_label
+from pipeline.sections.contents import after_contents
+from pipeline.sections.labels import Label, Reading, read_label
 from pipeline.sections.titles import Title, read_title, stands_alone
+from pipeline.sections.unclosed import unclosed_labels
 from pipeline.sections.worn_labels import worn_label
 
 
@@ -28,15 +30,19 @@ def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterat
     before: Paragraph | None = None
     below_text = False
     quoted_until = -1
+    unclosed = unclosed_labels(text, first, last, rules)
     index = first
     while index < last:
+        index = after_contents(text, index, last, rules)
+        if index >= last:
+            break
         paragraph = paragraphs[index]
         if paragraph.kind == "body":
             mark: Mark | None = None
             if value[paragraph.start] in '“"':
                 quoted_until = max(quoted_until, _quote_end(value, paragraph, rules))
             elif paragraph.start >= quoted_until:  # Else the words of another text that this one amends.
-                mark = _mark_at(text, index, before, below_text, rules)
+                mark = _mark_at(text, index, before, below_text, unclosed.get(index), rules)
             if mark is not None and _has_something_below(mark, last):
                 yield mark
                 index = mark.title.last_paragraph
@@ -49,14 +55,18 @@ def _has_something_below(mark: Mark, last: int) -> bool:
     return mark.readings[0].kind != "unnumbered" or mark.title.run_in or mark.title.last_paragraph + 1 < last
 
 
-def _mark_at(text: Text, index: int, before: Paragraph | None, below_text: bool, rules: HeadingRules) -> Mark | None:
-    """The mark that paragraph `index` is: numbered, or a heading without a number."""
+def _mark_at(
+    text: Text, index: int, before: Paragraph | None, below_text: bool, unclosed: Label | None, rules: HeadingRules
+) -> Mark | None:
+    """The mark that paragraph `index` is: numbered (also by an `unclosed` label), or a heading without a number."""
     value, paragraph = text.value, text.paragraphs[index]
     announced = before is not None and value[before.end - 1] == ":"
     # "… theo quy định tại khoản" / "2. Điều này": the line goes on with the one above.
     goes_on = below_text and before is not None and _breaks_off(value, before, rules)
     if rules.opening.match(value, paragraph.start, paragraph.end):
         return None if goes_on else _numbered(text, index, announced, rules)
+    if unclosed is not None and not goes_on:
+        return _labelled(text, index, unclosed, announced, rules)
     if text.source.is_recognised and not goes_on:
         worn = _numbered(text, index, announced, rules)
         if worn is not None:
@@ -73,8 +83,13 @@ def _numbered(text: Text, index: int, announced: bool, rules: HeadingRules) -> M
     if printed is None:
         return None
     readings = (*(label.readings if label else ()), *(worn.readings if worn else ()))
-    title = read_title(text, index, printed.end, printed.readings[0].kind, rules)
-    return Mark(index, paragraph.start, text.value[paragraph.start : printed.end], readings, title, announced)
+    return _labelled(text, index, Label(readings, printed.end), announced, rules)
+
+
+def _labelled(text: Text, index: int, label: Label, announced: bool, rules: HeadingRules) -> Mark:
+    start = text.paragraphs[index].start
+    title = read_title(text, index, label.end, label.readings[0].kind, rules)
+    return Mark(index, start, text.value[start : label.end], label.readings, title, announced)
 
 
 def _unnumbered(index: int, title: Title, announced: bool, rules: HeadingRules) -> Mark:

@@ -1,4 +1,4 @@
-"""The integer behind a label's numeral: "IV", "thứ tư", "đ", "1.4"."""
+"""The integer behind a label's numeral: "IV", "thứ tư", "đ", "1.4", "A.II"."""
 
 from collections.abc import Mapping
 
@@ -20,8 +20,10 @@ def read_number(groups: Mapping[str, str | None], rules: HeadingRules) -> int | 
     if letter := groups.get("letter"):
         return letter_place(letter, rules)
     if decimal := groups.get("decimal"):
-        last = decimal.rpartition(".")[2]
-        return int(last) if last.isdigit() else letter_place(last, rules)
+        last = decimal.rpartition(".")[2].strip()
+        if last.isdigit():
+            return int(last)
+        return _ROMAN.get(last) if last.isupper() else letter_place(last, rules)
     return None
 
 

@@ -11,21 +11,31 @@ from pipeline.sections.fitting import Place
 from pipeline.sections.levels import place_marks
 from pipeline.sections.marks import Mark, attachment_mark, find_marks
 
+# A title of several lines with its remark.
+_LINES_OF_TITLE = 7
+
 
 def split_sections(text: Text, header: Header, rules: Rules) -> tuple[Section, ...]:
     """The divisions of a document in reading order, as a tree: of its body, and of each annex after the signature."""
     body_end = header.body_end or len(text.value)
     starts = [paragraph.start for paragraph in text.paragraphs]
     first, last = bisect_left(starts, header.body_start), bisect_left(starts, body_end)
-    body = find_marks(text, first, last, rules.headings)
+    body = find_marks(text, _below_title(text, first, last, rules.headings), last, rules.headings)
     annexes = _annex_marks(text, last, rules.headings)
     return _build(text, place_marks(body, annexes), body_end)
+
+
+def _below_title(text: Text, first: int, last: int, rules: HeadingRules) -> int:
+    """Where the body of a file begins that holds nothing but an attachment: below its title and the remark on it."""
+    top = min(last, first + _LINES_OF_TITLE)
+    attachment = next(find_attachments(text, first, top, rules), None)
+    return attachment.remark + 1 if attachment is not None and attachment.first == first else first
 
 
 def _annex_marks(text: Text, first: int, rules: HeadingRules) -> Iterator[Mark]:
     """The marks of annexes and attached documents; what stands before them (recipients, signature) has none."""
     in_annex = False
-    for attachment in (*find_attachments(text, first, rules), None):
+    for attachment in (*find_attachments(text, first, len(text.paragraphs), rules), None):
         last = attachment.first if attachment else len(text.paragraphs)
         for mark in find_marks(text, first, last, rules):
             in_annex = in_annex or mark.readings[0].kind == "annex"

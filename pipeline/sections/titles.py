@@ -117,13 +117,19 @@ def _opens_division(text: Text, index: int, rules: HeadingRules) -> bool:
 
 
 def _continued(text: Text, title: Title, rules: HeadingRules, *, block: bool) -> Title:
-    """The title with the lines below that belong to it: set alike, and left open where it is no `block` of lines."""
+    """The title with the lines below that belong to it: set alike, and left open where it is no `block` of lines.
+
+    Below a label, capitals go on with capitals that are no heading of their own.
+    """
     value, paragraphs = text.value, text.paragraphs
     for below in range(title.last_paragraph + 1, title.last_paragraph + _LINES_BELOW):
-        left_open = rules.broken_off.pattern.search(value, max(title.start, title.end - 12), title.end)
-        if not (block or left_open) or not _goes_with(text, below, rules):
+        if not _goes_with(text, below, rules):
             break
         paragraph = paragraphs[below]
+        left_open = rules.broken_off.pattern.search(value, max(title.start, title.end - 12), title.end)
+        carried_on = value[paragraph.start].islower() or (title.setting == "capitals" and not paragraph.heading)
+        if not (block or left_open or carried_on):
+            break
         setting, emphasised = read_setting(text, paragraph.start, paragraph.end)
         if setting != title.setting or emphasised < paragraph.end:
             break

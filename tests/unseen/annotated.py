@@ -2,7 +2,9 @@
 
 Front matter (YAML) states format, header and the loud flags. In the text `[[mark|words]]` annotates words:
 
-    [[h2 1.|Title]]   a division of level 2 with its label ("auto 1.": numbered by the format; "¶Title": own line)
+    [[h2 1.|Title]]   a division of level 2 with its label ("auto 1.": numbered by the format; "¶Title": own line;
+                      "~Title": no space between), `[[h2|Title]]` without one
+    [[annex|words]]   the name of an annex: the divisions after it stand in a tree of its own
     [[c can_cu|Quyết định số 1/QĐ-UBND]]      a coded citation and its relation; `[[e …; type=Quyết định|…]]` enumerated
     [[i|UBND tỉnh]]  [[s|…]]                  issuer and subject of the citation last closed
     [[named …|…]] [[alias …; to=CODE|…]] [[short …; to=CODE|…]]
@@ -20,7 +22,9 @@ from pathlib import Path
 
 import yaml
 
-_MARK = re.compile(r"\[\[(?P<name>h\d|c|e|i|s|n|f|named|alias|short)(?: (?P<first>[^\];|]+))?(?:;(?P<more>[^|]*))?\|")
+_MARK = re.compile(
+    r"\[\[(?P<name>h\d|annex|c|e|i|s|n|f|named|alias|short)(?: (?P<first>[^\];|]+))?(?:;(?P<more>[^|]*))?\|"
+)
 _CODE = re.compile(
     r"(?P<number>\d+[a-z]?) ?[-/] ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
     r"(?P<symbol>[A-ZĐ][\w&.-]*(?: ?[-/] ?[A-ZĐƯ][\w&.-]*)*)"
@@ -30,6 +34,7 @@ _WORDS = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 _SETTING = re.compile(r"^-> |[⏎¶\n]", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*")
 
+_JOINS = {"¶": "\n", "~": ""}
 OPEN_NOTE, CLOSE_NOTE, AUTOMATIC = "\x03", "\x04", "\x01"
 
 Row = dict[str, str]
@@ -83,7 +88,7 @@ def annotated(file: Path) -> Annotated:
 
 class _Reader:
     def __init__(self, document: Annotated, body: str) -> None:
-        self.document, self.body = document, body
+        self.document, self.body, self.tree = document, body, 0
 
     def read(self, at: int, citation: Row | None) -> tuple[str, int, Row | None]:
         """Words from `at` to the mark that closes this level; issuer and subject belong to the last citation here."""
@@ -117,6 +122,8 @@ class _Reader:
                 row |= _statistic(first, plain, "**" in inner and self.document.format in ("md", "docx")) | more
             elif name.startswith("h"):
                 inner, citation = self._section(int(name[1:]), first, plain, inner), last
+            elif name == "annex":
+                self.tree = len(self.document.sections)
             elif name == "f":
                 inner = f"{OPEN_NOTE}{inner}{CLOSE_NOTE}"
             words += inner
@@ -125,12 +132,14 @@ class _Reader:
     def _section(self, level: int, label: str, title: str, words: str) -> str:
         automatic, label = label.startswith("auto "), label.removeprefix("auto ").strip()
         rows = self.document.sections
-        parent = next((row["order"] for row in reversed(rows) if int(row["level"]) < level), "")
+        parent = next((row["order"] for row in reversed(rows[self.tree :]) if int(row["level"]) < level), "")
         order = str(len(rows) + 1)
         rows.append({"order": order, "label": label, "level": str(level), "title": title, "parent_order": parent})
         if automatic:
             return f"{AUTOMATIC}{level}{words}"
-        return f"{label}\n{words[1:]}" if words.startswith("¶") else f"{label} {words}"
+        if words[0] in _JOINS:
+            return f"{label}{_JOINS[words[0]]}{words[1:]}"
+        return f"{label} {words}".lstrip()
 
 
 def words_of(text: str) -> str:

@@ -4,24 +4,25 @@ from collections.abc import Iterable
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tests.printing import LEFT, RIGHT, SIZE, Press, print_pdf
+from tests.printing import INDENT, LEFT, RIGHT, SIZE, Press, print_pdf
 
 _FOOT_OF_PAGE = 780.0
 _COLUMNS = (LEFT + 95, RIGHT - 130)
 _SMALL = 9.5
+_NEW_PAGE = "\f"
 
 
 def pdf_of(lines: Iterable[str]) -> bytes:
-    """The bytes of a PDF with these lines."""
+    """The bytes of a PDF with these lines; a form feed begins a page."""
 
     def draw(press: Press) -> None:
         y = 70.0
         for line in lines:
             words = line.lstrip("# ").replace("⏎", " ").replace("**", "")
-            if y + _height(words) > _FOOT_OF_PAGE:
+            if line == _NEW_PAGE or y + _height(words) > _FOOT_OF_PAGE:
                 press.new_page()
                 y = 70.0
-            y = _set(press, y, words)
+            y = _set(press, y, words, bold=line.startswith("**") and line.endswith("**"))
 
     return print_pdf(draw)
 
@@ -31,7 +32,7 @@ def _height(line: str) -> float:
     return 0.0 if "|" in line else stringWidth(line, "Serif", SIZE) // (0.95 * (RIGHT - LEFT)) * 1.35 * SIZE
 
 
-def _set(press: Press, y: float, line: str) -> float:
+def _set(press: Press, y: float, line: str, *, bold: bool) -> float:
     if "||" in line:
         for x, half in zip(_COLUMNS, line.split("||"), strict=True):
             press.canvas.setFont("Serif", _SMALL)
@@ -47,4 +48,7 @@ def _set(press: Press, y: float, line: str) -> float:
     if line.startswith("->"):
         press.centred(y, line[2:].strip(), font="Serif-Bold")
         return y + 20
+    if bold and not _height(line):
+        press.text(LEFT + INDENT, y, line, font="Serif-Bold")
+        return y + 1.35 * SIZE + 6
     return press.paragraph(y, line) if line.strip() else y + 4
