@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from pipeline.language import Language, pick
-from pipeline.records import Evidence, Found, Report
+from pipeline.records import Evidence, Found, PartialDate, Period, Recipient, Report, Signature
+
+HeaderPart = Found | Evidence | PartialDate | Period | Signature | Recipient | str | int | bool | None
 
 
 def list_stage(report: Report, stage: str, language: Language) -> Iterator[str]:
@@ -18,7 +20,7 @@ def _list_read(report: Report, language: Language) -> Iterator[str]:
     for page in source.pages:
         for line in page.lines:
             marks = ("B" if line.bold else "-") + ("I" if line.italic else "-")
-            yield f"{page.number:4}:{line.number:<5} {line.starts:5} {line.kind:4} {marks} {line.text}"
+            yield f"{page.number or '':4}:{line.number:<5} {line.starts:5} {line.kind:4} {marks} {line.text}"
     yield from (pick(language, one.vietnamese, one.english) for one in source.shortcomings)
 
 
@@ -31,12 +33,32 @@ def _list_header(report: Report, language: Language) -> Iterator[str]:
     header = report.header
     for name in header.__slots__:
         value = getattr(header, name)
-        if value in (None, "", (), False):
-            continue
-        for one in value if isinstance(value, tuple) else (value,):
-            shown = one.value if isinstance(one, Found) else one
-            evidence = one.evidence if isinstance(one, Found) else getattr(one, "evidence", None)
-            yield f"{name:16} {shown}{_place(evidence)}"
+        for one in value if isinstance(value, tuple) and not isinstance(value, PartialDate) else (value,):
+            if shown := _shown(one):
+                yield f"{name:16} {shown}"
+
+
+def _shown(part: HeaderPart) -> str:
+    """One part of the header in words; empty for what is not there."""
+    match part:
+        case Found():
+            return f"{part.value}{_place(part.evidence)}"
+        case Evidence():
+            return f"{part.raw}{_place(part)}"
+        case PartialDate():
+            return part.stated
+        case Period():
+            days = " – ".join(str(day or "?") for day in (part.start, part.end))
+            return f"{part.label}: {days}{_place(part.evidence)}"
+        case Signature():
+            lines = (part.on_behalf_of, f"{part.capacity} {part.signs_for}".strip(), part.position, part.name)
+            return " / ".join(filter(None, lines)) + _place(part.evidence)
+        case Recipient():
+            return f"{part.raw}  [{part.kind}, {part.start}–{part.end}]"
+        case None | False | "":
+            return ""
+        case True | int() | str():
+            return str(part)
 
 
 def _list_sections(report: Report, language: Language) -> Iterator[str]:

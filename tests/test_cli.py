@@ -126,6 +126,34 @@ def test_inspect_why_says_what_was_read_there(capsys: pytest.CaptureFixture[str]
     assert "was read: citation “Kế hoạch số 565/KH-SNgV ngày 23/10/2019”" in capsys.readouterr().out
 
 
+def test_inspect_why_of_words_that_were_read_accuses_no_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", REPORT, "--why", "565/KH-SNgV", "--lang", "en"]) == 0
+    assert "fails at" not in capsys.readouterr().out
+
+
+def test_inspect_why_leaves_out_rules_that_match_hardly_anything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("BÁO CÁO\n\nĐơn vị giữ 5 sao đỏ.\n", encoding="utf-8")
+    assert main(["inspect", str(file), "--why", "giữ 5 sao đỏ", "--lang", "en"]) == 0
+    assert "matches “5”" not in capsys.readouterr().out
+
+
+def test_inspect_shows_the_header_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", REPORT, "--stage", "header"]) == 0
+    printed = capsys.readouterr().out
+    assert "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Nguyễn Văn Thành  [" in printed
+    assert "9 tháng đầu năm 2020: 2020-01-01 – 2020-09-30  [" in printed
+    assert "\ndate             2020-09\n" in printed
+    assert not any(name in printed for name in ("Evidence(", "Found(", "None", "datetime"))
+
+
+def test_inspect_takes_a_file_and_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", str(tmp_path), "--lang", "en"]) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
 def test_inspect_why_names_the_part_of_the_rule_that_failed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "a.md"
     file.write_text("BÁO CÁO\n\nThực hiện văn bản 565 KH SNgV ngày 23/10/2019.\n", encoding="utf-8")

@@ -145,3 +145,10 @@ def test_words_of_another_report_are_placed_by_its_file(tmp_path: Path) -> None:
     (line,) = [one for one in lines(written(tmp_path, flagged, other), "Phát hiện") if one["Tệp nguồn"] == "bao-cao.md"]
     assert line["Chỗ thứ nhất: vị trí"] == "trang 3, dòng 8"
     assert line["Chỗ thứ hai: vị trí"] == "b.md, trang 3, dòng 8"
+
+
+def test_the_printed_columns_tell_reports_without_a_number_apart(tmp_path: Path) -> None:
+    sheet = written(tmp_path, ORDINARY)["Phát hiện"]
+    headings = [cell.value for cell in sheet[1]]
+    printed = sheet[sheet.print_area.replace("$", "").rpartition("!")[2]]
+    assert headings.index("Tệp nguồn") < len(printed[0])

@@ -36,6 +36,11 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     from pipeline.read import Ocr, read
     from pipeline.rules import load_rules
 
+    if options.file.is_dir():
+        raise UsageError(
+            f"{options.file} là thư mục: inspect xem từng tệp một.",
+            f"{options.file} is a folder: inspect takes a file.",
+        )
     if not options.file.is_file():
         raise UsageError(f"Không có tệp {options.file}.", f"There is no file {options.file}.")
     rules = load_rules(options.rules)
