@@ -38,13 +38,14 @@ class Code(NamedTuple):
 def scan_codes(value: str, is_recognised: bool, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:
     """Everything shaped like a code, in reading order, with its span; the words around decide what it is."""
     for match in lexicon.rules.scan.pattern.finditer(value):
-        raw = match.group()
-        if value[match.end() : match.end() + 1].isalpha():
+        start, end = match.span()
+        raw = value[start:end]
+        if value[end : end + 1].isalpha():
             # "22/2016/TT-BCTngày 03": the space is missing, the small letters belong to the next word.
             raw = raw.rstrip("abcdefghijklmnopqrstuvwxyzđ")
         code = read_code(raw, is_recognised, lexicon)
         if code is not None:
-            yield match.start(), match.start() + len(raw), code
+            yield start, start + len(raw), code
 
 
 def scan_blank_numbers(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Code]]:

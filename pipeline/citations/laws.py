@@ -63,11 +63,11 @@ def find_laws(
     patterns = _patterns(lexicon)
     laws: list[Mention] = []
     amending_end = named_until = -1
-    place = 0
+    codes = iter(coded)
+    following = next(codes, None)
     for start, end in type_words:
-        while place < len(coded) and coded[place].end <= start:
-            place += 1
-        following = coded[place] if place < len(coded) else None
+        while following is not None and following.end <= start:
+            following = next(codes, None)
         if start < named_until or (following is not None and following.start <= start):
             continue
         word = value[start:end]

@@ -20,7 +20,7 @@ _ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:c�
 
 def provision_before(value: str, start: int) -> str:
     """The provision printed right before `start`, on the same line; empty when the whole document is cited."""
-    before = value[max(0, start - 4) : start]
+    before = value[start - 4 : start] if start > 4 else value[:start]
     last = before[-3:-1]
     if last.isalpha() and last.islower() and before not in _OF:
         return ""  # Nearly always: the word before ends in small letters.

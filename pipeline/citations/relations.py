@@ -180,7 +180,8 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
     """The last trigger; a weak one gives way to one before it, and of verbs side by side the first governs."""
     found: list[Governor] = []
     for match in triggers.pattern.finditer(value, low, high):
-        words, (start, end) = match.group(), match.span()
+        start, end = match.span()
+        words = value[start:end]
         rule = triggers.meaning[words]
         if rule is None or value[start - 1 : start].isalnum():
             continue

@@ -5,6 +5,7 @@ BULLETS = ' \t-–+*•.)(“"0123456789'
 
 _LINE = 2000
 _MARKS = (";", ",", ":", "và", "hoặc", "cùng")
+_ARTICLES = ("các", "những")
 _LONGEST = 24
 
 
@@ -25,11 +26,10 @@ def separator_before(value: str, low: int, start: int) -> int:
     """Where the mark or "và" begins that divides the mention at `start` from what stands before it; -1 if none does."""
     begin = max(low, start - _LONGEST)
     words = value[begin:start].rstrip(' -–+*•“"\n')
-    for article in ("các", "những"):
-        if words.endswith(article):
-            words = words[: -len(article)].rstrip(' -–+*•“"\n')
-    for mark in _MARKS:
-        if words.endswith(mark):
-            at = begin + len(words) - len(mark)
-            return -1 if mark.isalpha() and at > low and value[at - 1].isalpha() else at
-    return -1
+    if words.endswith(_ARTICLES):
+        words = words.removesuffix("các").removesuffix("những").rstrip(' -–+*•“"\n')
+    if not words.endswith(_MARKS):
+        return -1
+    mark = next(mark for mark in _MARKS if words.endswith(mark))
+    at = begin + len(words) - len(mark)
+    return -1 if mark.isalpha() and at > low and value[at - 1].isalpha() else at

@@ -100,7 +100,8 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
     """The natural end of a subject that begins at `begin`."""
     position, inner, closed = begin, False, -9
     while (stop := patterns.stop.search(value, position, limit)) is not None:
-        at, mark, position = stop.start(), stop.group(), stop.end()
+        at, position = stop.span()
+        mark = value[at:position]
         if mark in '“”"':
             if (quoted and mark != "“") or (not inner and mark == "”"):
                 return at
