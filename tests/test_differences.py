@@ -1,102 +1,19 @@
 """Two runs compared: what is equal is quiet, what was lost or gained is told with its words and place."""
 
-import csv
-import io
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline.cli import main
-from pipeline.differences import Count, Difference, Ledger, compare_runs, write_differences, write_page
-from pipeline.errors import UsageError
+from pipeline.differences import Ledger, compare_runs
 from pipeline.publish.parquet_file import write_parquet
 from pipeline.tables.rows import ReportRows, rows_of
 from pipeline.tables.schema import (
-    CITATIONS,
-    CITED_DOCUMENTS,
     DOCUMENT_RELATIONS,
-    FAILURES,
-    FLAGS,
-    RECIPIENTS,
-    REPORTS,
-    SECTIONS,
-    STATISTICS,
     CitationRow,
-    CitedDocumentRow,
     DocumentRelationRow,
-    FailureRow,
 )
+from tests.differences_making import BASE, changed, changed_first_citation, compared, copies, publish
 from tests.reports import CONTENT, make_report
-
-BASE = rows_of(make_report(), "r", "1")
-NASTY = "=1+1<script>alert(1)</script>"
-Kind = tuple[str, str, str]
-
-
-def publish(
-    folder: Path, *reports: ReportRows, documents: tuple[CitedDocumentRow, ...] = (), failures: tuple[str, ...] = ()
-) -> Path:
-    """The folder of a run that published these rows."""
-    (folder / "text").mkdir(parents=True)
-    ordered = sorted(reports, key=lambda one: one.report.source)
-    write_parquet(REPORTS, [one.report for one in ordered], folder / "reports.parquet")
-    write_parquet(CITATIONS, [row for one in ordered for row in one.citations], folder / "citations.parquet")
-    write_parquet(STATISTICS, [row for one in ordered for row in one.statistics], folder / "statistics.parquet")
-    write_parquet(RECIPIENTS, [row for one in ordered for row in one.recipients], folder / "recipients.parquet")
-    write_parquet(SECTIONS, [row for one in ordered for row in one.sections], folder / "sections.parquet")
-    write_parquet(FLAGS, [row for one in ordered for row in one.flags], folder / "flags.parquet")
-    write_parquet(CITED_DOCUMENTS, documents, folder / "cited_documents.parquet")
-    write_parquet(
-        FAILURES,
-        [FailureRow(name, None, "read", "corrupt", "tệp hỏng") for name in failures],
-        folder / "failures.parquet",
-    )
-    for one in reports:
-        (folder / "text" / f"{one.report.report_id}.txt").write_text(one.text, encoding="utf-8", newline="")
-    return folder
-
-
-def compared(one: Path, other: Path) -> tuple[list[Difference], dict[Kind, int]]:
-    with Ledger() as ledger:
-        compare_runs(one, other, ledger, "vi")
-        return list(ledger.differences()), {(one.table, one.column, one.change): one.times for one in ledger.counts()}
-
-
-def changed_first_citation(**changes: object) -> ReportRows:
-    first, *others = BASE.citations
-    return changed(citations=(first._replace(**changes), *others))  # type: ignore[arg-type]
-
-
-def changed(**parts: object) -> ReportRows:
-    """The report of BASE with other rows."""
-    fields = {name: getattr(BASE, name) for name in ("report", "recipients", "sections", "citations", "statistics")}
-    fields |= {name: getattr(BASE, name) for name in ("flags", "text", "layout")}
-    return ReportRows(**(fields | parts))
-
-
-def copies(number: int, rows: ReportRows = BASE) -> Iterator[ReportRows]:
-    """The same report under other names, as `number` agencies would send it."""
-    for one in range(number):
-        report_id = f"{one:016x}"
-
-        def named(row: CitationRow, report_id: str = report_id) -> CitationRow:
-            parent = row.parent_citation_id and report_id + row.parent_citation_id[16:]
-            return row._replace(
-                report_id=report_id, citation_id=report_id + row.citation_id[16:], parent_citation_id=parent
-            )
-
-        yield ReportRows(
-            rows.report._replace(report_id=report_id, source=f"{one}.md"),
-            (),
-            (),
-            tuple(map(named, rows.citations)),
-            (),
-            (),
-            rows.text,
-            rows.layout,
-        )
 
 
 def test_a_run_against_itself_is_quiet(tmp_path: Path) -> None:
@@ -267,66 +184,3 @@ def test_columns_of_one_version_alone_are_named_not_compared(tmp_path: Path) -> 
     with Ledger() as ledger:
         comparison = compare_runs(one, other, ledger, "vi")
         assert (comparison.not_in_both, ledger.counts()) == (("citations.provision",), ())
-
-
-def test_the_limit_holds_for_each_kind_and_counts_stay_whole(tmp_path: Path) -> None:
-    before = publish(tmp_path / "a", *copies(5))
-    after = publish(tmp_path / "b", *(copies(5, changed(citations=()))))
-    with Ledger() as ledger:
-        compare_runs(before, after, ledger, "vi")
-        assert ledger.counts() == (Count("citations", "", "lost", 5 * len(BASE.citations)),)
-        assert len(list(ledger.differences(2))) == 2
-
-
-def test_of_many_that_are_alike_one_is_shown_first_with_their_number(tmp_path: Path) -> None:
-    before, after = [*copies(4)], [*copies(4)]
-    for place in (0, 1, 2):
-        after[place] = with_issuer(after[place], "UBND xã")
-    after[3] = with_issuer(after[3], "UBND huyện")
-    with Ledger() as ledger:
-        compare_runs(publish(tmp_path / "a", *before), publish(tmp_path / "b", *after), ledger, "vi")
-        shown = [(one.after, one.alike) for one in ledger.differences(3)]
-        assert shown == [("UBND xã", 3), ("UBND huyện", 1), ("UBND xã", 3)]
-        assert [one.place.source for one in ledger.differences()] == ["0.md", "1.md", "2.md", "3.md"]
-
-
-def with_issuer(rows: ReportRows, issuer: str) -> ReportRows:
-    first, *others = rows.citations
-    return replace(rows, citations=(first._replace(issuer=issuer), *others))
-
-
-def nasty(folder: Path) -> Path:
-    first = BASE.citations[0]
-    return publish(folder, changed_first_citation(subject=NASTY, raw=first.raw))
-
-
-def test_csv_cells_are_no_formulas(tmp_path: Path) -> None:
-    with Ledger() as ledger:
-        compare_runs(publish(tmp_path / "a", BASE), nasty(tmp_path / "b"), ledger, "vi")
-        file = io.StringIO()
-        write_differences(ledger, file, None)
-    (line,) = csv.DictReader(io.StringIO(file.getvalue()))
-    assert line["after"] == f"'{NASTY}"
-
-
-def test_words_of_reports_are_no_markup(tmp_path: Path) -> None:
-    with Ledger() as ledger:
-        comparison = compare_runs(publish(tmp_path / "a", BASE), nasty(tmp_path / "b"), ledger, "vi")
-        file = io.StringIO()
-        write_page(ledger, comparison, file, 10, "vi")
-    assert "<script" not in file.getvalue()
-    assert "=1+1&lt;script&gt;" in file.getvalue()
-
-
-def test_the_exit_status_says_whether_anything_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    one, other = publish(tmp_path / "a", BASE), publish(tmp_path / "b", changed(citations=BASE.citations[1:]))
-    assert main(["compare", str(one), str(one), "--lang", "vi"]) == 0
-    assert "Không có gì khác nhau." in capsys.readouterr().out
-    assert main(["compare", str(one), str(other), "--lang", "vi"]) == 1
-    assert f"[{BASE.citations[0].raw}]" in capsys.readouterr().out.replace("\n      ", " ")
-    assert main(["compare", str(one), str(tmp_path / "c"), "--lang", "vi"]) == 2
-
-
-def test_a_folder_without_outputs_is_refused(tmp_path: Path) -> None:
-    with Ledger() as ledger, pytest.raises(UsageError):
-        compare_runs(tmp_path, tmp_path, ledger, "vi")

@@ -5,9 +5,7 @@ import email.mime.text
 import io
 import os
 import shutil
-import signal
 import subprocess
-import time
 import unicodedata
 import zipfile
 from collections.abc import Sequence
@@ -21,7 +19,7 @@ from pipeline.read import Converter, read
 from pipeline.read.inputs import Input
 from pipeline.read.office.formats import Format
 from pipeline.read.office.soffice import convert
-from pipeline.read.programs import Ended, run_program
+from pipeline.read.programs import Ended
 from pipeline.records import Line
 from pipeline.worker import Job, read_all
 from tests.docx_making import abstract_list, list_of, make_docx, numbered, paragraph, run, table
@@ -29,7 +27,6 @@ from tests.old_fonts import in_tcvn3_fonts, in_vni
 
 NEEDS_LIBREOFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 NEEDS_ANTIWORD = pytest.mark.skipif(shutil.which("antiword") is None, reason="antiword is not installed")
-
 REPORT = make_docx(
     paragraph(run("BÁO CÁO", "<w:b/>"))
     + numbered("Kết quả")
@@ -45,8 +42,6 @@ REPORT = make_docx(
     numbering=abstract_list("decimal %1.") + list_of(),
     footnotes=f'<w:footnote w:id="2">{paragraph("Số liệu đến ngày 30/11.")}</w:footnote>',
 )
-
-
 _SAVED: dict[tuple[str, bytes, str], bytes] = {}
 
 
@@ -279,42 +274,6 @@ def leave_only(folder: Path, monkeypatch: pytest.MonkeyPatch, *programs: str) ->
     for program in programs:
         (path / program).symlink_to(shutil.which(program) or program)
     monkeypatch.setenv("PATH", str(path))
-
-
-def program(folder: Path, text: str) -> list[str]:
-    file = folder / "program.sh"
-    file.write_text(text, encoding="utf-8")
-    return ["/bin/sh", str(file)]
-
-
-def test_a_program_that_takes_too_long_is_gone_with_what_it_started(tmp_path: Path) -> None:
-    started = tmp_path / "started"
-    command = program(tmp_path, f"(sleep 1; touch {started}) & sleep 30")
-    begun = time.monotonic()
-    assert run_program(command, tmp_path, seconds=0.3).status is None
-    assert time.monotonic() - begun < 5
-    time.sleep(1.2)
-    assert not started.exists()
-
-
-def test_a_program_is_bounded_in_memory(tmp_path: Path) -> None:
-    command = program(tmp_path, "ulimit -v")
-    ended = run_program(command, tmp_path, seconds=10)
-    assert ended.status == 0
-    assert 0 < int(ended.output.read_text()) <= 4 << 20
-
-
-def test_a_program_dies_with_the_process_that_started_it(tmp_path: Path) -> None:
-    started = tmp_path / "started"
-    child = os.fork()
-    if child == 0:
-        run_program(program(tmp_path, f"sleep 1; touch {started}"), tmp_path, seconds=30)
-        os._exit(0)
-    time.sleep(0.4)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    time.sleep(1.2)
-    assert not started.exists()
 
 
 @NEEDS_LIBREOFFICE
