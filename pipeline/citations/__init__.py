@@ -14,6 +14,7 @@ from pipeline.citations.named import find_named
 from pipeline.citations.printed import quote_the_print
 from pipeline.citations.relations import relate
 from pipeline.citations.resolve import resolve
+from pipeline.citations.rows import read_rows
 from pipeline.citations.surroundings import read_surroundings
 from pipeline.records import Citation, Header, Text
 from pipeline.rules import Rules
@@ -33,6 +34,7 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
     mentions = _in_order(mentions, find_named(value, type_words, mentions, aliases, header, lexicon))
     read_surroundings(value, mentions, lexicon)
     inherit_from_lists(value, mentions, lexicon)
+    read_rows(text, mentions, lexicon)
     governors = relate(text, mentions, rules)
     read_before_mentions(value, mentions, governors, header, lexicon)
     mentions = _in_order(resolve(value, mentions, header, lexicon))

@@ -25,11 +25,16 @@ _CLOSING = re.compile(r" (?:được )?(?:ban hành )?(?:kèm theo|tại|theo|b�
 
 @dataclass(frozen=True, slots=True)
 class AgentPatterns:
-    """`agent` reads the body before its verb, `asker` the body whose request is cited, `title` what was issued."""
+    """`agent` reads the body before its verb, `asker` the body whose request is cited, `title` what was issued.
+
+    `organ` reads what stands before the name of a body for the body itself, `passive` where another body comes in.
+    """
 
     agent: re.Pattern[str]
     asker: re.Pattern[str]
     title: re.Pattern[str]
+    organ: re.Pattern[str]
+    passive: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +53,8 @@ def _patterns(lexicon: Lexicon) -> AgentPatterns:
             rf"(?P<agency>[{UPPER}][^;:.\n]{{1,120}}?) (?:tại|theo|trong|nêu tại|bằng) (?:các )?$"
         ),
         title=re.compile(rf"\s?(?P<title>{nouns}\b\s\S)"),
+        organ=re.compile(rf"^{one_of(rules.organs)} (?={heads}\b)"),
+        passive=re.compile(rf" được {heads}\b[^;.\n]{{0,60}} (?:tại|theo|bằng) "),
     )
 
 
@@ -64,10 +71,11 @@ def read_before_mentions(
         if governor is not None:
             if governor.rule.relation == "ban_hanh" and not governor.rule.weak:
                 if governor.start not in agents:
-                    agents[governor.start] = _agent_before(value, governor, header, patterns)
+                    between = patterns.passive.search(value, governor.end, mention.start)
+                    agents[governor.start] = _OTHER if between else _agent_before(value, governor, header, patterns)
                 _take_agent(mention, agents[governor.start])
             if not mention.subject and mention.code_raw and governor.end < mention.start:
-                _read_title(value, mention, governor, patterns)
+                _read_title(value, mention, mentions[place - 1] if place else None, governor, patterns)
         if not mention.issuer and mention.code:
             mention.issuer = issuer_of_symbol(mention.symbol, lexicon)
             mention.issuer_source = "symbol" if mention.issuer else ""
@@ -91,13 +99,18 @@ class Agent(NamedTuple):
     date_raw: str
 
 
+# "Sở xây dựng đề án và được UBND tỉnh chấp thuận tại Công văn số …": another body did it, but who, is not said here.
+_OTHER = Agent("", False, NO_DATE, "")
+
+
 def _agent_before(value: str, governor: Governor, header: Header, patterns: AgentPatterns) -> Agent | None:
     low = line_start(value, governor.start)
     low = max(low, value.rfind(". ", low, governor.start) + 1, governor.start - _REACH)
     found = patterns.agent.search(value[low : governor.start])
     if found is None:
         return None
-    name, is_own = found["agency"], header.agency is None or _is_own(found["agency"], header.agency.value)
+    name = found["agency"]
+    is_own = header.agency is None or _is_own(patterns.organ.sub("", name), header.agency.value)
     # "Ngày 11/6/2019, UBND tỉnh ban hành Quyết định số …": the day of the act is the day of the document.
     high = low + found.start("agency")
     start = max(value.rfind("Ngày", low, high), value.rfind("ngày", low, high))
@@ -110,7 +123,7 @@ def _agent_before(value: str, governor: Governor, header: Header, patterns: Agen
 def _take_agent(mention: Mention, agent: Agent | None) -> None:
     if agent is None:
         return
-    if not mention.issuer:
+    if not mention.issuer and agent.name:
         mention.issuer, mention.issuer_source = agent.name, "stated"
     if mention.date is NO_DATE and mention.code_raw:
         mention.date, mention.date_raw = agent.date, agent.date_raw
@@ -123,6 +136,8 @@ def _is_own(agent: str, agency: str) -> bool:
     """Whether the agent is the reporting agency under its full or its short name ("Sở" for "Sở Công Thương")."""
     if agency.startswith(agent):
         return True
+    if agent.startswith("Đảng bộ "):  # "Ban Chấp hành Đảng bộ tỉnh khóa XVI" is the organ of the Tỉnh ủy.
+        return agency.lower().startswith((f"{agent.split(' ')[2]} ủy", f"{agent.split(' ')[2]} uỷ", "đảng ủy"))
     short, full = fold(_spelled_as(agency, agent)), fold(agency)
     return full.startswith(short) or short.startswith(full) or short.endswith(full)
 
@@ -136,7 +151,9 @@ def _spelled_as(agency: str, agent: str) -> str:
     return f"{' '.join(words)} {rest}"
 
 
-def _read_title(value: str, mention: Mention, governor: Governor, patterns: AgentPatterns) -> None:
+def _read_title(
+    value: str, mention: Mention, previous: Mention | None, governor: Governor, patterns: AgentPatterns
+) -> None:
     """“ban hành Quy chế … tại Quyết định số …”: what the document issued is its subject."""
     closing = _CLOSING.search(value, max(governor.end, mention.start - 40), mention.start)
     if closing is None:
@@ -147,7 +164,7 @@ def _read_title(value: str, mention: Mention, governor: Governor, patterns: Agen
         mention.provision = " ".join(provision.group().split())
         start = provision.end() - 1
     title = patterns.title.match(value, start, closing.start())
-    if title is None:
+    if title is None or (previous is not None and previous.code_raw and title.start() < previous.code_start):
         return
     # "áp dụng khung giá theo Thông tư số …", "cụ thể hóa Nghị quyết bằng Chương trình số …": not what these issued.
     issued = governor.rule.relation == "ban_hanh" or _ISSUED.search(closing.group())

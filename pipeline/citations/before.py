@@ -13,7 +13,9 @@ from pipeline.rules import DocumentType
 
 _REACH = 90
 _NEAR = 40
-_MARK = re.compile(r"[^\w\s]|\b(?:và|của|tại|theo)\b")
+_MARK = re.compile(r"[^\w\s,]|,(?! )|\b(?:và|của|tại|theo)\b")
+# "Nghị quyết Trung ương 7 (khóa XII) số 26-NQ/TW".
+_PLENUM = re.compile(r" (?:Trung ương|TW) ?(?:lần thứ )?\w{1,4},?(?: \(?[Kk]h[oó][áa] [IVXL]{1,5}\)?)?,?")
 # "số" with its marks lost or changed, as scans and hasty typists leave it.
 _NUMBER_WORDS = frozenset({"số", "sô", "so", "só", "sồ", "sổ", "sỗ", "sộ", "sỏ", "sõ", "sò", "sọ", "sớ", "sơ"})
 _OPENING = " ([{“”\"'‘’*-–+•/…:;,."
@@ -123,7 +125,9 @@ def _type_further_back(words: str, code: Code, lexicon: Lexicon) -> tuple[int, D
     near = words[-_NEAR:]
     for start, end in lexicon.type_words(near):
         rest, one = near[end:], lexicon.types[near[start:end].lower()]
-        if code.type_code in one.codes and code.type_code and rest.islower() and not _MARK.search(rest):
+        if not code.type_code or code.type_code not in one.codes:
+            continue
+        if (rest.islower() and not _MARK.search(rest)) or _PLENUM.fullmatch(rest):
             return len(words) - len(near) + start, one
     return 0, None
 

@@ -37,7 +37,7 @@ def find_coded(text: Text, header: Header, type_words: Sequence[tuple[int, int]]
         before = read_before(value, mentions[-1].end if mentions else 0, start, code, type_starts, lexicon)
         if before is None:
             continue
-        date = _date_after(value, end)
+        date = _date_after(value, end) or _same_day(value, end, mentions)
         if _is_document(code, before, date is not None):
             mentions.append(_mention(value, start, end, code, before, before.date or date, lexicon))
     return mentions
@@ -52,6 +52,20 @@ def _date_after(value: str, end: int) -> DateMatch | None:
         return close and DateMatch(close.start + end, close.end + end, close.date)
     gap = _TO_DATE.match(value, end) if value.startswith((" ", ",", "("), end) else None
     return date_at(value, gap.end(), gap.end() + 40) if gap else None
+
+
+def _same_day(value: str, end: int, mentions: Sequence[Mention]) -> DateMatch | None:
+    """“Quyết định số 02/QĐ-UBND cùng ngày”: the day is that of the document before it, in the same line."""
+    if not value.startswith(" cùng ngày", end):
+        return None
+    last = end + len(" cùng ngày")
+    printed = date_at(value, last + 1, last + 30)
+    if printed is not None:
+        return DateMatch(end + 1, printed.end, printed.date)
+    before = mentions[-1] if mentions else None
+    if before is None or before.date is NO_DATE or "\n" in value[before.end : end]:
+        return None
+    return DateMatch(end + 1, last, before.date)
 
 
 def _not_text(header: Header) -> Iterator[tuple[int, int]]:

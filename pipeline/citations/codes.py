@@ -12,6 +12,7 @@ from pipeline.mended_symbols import mend_symbol
 _GAPS = re.compile(r"\s*([-–—/&_.])\s*")
 # Anything that the canonical form does without.
 _ODD = re.compile(r"[^A-Za-zĐđƯưƠơÊÂĂÔ\d/&._()-]")
+_REGION = re.compile(r"(?<=[/-]KV)\s(?=[IVX])")
 _TOKEN = re.compile(r"[^\W\d_]+")
 # How far a code is trusted whose letters had to be put right.
 _MENDED = 0.8
@@ -95,7 +96,7 @@ def read_code(raw: str, is_recognised: bool, lexicon: Lexicon) -> Code | None:
 
 def _canonical(raw: str) -> str:
     """The code without spaces at its marks, with plain dashes, Đ for Ð and Latin for Cyrillic letters."""
-    return raw if _ODD.search(raw) is None else _GAPS.sub(r"\1", alike(raw))
+    return raw if _ODD.search(raw) is None else _REGION.sub("", _GAPS.sub(r"\1", alike(raw)))
 
 
 @lru_cache(maxsize=4096)

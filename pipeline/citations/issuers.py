@@ -30,7 +30,8 @@ class IssuerPatterns:
 def issuer_patterns(lexicon: Lexicon) -> IssuerPatterns:
     """The word lists of the rules as patterns, made once."""
     rules = lexicon.rules
-    documents = one_of((*rules.issued_nouns, *lexicon.type_names))
+    # "Bộ tiêu chí" is issued, but "của Bộ Công an và Bộ Y tế" names two bodies.
+    documents = one_of((*(set(rules.issued_nouns) - set(rules.agency_heads)), *lexicon.type_names))
     ends = one_of(
         (*rules.issuer_ends, *rules.subject_verbs, *rules.capital_issuer_ends, "ban hành", "phê duyệt", "và", "với"),
         lexicon.loosely,
@@ -45,6 +46,8 @@ def issuer_patterns(lexicon: Lexicon) -> IssuerPatterns:
         goes_on=re.compile(
             r"\s?\((?:[Kk]h[oó][áa]|KHÓA|[Nn]hiệm kỳ|lần)\s[^)\n]{1,24}\)"
             r"|\s(?:[Kk]h[oó][áa]|nhiệm kỳ)\s(?:thứ\s)?[\w-]{1,12}|\slần thứ\s\w{1,8}"
+            r"|(?:,|\s[-–])?\s[Kk]ỳ họp\s[^,;.:\n]{0,24}?(?:thứ|lần)\s(?:thứ\s)?\w{1,8}"
+            r"|(?<=cấp cao)\stại\s(?=Hà|Đà|[Tt]h|TP)"
             rf"|,\s(?={one_of(rules.comma_names)}\b)|\s[-–]\s(?!{documents}\b)(?=[{UPPER}])"
             rf"|\s(?:và|với)\s(?!{documents}\b)(?:(?=[{UPPER}])|(?={one_of(rules.and_names)}\b))"
         ),

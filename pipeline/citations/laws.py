@@ -15,6 +15,7 @@ from pipeline.records import NO_DATE, PartialDate
 
 _REACH = 160
 _CONSTITUTION = "Hiến pháp"
+_OF_THE_STATE = re.compile(r" nước (?:Cộng h(?:òa|oà) xã hội chủ nghĩa|CHXHCN) Việt Nam")
 _AMENDED = re.compile(r"(?:\s\(?(?:được\s)?sửa đổi(?:, bổ sung)?(?:\snăm\s\d{4})?\)?(?=[\s,;.]))?")
 _LAW_WORD = re.compile(r"Bộ luật|Luật|Pháp lệnh")
 _YEAR = re.compile(r"\s(?:\((?:sửa đổi|năm)?\s?)?(?:năm\s)?(?P<year>(?:19|20)\d{2})\b(?!\s?[-–/]\s?\d)\)?")
@@ -97,7 +98,11 @@ def _read(
     lexicon: Lexicon,
 ) -> Mention | None:
     word = value[start:word_end]
-    end = word_end if word == _CONSTITUTION else _name_end(value, word_end, patterns, lexicon)
+    if word == _CONSTITUTION:
+        named = _OF_THE_STATE.match(value, word_end)
+        end: int | None = named.end() if named else word_end
+    else:
+        end = _name_end(value, word_end, patterns, lexicon)
     if end is None:
         return None
     if following is not None and not following.type_raw and following.start - end < 30:
@@ -107,7 +112,7 @@ def _read(
             return None
     # "Luật sửa đổi … của Luật A và Luật B ngày …": the date is that of the amending law.
     date, date_raw, last = (NO_DATE, "", end) if end == amending_end else _date_after(value, end)
-    if word == _CONSTITUTION and date is NO_DATE:
+    if end == word_end and date is NO_DATE:  # "theo Hiến pháp và pháp luật"
         return None
     amended = _AMENDED.match(value, last)
     return Mention(

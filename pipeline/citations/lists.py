@@ -9,13 +9,16 @@ from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import one_of
+from pipeline.records import NO_DATE
 from pipeline.rules import DocumentType
 
 _REACH = 240
-_GAP = re.compile(r"\s*(?:[,;]\s*và\b|[,;]|\b(?:và|hoặc|cùng)\b)?[\s\-–+*•“\"(]*(?:các\s)?")
+_GAP = re.compile(
+    r"\s*(?:\([^\W\d_][^()\n]{1,60}\)\s?)?(?:[,;]\s*và\b|[,;]|\b(?:và|hoặc|cùng)\b)?[\s\-–+*•“\"(]*(?:các\s)?"
+)
 _REST = re.compile(
-    r"(?: (?:của|do)(?: của)? (?P<issuer>[^:;\n]{2,120}?))?"
-    r"(?: (?:đã ban hành|ban hành|sau đây|sau|như sau|gồm có|gồm|bao gồm|trên))*\s?[:,(]?\s*[-–+*•“\"]*\s*"
+    r"(?: (?:của|do)(?: của)? (?:(?:cấp trên|các cấp)\b|(?P<issuer>[^:;\n]{2,120}?)))?"
+    r"(?:,? (?:đã ban hành|ban hành|sau đây|sau|như sau|gồm có|gồm|bao gồm|trên))*\s?[:,(]?\s*[-–+*•“\"]*\s*"
 )
 
 
@@ -47,9 +50,13 @@ def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon
         head = heads.get(mention.beside.index) if mention.beside is not None else None
         if mention.beside is None and not (mention.type_raw and mention.issuer):
             head = _head_before(value, mention, lexicon)
-        if head is not None:
+        if head is not None and _is_of_type(mention, head):
             heads[mention.index] = head
+        else:
+            head = None
         _inherit(mention, head)
+        if mention.date_raw.startswith("cùng"):
+            _share_day(mention)
 
 
 def _inherit(mention: Mention, head: Head | None) -> None:
@@ -60,6 +67,19 @@ def _inherit(mention: Mention, head: Head | None) -> None:
             mention.type, mention.form = mention.beside.type, "enumerated"
     if head is not None and head.issuer and not mention.issuer:
         mention.issuer, mention.issuer_source = head.issuer, "enumeration"
+
+
+def _is_of_type(mention: Mention, head: Head) -> bool:
+    """Whether the head of the list speaks of such a document; "các văn bản:" speaks of any."""
+    return not mention.type_raw or head.type is None or head.type.without_code or mention.type == head.type.name
+
+
+def _share_day(mention: Mention) -> None:
+    """“số 129/2025/NĐ-CP, 131/2025/NĐ-CP cùng ngày 11/6/2025”: the day is that of all in the list."""
+    one = mention.beside
+    while one is not None and one.date is NO_DATE and one.code_raw:
+        one.date, one.date_raw = mention.date, mention.date_raw
+        one = one.beside
 
 
 def _head_before(value: str, mention: Mention, lexicon: Lexicon) -> Head | None:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from pipeline.citations.columns import Columns
 from pipeline.citations.mention import Mention
+from pipeline.citations.provisions import provision_before
 from pipeline.citations.separators import BULLETS, line_start
-from pipeline.citations.words import one_of
+from pipeline.citations.words import UPPER, one_of
 from pipeline.fold import without_marks
 from pipeline.records import Paragraph, Text
 from pipeline.rules import Rules
@@ -17,6 +18,8 @@ from pipeline.rules.relations import RelationRules, RelationTrigger
 
 _REACH = 300
 _HEADING = 80
+# "; được sửa đổi tại": so few words between a mark and a weak trigger make no clause of their own.
+_FEW_WORDS = 2
 _CLAUSE = (";", ". ")
 
 
@@ -40,6 +43,7 @@ class Triggers:
     """All governing words as one pattern, and the rule that each belongs to (None: it governs nothing)."""
 
     pattern: re.Pattern[str]
+    new_clause: re.Pattern[str]
     meaning: Meaning
     adjacent: frozenset[str]
     rules: RelationRules
@@ -52,11 +56,13 @@ def _triggers_of(rules: Rules, loosely: bool) -> Triggers:
     for trigger in rules.relations.triggers:
         meaning.update({form: trigger for word in (*trigger.words, *trigger.adjacent) for form in _forms(word)})
         adjacent.update(form for word in trigger.adjacent for form in _forms(word))
-    pattern = re.compile(rf"{one_of(meaning, loosely)}(?!\w)")
+    # "Căn cứThông tư số …": the space is missing, a capital letter opens the next word all the same.
+    pattern = re.compile(rf"{one_of(meaning, loosely)}(?![^\W{UPPER}])")
+    new_clause = re.compile(rf"[;,] {one_of(rules.relations.new_clause)}\b")
     if loosely:
         for form, rule in tuple(meaning.items()):
             meaning.setdefault(without_marks(form), rule)
-    return Triggers(pattern, meaning, frozenset(adjacent), rules.relations)
+    return Triggers(pattern, new_clause, meaning, frozenset(adjacent), rules.relations)
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -84,22 +90,38 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
         low = _sentence_start(value, mention)
         if previous is not None and previous.whole_end <= low:
             previous = None
-        governor = _governor(value, mention, low if previous is None else max(low, previous.whole_end), triggers)
-        if previous is not None and (governor is None or governor.rule.weak):
+        low = low if previous is None else max(low, previous.whole_end)
+        governor = _governor(value, mention, low, triggers)
+        if previous is not None and _goes_on(value, low, mention, governor, triggers):
             _inherit(mention, previous, governors)
             continue
         if governor is None and mention.within is None:
             cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
             if cell is not None and cell.kind == "cell":
-                governor = _column_governor(text, cell, columns, triggers)
+                governor = _column_governor(text, cell, columns, triggers) or _above_table(
+                    text, cell, columns, triggers
+                )
             else:
                 governor = _line_above(value, mention, triggers)
             if governor is None:
-                _inherit_from_item_before(value, mention, mentions, governors)
+                _inherit_from_item_before(value, mention, mentions, governors, triggers)
         if governor is not None:
             mention.relation, mention.relation_rule = governor.rule.relation, governor.rule.id
             governors[mention.index] = governor
     return governors
+
+
+def _goes_on(value: str, low: int, mention: Mention, governor: Governor | None, triggers: Triggers) -> bool:
+    """Whether what governs the mention before governs this one too, which ends at `low`.
+
+    "thu lệ phí theo Nghị định A; bán nhà theo Nghị định B": the second clause has its own "theo".
+    """
+    if governor is None:
+        return triggers.new_clause.search(value, low, mention.start) is None
+    if not governor.rule.weak or governor.rule.relation == "vien_dan":
+        return governor.rule.weak
+    mark = value.rfind(";", low, governor.start)
+    return mark < 0 or value.count(" ", mark, governor.start) <= _FEW_WORDS
 
 
 def _sentence_start(value: str, mention: Mention) -> int:
@@ -126,10 +148,19 @@ def _column_governor(text: Text, cell: Paragraph, columns: Columns, triggers: Tr
     return None
 
 
+def _above_table(text: Text, cell: Paragraph, columns: Columns, triggers: Triggers) -> Governor | None:
+    """A table is governed by the line that announces it: "UBND tỉnh đã ban hành các văn bản sau:"."""
+    high = columns.start(text, cell) - 1
+    if high <= 0 or not text.value[:high].endswith(":"):
+        return None
+    low = max(line_start(text.value, high), high - _REACH)
+    return _search(text.value, low, high, triggers)
+
+
 def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | None:
     """An item of a list is governed by the line or heading that opens the list."""
     line = line_start(value, mention.start)
-    if line == 0 or value[line : mention.start].strip(BULLETS):
+    if line == 0 or not _opens_line(value, line, mention.start, triggers):
         return None
     above = line_start(value, line - 1)
     if not (
@@ -140,17 +171,23 @@ def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | 
     return _search(value, max(low, value.rfind(". ", low, line) + 1), line - 1, triggers)
 
 
+def _opens_line(value: str, line: int, start: int, triggers: Triggers) -> bool:
+    """Whether a mention opens its line, or only the head of a list stands before it: "- Các Nghị định …: số …"."""
+    before = value[line:start].strip(BULLETS)
+    return not before or (before.endswith(":") and triggers.rules.list_head.pattern.match(before) is not None)
+
+
 def _inherit_from_item_before(
-    value: str, mention: Mention, mentions: Sequence[Mention], governors: dict[int, Governor]
+    value: str, mention: Mention, mentions: Sequence[Mention], governors: dict[int, Governor], triggers: Triggers
 ) -> None:
     line = line_start(value, mention.start)
-    if line == 0 or value[line : mention.start].strip(BULLETS):
+    if line == 0 or mention.index == 0 or not _opens_line(value, line, mention.start, triggers):
         return
-    above = line_start(value, line - 1)
-    item = mentions[mention.index - 1] if mention.index else None
-    while item is not None and item.within is not None and item.start >= above:
-        item = item.within
-    if item is not None and above <= item.start < line and not value[above : item.start].strip(BULLETS):
+    above, place = line_start(value, line - 1), mention.index - 1
+    while place > 0 and mentions[place - 1].start >= above:
+        place -= 1
+    item = mentions[place]
+    if above <= item.start < line and _opens_line(value, above, item.start, triggers):
         _inherit(mention, item, governors)
 
 
@@ -185,16 +222,28 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
         rule = triggers.meaning[words]
         if rule is None or value[start - 1 : start].isalnum():
             continue
-        if words not in triggers.adjacent or value[end:high].strip() in ("", "các", "những"):
+        if words not in triggers.adjacent or _is_next(value, end, high):
             found.append(Governor(start, end, rule))
     if not found:
         return None
     place = len(found) - 1 if not found[-1].rule.weak else _strong(value, found)
     if place is None:
         return _of_weak_ones(value, found)
+    rule = found[place].rule
+    if rule.tells_of and place > 0 and found[place - 1].rule.relation in rule.tells_of:
+        between = value[found[place - 1].end : found[place].start]
+        return found[place - 1] if not any(mark in between for mark in _CLAUSE) else found[place]
     while place > 0 and triggers.rules.side_by_side.pattern.match(value[found[place - 1].end : found[place].start]):
         place -= 1
     return found[place]
+
+
+def _is_next(value: str, end: int, high: int) -> bool:
+    """Whether what stands at `high` follows directly, or the article cited of it: "vi phạm Điều 9 Quy định …"."""
+    if high - end > _HEADING:
+        return False
+    between = value[end:high].strip()
+    return between in ("", "các", "những") or between == provision_before(value, high)
 
 
 def _strong(value: str, found: Sequence[Governor]) -> int | None:

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.citations.lexicon import Lexicon
-from pipeline.citations.separators import line_start
+from pipeline.citations.separators import line_end, line_start
 from pipeline.citations.words import one_of
 
 _REACH, _SENTENCE = 900, 300
 # Longer than any verbs that say nothing by themselves: "tổ chức triển khai thực hiện".
 _VERBS = 60
+_TWO_WORDS = re.compile(r" ([^\W\d_A-ZĐ]+ [^\W\d_A-ZĐ]+) ")
 _ABBREVIATED = ("TP", "Tp", "tp", " Q", " P", "ThS", "TS")
 # Scans change the marks: "của Chính phủ vê kiểm soát thủ tục hành chính".
 _LEAD = r"(?:[vV][ềêẻếể]\s+việc|VỀ\s+VIỆC|[vV][ềêẻếể]|VỀ|v/v|V/v)\s+"
+
+
+# No document is about these and another: after "và" they are cited themselves.
+_ACTS = r"(?:Biên bản|Tờ trình|Công văn|Công điện|Chỉ thị|Kết luận)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,16 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
     return SubjectPatterns(
         lead=re.compile(
             rf"\s?(?:[,:]\s?(?={_LEAD}|[“\"]))?(?:gửi\s[^,;.\n]{{1,90}}?\s(?=về\s))?"
-            rf"(?P<lead>{_LEAD})?(?P<quote>[“\"”])?\s?(?(quote)(?:{_LEAD})?|)"
+            rf"(?P<lead>{_LEAD})?(?P<quote>[“\"”](?=\S))?\s?(?(quote)(?:{_LEAD})?|)"
             rf"(?:(?P<issue>[Bb]an hành(?: kèm theo)?|[Pp]hê duyệt|kèm theo)\s+(?={issued}\b(?!\s+số)))?"
-            rf"(?P<verb>(?={openers}\b(?!\s+số)))?"
+            rf"(?P<verb>(?={openers}\b(?!\s+(?:số|khác|chưa|không|còn|cũng)\b)))?"
         ),
         stop=re.compile(
             # One letter opens each branch: the engine then runs over all others at once.
             r";|\n|\(|\)|“|”|\"|…|\.(?:\.|(?=[\s/”\"]|$))|,(?=\s)|:(?=\s*(?:\n|$))"
-            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)|cho \d\S*"
-            rf"|gắn với) |do {one_of(rules.faults)}(?!\w)|(?:đến|tới) {one_of(rules.audiences)}(?!\w)"
+            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi(?:, bổ sung)?|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)"
+            rf"|cho \d\S*|gắn với|trong khi) |(?:do|vì) {one_of(rules.faults)}(?!\w)"
+            rf"|(?:đến|tới) {one_of(rules.audiences)}(?!\w)"
             rf"|{rules.own_purpose.pattern.pattern})"
         ),
         resumes=re.compile(
@@ -66,6 +72,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         remark=re.compile(rf"\(\s*{one_of(_both_cases((*rules.remarks, *lexicon.type_names)))}\b"),
         another_document=re.compile(
             rf" (?:{rules.vague_end.pattern.pattern}|và\s(?:thay thế|bãi bỏ|hủy bỏ)\s(?:các\s)?{documents}\s"
+            rf"|và\s(?:các\s)?(?:{_ACTS}\b|{documents}\s(?:Trung ương|TW|Đại hội)\b)"
             rf"|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b"
             rf"|gắn với\s(?:(?:việc|thực hiện|triển khai|các)\s){{0,3}}{documents}\s)"
         ),
@@ -116,9 +123,12 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
         elif mark == ",":
             if not quoted and _resumes(value, position, limit, mention_start, patterns):
                 return at
+        elif mark == ";":
+            if not _repeats(value, begin, at, limit):
+                return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            over = at - closed <= 2 or value.startswith(("đã", "cho", "để", "do"), position)
+            over = at - closed <= 2 or value.startswith(("đã", "cho", "để", "do", "vì", "trong"), position)
             if value.startswith(("đến", "tới"), position):
                 over = over or _reaches(value, begin, at, mention_start, patterns)
             if not quoted and (over or patterns.another_document.match(value, at, limit)):
@@ -126,6 +136,12 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
         elif mark != "." or not _goes_on(value, begin, at):
             return at
     return limit
+
+
+def _repeats(value: str, begin: int, at: int, limit: int) -> bool:
+    """Whether two words of the subject come again after a semicolon: "công bố danh mục …; danh mục … thuộc …"."""
+    words = _TWO_WORDS.match(value, at + 1, limit)
+    return words is not None and f" {words[1]} " in value[begin:at]
 
 
 def _resumes(value: str, at: int, limit: int, mention_start: int, patterns: SubjectPatterns) -> bool:
@@ -154,5 +170,7 @@ def _goes_on(value: str, begin: int, at: int) -> bool:
 
 def _is_fronted(value: str, start: int, patterns: SubjectPatterns) -> bool:
     low = line_start(value, start)
+    if value.startswith("Căn cứ", low) and value[line_end(value, start) - 1] == ";":
+        return False  # A legal basis on a line of its own: no main clause comes.
     begin = value.rfind(". ", low, start)
     return patterns.fronted.match(value, low if begin < 0 else begin + 2, start + 12) is not None

@@ -11,6 +11,14 @@ class CitationPattern(PatternRule):
     confidence: float = Field(gt=0, le=1, default=1.0)
 
 
+class ColumnHeads(RuleModel):
+    """What the heads of a table's columns say, in small letters: the head begins with one of these or holds it."""
+
+    date: tuple[str, ...]
+    subject: tuple[str, ...]
+    issuer: tuple[str, ...]
+
+
 class CitationRules(RuleModel):
     """rules/citations.yml. `mistyped_letters` and `misread_letters` are a printed letter and what is meant by it."""
 
@@ -25,6 +33,8 @@ class CitationRules(RuleModel):
     closed_issuer: PatternRule
     capital_issuer_ends: tuple[str, ...]
     adverbs: tuple[str, ...]
+    organs: tuple[str, ...]
+    column_heads: ColumnHeads
     asking_words: tuple[str, ...]
     comma_names: tuple[str, ...]
     and_names: tuple[str, ...]

@@ -10,7 +10,10 @@ from pipeline.rules.problems import refuse_doubles
 
 
 class RelationTrigger(RuleModel):
-    """Words that govern a mention; `weak` ones count only where no other governs their clause."""
+    """Words that govern a mention; `weak` ones count only where no other governs their clause.
+
+    `tells_of`: the relations before them whose object they tell of.
+    """
 
     id: str
     relation: Relation
@@ -18,6 +21,7 @@ class RelationTrigger(RuleModel):
     gives_way_to: tuple[Relation, ...] = get_args(Relation)
     words: tuple[str, ...] = Field(min_length=1)
     adjacent: tuple[str, ...] = ()
+    tells_of: tuple[Relation, ...] = ()
     source: str
 
 
@@ -26,6 +30,7 @@ class RelationRules(RuleModel):
 
     triggers: tuple[RelationTrigger, ...]
     idle: tuple[str, ...]
+    new_clause: tuple[str, ...]
     side_by_side: PatternRule
     list_head: PatternRule
     list_ends: tuple[str, ...]

@@ -7,6 +7,7 @@ Front matter (YAML) states format, header and the loud flags. In the text `[[mar
     [[annex|words]]   the name of an annex: the divisions after it stand in a tree of its own
     [[c can_cu|Quyết định số 1/QĐ-UBND]]      a coded citation and its relation; `[[e …; type=Quyết định|…]]` enumerated
     [[i|UBND tỉnh]]  [[s|…]]                  issuer and subject of the citation last closed
+    [[c …; number=8; symbol=TC/TCT|…]]        a code out of the grammar, its parts given
     [[named …|…]] [[alias …; to=CODE|…]] [[short …; to=CODE|…]]
     [[n|12 đoàn khách]]  [[n percent 97.5; noun=hồ sơ|97,5%]]   a quantity: kind, value, denominator, noun
     [[f|words]]                               a footnote
@@ -111,7 +112,7 @@ class _Reader:
             inner, at, last = self.read(mark.end(), None)
             plain = words_of(inner)
             if name in ("c", "e", "named", "alias", "short"):
-                row |= _citation(name, first, plain) | more
+                row |= _citation(name, first, plain, coded="symbol" not in more) | more
                 row["resolves_to"] = row.pop("to", "")
                 citation = row
             elif name == "i" and citation is not None:
@@ -147,10 +148,10 @@ def words_of(text: str) -> str:
     return " ".join(_SETTING.sub(" ", text.replace("**", "")).split())
 
 
-def _citation(form: str, relation: str, raw: str) -> Row:
+def _citation(form: str, relation: str, raw: str, *, coded: bool) -> Row:
     row = {"raw": raw, "form": {"c": "full", "e": "enumerated"}.get(form, form), "relation": relation}
     row["type"] = re.split(r"\ssố\s|\s\d", raw)[0]
-    if form in ("c", "e"):
+    if coded and form in ("c", "e"):
         code = _CODE.search(raw)
         if code is None:
             raise ValueError(f"no code in {raw!r}")
