@@ -135,3 +135,13 @@ def test_check_is_one_file_with_its_cases_quiet_ones_first(code: str) -> None:
 
 def test_no_cases_without_a_check() -> None:
     assert sorted(case_files()) == sorted(STEMS.values())
+
+
+@pytest.mark.parametrize(("shortcomings", "severity"), [((), "warning"), (("poor_text",), "info")])
+def test_a_head_that_could_not_be_read_is_no_fault_of_the_document(
+    shortcomings: tuple[ShortcomingKind, ...], severity: Severity
+) -> None:
+    headless = make_text("Số: 183/BC-SNV\nQuảng Ngãi, ngày 05 tháng 11 năm 2020\nBÁO CÁO\nKết quả công tác năm 2020")
+    unread = tuple(Shortcoming(kind, f"Tệp: {kind}.", f"File: {kind}.") for kind in shortcomings)
+    flags = process(replace(headless.source, how="pdf", shortcomings=unread), load_rules()).flags
+    assert [flag.severity for flag in flags if flag.code == "T-HEAD"] == [severity]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.orthography import find_damaged_words, is_syllable
+from pipeline.orthography import find_damaged_words, find_doubled_words, is_syllable
 from pipeline.orthography.keystrokes import decode_keystrokes
 from pipeline.orthography.tones import put_tone, with_tone_in_place
 from pipeline.rules import load_rules
@@ -151,9 +151,35 @@ def test_a_damaged_word_is_shown_where_it_stands(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["đ" * 1_000_000, "ọc " * 330_000, "thuowngf " * 110_000, "a6" * 500_000, "l貌" * 330_000]
+    "text",
+    [
+        "của " * 250_000,
+        "của và " * 140_000,
+        "đ" * 1_000_000,
+        "ọc " * 330_000,
+        "thuowngf " * 110_000,
+        "a6" * 500_000,
+        "l貌" * 330_000,
+    ],
 )
 def test_a_megabyte_takes_less_than_two_seconds(text: str) -> None:
     started = time.process_time()
     list(find_damaged_words(text, RULES))
+    list(find_doubled_words(text, RULES))
     assert time.process_time() - started < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "doubled"),
+    [
+        ("theo quy định của của Bộ trưởng", ["của của"]),
+        ("trong lĩnh vực lĩnh vực đất đai", ["lĩnh vực lĩnh vực"]),
+        ("theo mẫu kèm theo theo Thông tư", []),
+        ("Từ từ, dần dần, luôn luôn, ngày ngày", []),
+        ("danh sách của\ncủa đơn vị", []),
+        ("của, của", []),
+        ("12 34 12 34 và A B A B", []),
+    ],
+)
+def test_doubled_words(text: str, doubled: list[str]) -> None:
+    assert [text[word.start : word.end] for word in find_doubled_words(text, RULES)] == doubled

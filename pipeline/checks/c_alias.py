@@ -32,7 +32,7 @@ def short_names_fit_one_document(report: Report, rules: Rules) -> Iterator[Findi
         yield Finding(
             quotes=(citation_quote(report, index), citation_quote(report, rival)),
             message_vi=(
-                f"“{short.raw}” được dùng thay cho {short.resolves_to} nhưng báo cáo còn dẫn {other} cùng số: "
+                f"“{short.raw}” là tên gọi tắt của {short.resolves_to}, nhưng {other} cũng được dẫn và cùng số: "
                 "ghi đủ số, ký hiệu."
             ),
             message_en=(

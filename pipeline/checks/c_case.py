@@ -1,4 +1,4 @@
-"""C-CASE: one abbreviation of a symbol in capitals here, in mixed letters there."""
+"""C-CASE: one abbreviation of a symbol in capitals here, in mixed letters there, or with D for Đ."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,20 +14,21 @@ from pipeline.rules import Rules
 
 _LETTERS = regex.compile(r"[^\W\d_]{2,}")
 _HEADER = -1
+_SHORT = 3
 
 
 @check(
     "C-CASE",
-    name=("Ký hiệu viết hoa, viết thường khác nhau", "Symbol in different capitals"),
+    name=("Một ký hiệu viết hai cách", "One symbol written in two ways"),
     severity="info",
     basis="NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.b",
     party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
 )
 def abbreviations_keep_their_case(report: Report, rules: Rules) -> Iterator[Finding]:
-    """An abbreviation in the symbols of one report is always written with the same capitals (SNgV, not SNGV)."""
+    """An abbreviation in the symbols of one report is always written with the same letters (SNgV, not SNGV)."""
     spellings: dict[str, list[tuple[str, int]]] = {}
     for word, place in _abbreviations(report):
-        spellings.setdefault(word.casefold(), []).append((word, place))
+        spellings.setdefault(_key(word), []).append((word, place))
     told: set[int] = set()
     for printed in spellings.values():
         (usual, count), *others = Counter(word for word, _ in printed).most_common()
@@ -61,6 +62,12 @@ def _abbreviations(report: Report) -> Iterator[tuple[str, int]]:
         if citation.symbol and not citation.raw.isupper():
             for word in _letters(citation.symbol):
                 yield word, index
+
+
+def _key(word: str) -> str:
+    """SNgV and SNGV are one, LĐCL and LDCL too; NĐ and ND are two."""
+    key = word.casefold()
+    return key.replace("đ", "d") if len(key) > _SHORT else key
 
 
 @lru_cache(maxsize=8192)

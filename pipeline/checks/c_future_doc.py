@@ -40,7 +40,8 @@ def cited_documents_already_exist(report: Report, rules: Rules) -> Iterator[Find
         yield Finding(
             quotes=(*(citation_quote(report, index) for index in mentions), header_quote(line)),
             message_vi=(
-                f"{citation.code or citation.raw} ghi “{when}”, sau thời điểm của báo cáo ({today}): kiểm tra lại ngày."
+                f"{citation.code or citation.raw} ghi “{when}”, sau ngày của chính văn bản đang xem ({today}): "
+                "kiểm tra lại ngày."
             ),
             message_en=(
                 f"{citation.code or citation.raw} says “{when}”, after the report's own date ({today}): check the date."
@@ -67,7 +68,7 @@ def _is_planned(report: Report, citation: Citation) -> bool:
 def _earlier_dates(report: Report, own: datetime.date) -> dict[str, str]:
     """By code: the date before the report's that a mention gives, to be set against a later one."""
     return {
-        code_key(citation.code): f"{day:%d/%m/%Y}: ngày ở lần nhắc khác trong báo cáo"
+        code_key(citation.code): f"{day:%d/%m/%Y}: ngày ở lần nhắc khác"
         for citation in report.citations
         if citation.code and (day := citation.date.calendar) is not None and day <= own
     }

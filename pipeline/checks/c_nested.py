@@ -11,13 +11,17 @@ from pipeline.rules import Rules
 
 # "bãi bỏ Thông tư A về …, Thông tư B", "sửa đổi Điều 8 Thông tư A … và Điều 10 Thông tư B": members of one list.
 _LISTED = regex.compile(r"(?:[,;]\s{1,2}|\b(?:và|hoặc|cùng)\s[^,;]{0,60})$")
-_NOT_ITS_SUBJECT = regex.compile(
-    r"""
-    [;(\n]
-    # "Nghị định 81/2013/NĐ-CP … được sửa đổi, bổ sung theo Nghị định 97/2017/NĐ-CP": the later acts on the earlier.
-    | \b(?:được|bị|đã)\s+(?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ|hủy\ bỏ|đính\ chính|gia\ hạn|điều\ chỉnh|hợp\ nhất)
+# "Nghị định 81/2013/NĐ-CP … được sửa đổi, bổ sung theo Nghị định 97/2017/NĐ-CP": the later acts on the earlier.
+_ACTED_ON_BY = r"""
+    \b(?:được|bị|đã)\s+(?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ|hủy\ bỏ|đính\ chính|gia\ hạn|điều\ chỉnh|hợp\ nhất)
     | \b(?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ)\s+(?:bởi|bằng|tại|theo)\b
     | \b(?:hết\ hiệu\ lực|nay\ là|hiện\ nay\ là)\b
+"""
+_IS_ACTED_ON = regex.compile(_ACTED_ON_BY, regex.IGNORECASE | regex.VERBOSE | regex.VERSION1)
+_NOT_ITS_SUBJECT = regex.compile(
+    _ACTED_ON_BY
+    + r"""
+    | [;(\n]
     # "Công văn A về việc … và ý kiến của Sở Nội vụ tại Tờ trình B": the second is the speaker's.
     | \b(?:ý\ kiến|đề\ nghị|đề\ xuất|báo\ cáo|thẩm\ định)\ của\b
     # A letter on a draft comes before what becomes of the draft.
@@ -40,8 +44,8 @@ def acts_come_after_what_they_act_on(report: Report, rules: Rules) -> Iterator[F
         yield Finding(
             quotes=(citation_quote(report, older), citation_quote(report, younger)),
             message_vi=(
-                f"{one.code or one.raw} ghi “{one.date_raw}” nhưng nội dung lại nói về {other.code or other.raw} "
-                f"ghi “{other.date_raw}”, tức là văn bản có sau: kiểm tra lại hai ngày."
+                f"{one.code or one.raw} (“{one.date_raw}”) lại nói về {other.code or other.raw} (“{other.date_raw}”), "
+                "là văn bản ban hành sau nó: kiểm tra lại hai ngày."
             ),
             message_en=(
                 f"{one.code or one.raw} (“{one.date_raw}”) speaks of {other.code or other.raw}, which is dated "
@@ -53,7 +57,8 @@ def acts_come_after_what_they_act_on(report: Report, rules: Rules) -> Iterator[F
 def _stated(report: Report) -> Iterator[tuple[int, int]]:
     """What acts, and what is acted on."""
     for one in report.statements:
-        if one.relation != _ISSUED_TOGETHER:
+        between = report.text.value[report.citations[one.acting].end : report.citations[one.acted_on].start]
+        if one.relation != _ISSUED_TOGETHER and not _IS_ACTED_ON.search(between):
             yield one.acting, one.acted_on
 
 

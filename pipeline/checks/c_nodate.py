@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from pipeline.checks.mentions import code_key, in_running_text, is_full, mentions_by_code
+from pipeline.checks.recognised_text import is_on_scan
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import mention_quote
 from pipeline.records import Citation, Finding, Report
@@ -18,8 +19,7 @@ _DATE_OPENS = regex.compile(r"\W{0,4}(?:\d{1,2}[.)]\s|\p{L}[.)]\s)?(?:Vào )?[Nn
 _DATE_FOLLOWS = regex.compile(
     r"[\s,.”\"-]{0,3}(?:(?:của|do)\s[^\d;.\n]{2,80})?(?<![^\s,])(?:ban hành\s)?(?:ngày|tháng)\s"
 )
-
-
+_YEAR_FOLLOWS = regex.compile(r"[^;\n]{0,40}?(?<!\d)(?:19|20)\d\d(?!\d)")
 _JOINS = regex.compile(r"(?:\s?,|\svà)\s{1,2}")
 _LONGEST_OPENING = 300
 
@@ -38,9 +38,10 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
     if report.header.number_year is not None or report.header.doc_type is None:
         return
     own = code_key(report.header.code) if report.header.code else ""
+    dated = {_without_stroke(one.code) for one in report.citations if one.code and one.date.year is not None}
     for group in mentions_by_code(report):
         cited = [report.citations[index] for index in group.mentions]
-        if group.key == own or any(one.date.year is not None for one in cited):
+        if group.key == own or _without_stroke(cited[0].code) in dated:
             continue
         if any(_is_dated_nearby(report, index) for index in group.mentions):
             continue
@@ -49,16 +50,22 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
             continue
         yield Finding(
             quotes=(mention_quote(report, group.mentions[0]),),
-            message_vi=(
-                f"{first.raw} được viện dẫn nhưng báo cáo không có chỗ nào ghi ngày ban hành: bổ sung ở lần dẫn đầu."
-            ),
+            message_vi=(f"{first.raw} được viện dẫn nhưng không chỗ nào ghi ngày ban hành: bổ sung ở lần dẫn đầu."),
             message_en=f"{first.raw} is cited but its date is nowhere in the report: add it at the first mention.",
         )
+
+
+def _without_stroke(code: str) -> str:
+    """A key under which 11/TT-LDCL and 11/TT-LĐCL are one."""
+    return code_key(code).replace("đ", "d")
 
 
 def _is_dated_nearby(report: Report, index: int) -> bool:
     value, citation = report.text.value, report.citations[index]
     if _DATE_FOLLOWS.match(value, citation.end) or _shares_date(report, index):
+        return True
+    # "so 61/2018/ND-CP ngay 23 thong 4 nam 2018": a bad reading of a page does not lose its years.
+    if is_on_scan(report, citation.start) and _YEAR_FOLLOWS.match(value, citation.end):
         return True
     sentence = sentence_start(value, citation.start, _LONGEST_OPENING)
     return _DATE_OPENS.match(value, sentence, citation.start) is not None

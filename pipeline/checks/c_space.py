@@ -1,4 +1,4 @@
-"""C-SPACE: spaces and dashes inside a code that do not belong there."""
+"""C-SPACE: spaces, long dashes and underscores inside a code that do not belong there."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
 # A line end inside a code is the layout's.
-_ODD = regex.compile(r"[^\S\n]|[–—−]")
+_ODD = regex.compile(r"[^\S\n]|[–—−_]")
 
 
 @check(
@@ -35,11 +35,16 @@ def codes_hold_no_spaces(report: Report, rules: Rules) -> Iterator[Finding]:
         seen.add(citation.code_raw)
         yield Finding(
             quotes=(span_quote(report, index, citation.code_start, citation.code_end),),
-            message_vi=(
-                f"Số, ký hiệu “{citation.code_raw}” có khoảng trắng hoặc dấu gạch dài: viết liền, dùng gạch nối ngắn."
-            ),
+            message_vi=f"Ký hiệu “{citation.code_raw}” có {_odd_signs(citation.code_raw)}: viết liền, dùng dấu “-”.",
             message_en=(
-                f"The code “{citation.code_raw}” holds a space or a long dash: write it closed up with hyphens."
+                f"The code “{citation.code_raw}” holds a space, a long dash or an underscore: write it closed up with "
+                "hyphens."
             ),
-            suggestion=citation.code,
+            suggestion=citation.code.replace("_", "-"),
         )
+
+
+def _odd_signs(code: str) -> str:
+    """What is odd in a code: "khoảng trắng", "khoảng trắng và dấu gạch dài"."""
+    signs = {"_": "dấu gạch dưới", **dict.fromkeys("–—−", "dấu gạch dài")}
+    return " và ".join(dict.fromkeys(signs.get(odd, "khoảng trắng") for odd in _ODD.findall(code)))

@@ -17,7 +17,7 @@ from pipeline.rules import Rules
 )
 def bare_numbers_have_an_antecedent(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document named by a bare number ("Quyết định 217") is cited with its full code somewhere in the report."""
-    numbered = {one.name for one in rules.document_types if one.found_by_number}
+    numbered = {one.name for one in rules.document_types if one.found_by_number or one.without_code}
     warned: set[tuple[str, str]] = set()
     for index, citation in enumerate(report.citations):
         if citation.form != "short" or citation.resolution != "none" or not citation.number:
@@ -32,7 +32,7 @@ def bare_numbers_have_an_antecedent(report: Report, rules: Rules) -> Iterator[Fi
         yield Finding(
             quotes=(mention_quote(report, index),),
             message_vi=(
-                f"“{citation.raw}” chỉ có số, báo cáo không có chỗ nào ghi đủ số, ký hiệu của văn bản này: bổ sung."
+                f"“{citation.raw}” chỉ ghi số, không chỗ nào ghi đủ số và ký hiệu của văn bản được dẫn: bổ sung."
             ),
             message_en=f"“{citation.raw}” gives only a number and the report nowhere gives its full code: add it.",
         )

@@ -42,7 +42,8 @@ def _one_digit_apart(citation: Citation) -> bool:
 def _years_differ(citation: Citation) -> bool:
     if citation.year is None or citation.date.year is None:
         return False
-    # A document signed in the last days of December may take the first numbers of January, and the reverse.
+    # A document signed in December may take the first numbers of January; the last number of December may be signed
+    # in the first days of January.
     late_number = citation.year - citation.date.year == 1 and citation.date.month == 12
-    late_date = citation.date.year - citation.year == 1 and citation.date.month == 1
+    late_date = citation.date.year - citation.year == 1 and citation.date.month == 1 and (citation.date.day or 1) <= 10
     return citation.year != citation.date.year and not late_number and not late_date

@@ -18,7 +18,7 @@ def numbers_are_used_once(report: Report, rules: Rules) -> Iterator[Finding]:
                 label = after.section.label
                 yield Finding(
                     quotes=(heading_quote(report, before.index), heading_quote(report, after.index)),
-                    message_vi=f"“{label}” được dùng hai lần trong cùng một danh mục: xem lại cách đánh số.",
+                    message_vi=f"Số thứ tự “{label}” được dùng hai lần liền nhau: xem lại cách đánh số.",
                     message_en=f"“{label}” is used twice in one list: check the numbering.",
                 )
 

@@ -9,6 +9,8 @@ from pipeline.rules import Rules
 
 # A dash or a line without a number promises nothing; an annex may be a separate file.
 _WITHOUT_PROMISE = frozenset({"dash", "unnumbered", "annex", "dieu", "khoan", "diem"})
+_NUMBERED = frozenset({"roman", "arabic", "decimal"})
+_LONGEST_BARE_TITLE = 10
 
 
 @check("L-EMPTY", name=("Mục không có nội dung", "Section without content"), severity="warning")
@@ -20,7 +22,9 @@ def headings_have_content(report: Report, rules: Rules) -> Iterator[Finding]:
     sections = report.sections
     parents = {section.parent for section in sections}
     empty = [
-        _promises_content(report, section) and index not in parents and not _content(report, section, rules)
+        index not in parents
+        and (_promises_content(report, section) or _is_bare_title(report, section))
+        and not _content(report, section, rules)
         for index, section in enumerate(sections)
     ]
     for index in range(len(sections)):
@@ -40,6 +44,18 @@ def _promises_content(report: Report, section: Section) -> bool:
     if section.kind in _WITHOUT_PROMISE or not section.is_heading:
         return False
     return section.title.isupper() or report.text.bold_share(section.title_start, section.title_end) > 0.8
+
+
+def _is_bare_title(report: Report, section: Section) -> bool:
+    """A few words on a line of their own that end without a mark; whether they are a heading, those beside it say."""
+    return (
+        section.kind in _NUMBERED
+        and not section.is_heading
+        and len(section.title.split()) <= _LONGEST_BARE_TITLE
+        and section.title[:1].isupper()
+        and section.title[-1:].isalpha()
+        and report.text.value[section.title_end : section.end].strip() == ""
+    )
 
 
 def _content(report: Report, section: Section, rules: Rules) -> str:
@@ -65,8 +81,11 @@ def _others_have_content(sections: tuple[Section, ...], empty: list[bool], index
     """Whether most divisions beside it are filled; a list of names set in bold is empty throughout."""
     section = sections[index]
     beside = [
-        empty[other]
+        other
         for other, one in enumerate(sections)
         if other != index and one.parent == section.parent and one.kind == section.kind
     ]
-    return beside.count(False) > beside.count(True)
+    if not section.is_heading and section.kind in _NUMBERED:
+        return len(beside) > 1 and all(sections[other].is_heading and not empty[other] for other in beside)
+    empty_ones = sum(empty[other] for other in beside)
+    return len(beside) - empty_ones > empty_ones

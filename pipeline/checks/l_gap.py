@@ -37,7 +37,8 @@ def _stands_between(report: Report, before: Item, after: Item) -> bool:
     else:
         return False
     between = report.text.value[before.section.title_start : after.section.start]
-    return bool(regex.search(rf"(?<![\p{{L}}\p{{N}}]){lost}(?=\s)", between))
+    # The "2." of "1.2." is no "2.".
+    return bool(regex.search(rf"(?<![\p{{L}}\p{{N}}]|\p{{N}}\.){lost}(?=\s)", between))
 
 
 def _finding(report: Report, before: Item, after: Item, missing: int) -> Finding:

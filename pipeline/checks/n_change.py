@@ -22,10 +22,14 @@ def change_goes_the_way_it_says(report: Report, rules: Rules) -> Iterator[Findin
         rises = value_of(second) > value_of(first)
         falls = value_of(second) < value_of(first)
         if (way == "up" and falls) or (way == "down" and rises):
-            said_vi, said_en = ("tăng", "rise") if way == "up" else ("giảm", "fall")
+            said_vi, link_vi, really_vi = ("tăng", "lên", "nhỏ hơn") if falls else ("giảm", "xuống", "lớn hơn")
+            said_en = "rise" if falls else "fall"
             yield Finding(
                 quotes=(statistic_quote(report, index), statistic_quote(report, index + 1)),
-                message_vi=f"Ghi {said_vi} từ {printed(first)} thành {printed(second)}: chiều thay đổi không khớp số.",
+                message_vi=(
+                    f"Ghi {said_vi} từ {printed(first)} {link_vi} {printed(second)}, mà số sau {really_vi} số trước: "
+                    "kiểm tra lại."
+                ),
                 message_en=f"The text says {said_en}, from {printed(first)} to {printed(second)}: check the figures.",
             )
 

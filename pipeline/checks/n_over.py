@@ -21,7 +21,7 @@ def part_is_within_its_total(report: Report, rules: Rules) -> Iterator[Finding]:
         if value_of(part) > sum(value_of(one) for one in _totals(report, part, rules.statistics)):
             yield Finding(
                 quotes=(statistic_quote(report, part.part_of), statistic_quote(report, index)),
-                message_vi=f"Thành phần {printed(part)} lớn hơn tổng {printed(total)}: kiểm tra lại hai số liệu.",
+                message_vi=f"Số thành phần ({printed(part)}) lớn hơn tổng số ({printed(total)}): kiểm tra lại hai số.",
                 message_en=f"The part {printed(part)} exceeds its total {printed(total)}: check both figures.",
             )
 

@@ -12,7 +12,12 @@ from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 from pipeline.rules.comparisons import ComparisonRules
 
-_ENDS_THERE = regex.compile(r"(?:(?! (?:và|cùng|với|các) )[^,;.()\d]){0,60}(?:[.;)]|$)", regex.MULTILINE)
+# Behind the last part only what is said of the total may follow: ", đạt 24,1% kế hoạch năm."
+_ENDS_THERE = regex.compile(
+    r"(?:(?! (?:và|cùng|với|các) )[^,;.()\d]){0,60}"
+    r"(?:[.;)]|$|,\s(?:đạt|bằng|tăng|giảm|vượt)\s[^;()\n]{0,80}?(?<![\d])(?:\.|$))",
+    regex.MULTILINE,
+)
 
 
 @check("N-PARTS", name=("Thành phần không bằng tổng", "Parts do not add up"), severity="error")

@@ -9,12 +9,12 @@ from pipeline.checks.registry import check
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
 
-_RAISES_TOTAL = regex.compile(r"(?<!\p{L})nâng tổng(?!\p{L})[^.;\d]{0,120}", regex.IGNORECASE)
+_RAISES_TOTAL = regex.compile(r"(?<!\p{L})(?:nâng|đưa) tổng(?!\p{L})[^.;\d]{0,120}", regex.IGNORECASE)
 
 
 @check("N-TOTAL", name=("Tổng nhỏ hơn số vừa thêm", "Total less than what was added"), severity="error")
 def running_total_holds_what_was_added(report: Report, rules: Rules) -> Iterator[Finding]:
-    """After "nâng tổng số … lên B" the new total B is not less than the number that raised it."""
+    """After "nâng (đưa) tổng số … lên B" the new total B is not less than the number that raised it."""
     for index, total in enumerate(report.statistics[1:], start=1):
         added = report.statistics[index - 1]
         if added.sentence_start != total.sentence_start:
@@ -26,6 +26,6 @@ def running_total_holds_what_was_added(report: Report, rules: Rules) -> Iterator
         if value_of(total) < value_of(added):
             yield Finding(
                 quotes=(statistic_quote(report, index - 1), statistic_quote(report, index)),
-                message_vi=f"Tổng mới ({printed(total)}) nhỏ hơn số vừa thêm ({printed(added)}): kiểm tra lại.",
+                message_vi=f"Tổng số mới ({printed(total)}) nhỏ hơn số vừa thêm ({printed(added)}): kiểm tra lại.",
                 message_en=f"The new total ({printed(total)}) is less than what was added ({printed(added)}): check.",
             )

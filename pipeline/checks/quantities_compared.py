@@ -24,9 +24,13 @@ def is_comparable(first: Statistic, second: Statistic, rules: StatisticRules) ->
         return False
     if first.kind == "money":
         return is_dong(first, rules) and is_dong(second, rules)
-    if fold(first.unit) != fold(second.unit) or not first.unit or "/" in first.noun + second.noun:
+    if not first.unit or not second.unit or "/" in first.noun + second.noun:
         return False  # "45 hồ sơ/ngày" is a rate.
-    return fold(first.unit) not in map(fold, rules.classifiers) or _goes_along(first.noun, second.noun)
+    one, other = sorted((fold(first.unit), fold(second.unit)), key=len)
+    # "cơ sở" and "cơ sở lưu trú", "bản" and "bản, khu phố".
+    if one != other and not other.startswith((f"{one} ", f"{one},")):
+        return False
+    return one not in map(fold, rules.classifiers) or "," in other or _goes_along(first.noun, second.noun)
 
 
 def is_dong(one: Statistic, rules: StatisticRules) -> bool:

@@ -39,7 +39,9 @@ def abbreviations_have_one_form(report: Report, rules: Rules, *, least: int = 3)
         if usual and counts[usual] >= least:
             yield Finding(
                 quotes=tuple(Quote(at, at + len(word), word) for word in (rare, usual) for at in places[word][:1]),
-                message_vi=f"“{rare}” ({times} lần) khác “{usual}” ({counts[usual]} lần) một chữ cái: có phải là một?",
+                message_vi=(
+                    f"“{rare}” ({times} lần) gần giống “{usual}” ({counts[usual]} lần): nếu là một thì thống nhất."
+                ),
                 message_en=f"“{rare}” ({times}x) and “{usual}” ({counts[usual]}x) differ by a letter: are they one?",
                 suggestion=usual,
             )

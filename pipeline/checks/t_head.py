@@ -8,6 +8,7 @@ from pipeline.records import Finding, Header, Report, Severity
 from pipeline.rules import Rules
 
 _AS_ISSUED = ("docx", "doc", "pdf")
+_UNREAD = ("failed_pages", "pictured_pages", "poor_text")
 
 
 @check(
@@ -58,6 +59,8 @@ def _has_own_title(header: Header, rules: Rules) -> bool:
 
 def _severity(report: Report) -> Severity:
     """A head is often cut off when text is taken out of a file; only what came as it was issued is sure."""
-    if report.text.source.how not in _AS_ISSUED or report.header.is_draft:
+    source = report.text.source
+    unread = any(one.kind in _UNREAD for one in source.shortcomings)
+    if source.how not in _AS_ISSUED or report.header.is_draft or unread:
         return "info"
     return "warning"

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.checks.recognised_text import blank_is_no_fault, is_on_scan
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
-from pipeline.records import Finding, Report
+from pipeline.fold import fold_code
+from pipeline.records import Finding, Quote, Report
 from pipeline.rules import Rules
+
+# "(Kèm theo Quyết định số /QĐ-UBND ngày tháng 02 năm 2025 …)": written before the number was known.
+_BLANK_IN_ANNEX = regex.compile(
+    r"[Kk]èm theo \p{Lu}[\p{L} ]{3,30}? số\s?:?\s?[.…_]{0,20}\s?/\s?(?P<symbol>\p{Lu}[^\s,;()]{1,30})"
+)
 
 
 @check(
@@ -19,7 +27,10 @@ from pipeline.rules import Rules
 def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document bears its number, written before its symbol ("Số: 183/BC-SNV")."""
     header = report.header
-    if header.number is not None or "number" in header.handwritten:
+    if header.number is not None:
+        yield from _blank_in_annexes(report)
+        return
+    if "number" in header.handwritten:
         return  # Filled in by hand, it is there for the reader of the page.
     if header.number_line is not None and is_on_scan(report, header.number_line.start):
         yield Finding(
@@ -56,3 +67,20 @@ def _has_head(report: Report) -> bool:
     """Whether other lines of the head were read where letters are certain."""
     line = report.header.national_title or report.header.date_line
     return line is not None and not is_on_scan(report, line.start)
+
+
+def _blank_in_annexes(report: Report) -> Iterator[Finding]:
+    """An annex names the document that it comes with by its whole number."""
+    own = report.header.symbol
+    if own is None:
+        return
+    for blank in _BLANK_IN_ANNEX.finditer(report.text.value, report.header.body_end):
+        if fold_code(blank["symbol"]) == fold_code(own.value) and not is_on_scan(report, blank.start()):
+            yield Finding(
+                quotes=(Quote(blank.start(), blank.end(), blank.group()),),
+                message_vi=f"Đầu phụ lục ghi “{blank.group()}”, số còn để trống: ghi số của chính văn bản này.",
+                message_en=f"The head of the annex says “{blank.group()}” without a number: give this document's own.",
+                suggestion=report.header.code,
+                severity="info",
+            )
+            return

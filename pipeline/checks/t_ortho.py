@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import regex
 
+from pipeline.checks.mentions import in_running_text
 from pipeline.checks.registry import check
-from pipeline.orthography import DamagedWord, find_damaged_words
+from pipeline.orthography import DamagedWord, find_damaged_words, find_doubled_words
 from pipeline.records import Finding, Quote, Report
 from pipeline.rules import Rules
 
@@ -18,6 +19,7 @@ _WHAT = {
     "lost_onset": ("mất chữ cái đầu", "has lost its first letter"),
     "raw_keystrokes": ("là chữ gõ khi chưa bật bộ gõ tiếng Việt", "was typed with the input method off"),
     "joined_words": ("là hai chữ viết liền nhau", "is two words without a space"),
+    "doubled_words": ("viết lặp hai lần", "is written twice"),
 }
 
 
@@ -34,8 +36,9 @@ def words_can_be_vietnamese(report: Report, rules: Rules, *, most: int = 12) -> 
         damaged = tuple(word for word in damaged if word.kind != "joined_words")
     if len(damaged) > most:
         yield _unreadable(text, damaged)
-    else:
-        yield from (_finding(text, word) for word in damaged)
+        return
+    doubled = (word for word in find_doubled_words(text, rules.orthography) if in_running_text(report, word.start))
+    yield from (_finding(text, word) for word in sorted((*damaged, *doubled), key=lambda one: one.start))
 
 
 def _finding(text: str, word: DamagedWord) -> Finding:
@@ -43,8 +46,8 @@ def _finding(text: str, word: DamagedWord) -> Finding:
     what_vi, what_en = _WHAT[word.kind]
     return Finding(
         quotes=(_in_its_place(text, word),),
-        message_vi=f"“{shown}” {what_vi}: kiểm tra với bản gốc.",
-        message_en=f"“{shown}” {what_en}: check it against the original.",
+        message_vi=f"“{shown}” {what_vi}: xem lại chỗ này.",
+        message_en=f"“{shown}” {what_en}: look at it again.",
         suggestion=word.suggestion,
     )
 

@@ -13,7 +13,13 @@ from pipeline.orthography.tones import with_tone_in_place
 from pipeline.rules.orthography import OrthographyRules
 
 DamageKind = Literal[
-    "foreign_letter", "misplaced_tone", "impossible_syllable", "lost_onset", "raw_keystrokes", "joined_words"
+    "foreign_letter",
+    "misplaced_tone",
+    "impossible_syllable",
+    "lost_onset",
+    "raw_keystrokes",
+    "joined_words",
+    "doubled_words",
 ]
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
