@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NoReturn
 
 from pipeline.language import Language, pick
@@ -16,8 +16,37 @@ _REFUSALS = (
     (r"argument (\S+): invalid \w+ value: (.+)", r"\1 không nhận giá trị \2"),
     (r"argument (\S+): expected one argument", r"\1 cần một giá trị theo sau"),
     (r"argument (\S+): expected at least one argument", r"\1 cần ít nhất một giá trị theo sau"),
-    (r"ambiguous option: (\S+) could match (.+)", r"\1 chưa rõ là tùy chọn nào: \2"),
+    (r"argument (\S+): (.+)", r"\1: \2"),
 )
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """What reads a whole number from the command line, `least` or more."""
+
+    def number(text: str) -> int:
+        value = int(text)
+        if value < least:
+            raise _out_of_bounds(text, f"từ {least} trở lên", f"{least} or more")
+        return value
+
+    return number
+
+
+def number_between(least: float, most: float) -> Callable[[str], float]:
+    """What reads a number within bounds from the command line."""
+
+    def number(text: str) -> float:
+        value = float(text)
+        if not least <= value <= most:
+            raise _out_of_bounds(text, f"từ {least:g} đến {most:g}", f"from {least:g} to {most:g}")
+        return value
+
+    return number
+
+
+def _out_of_bounds(text: str, vietnamese: str, english: str) -> argparse.ArgumentTypeError:
+    language = CallParser.language
+    return argparse.ArgumentTypeError(pick(language, f"{text} phải {vietnamese}", f"{text} must be {english}"))
 
 
 class CallParser(argparse.ArgumentParser):

@@ -58,6 +58,8 @@ def test_the_language_stands_before_or_after_the_command(
         (["run", "a", "--out"], "--out cần một giá trị theo sau"),
         (["run", "a", "--registry"], "--registry cần ít nhất một giá trị"),
         (["run", "a", "--ocr", "maybe"], "--ocr không nhận 'maybe', chỉ nhận: 'auto', 'never', 'always'"),
+        (["run", "a", "--workers", "0"], "--workers: 0 phải từ 1 trở lên"),
+        (["synthesize", "3", "--out", "x", "--share-of-errors", "7"], "--share-of-errors: 7 phải từ 0 đến 1"),
         (["nosuch"], "không nhận 'nosuch'"),
         (["rules"], "còn thiếu check|show|unused"),
     ],

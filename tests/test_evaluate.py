@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.evaluate import score_tables
+from pipeline.evaluate import score_tables, summary_lines
 from pipeline.evaluate.compare import Counted, likeness, plain
 from tests.running import CORPUS, run_corpus
 
@@ -52,3 +52,21 @@ def test_the_command_prints_both_tables_and_the_misses(tmp_path: Path, capsys: p
 def test_a_folder_without_annotation_is_a_wrong_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(tmp_path), "--lang", "en"]) == 2
     assert "header.json" in capsys.readouterr().err
+
+
+def test_a_folder_without_tables_is_no_run_that_found_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", str(CORPUS / "gold"), "--tables", str(tmp_path), "--lang", "en"]) == 2
+    assert "reports.csv is missing" in capsys.readouterr().err
+    assert main(["evaluate", str(CORPUS / "gold"), "--reports", str(tmp_path / "no"), "--lang", "en"]) == 2
+    assert "There is no folder" in capsys.readouterr().err
+
+
+def test_a_report_that_the_run_does_not_know_is_named_above_the_figures(tmp_path: Path) -> None:
+    for file in run_corpus().glob("*.csv"):
+        head, *_ = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        (tmp_path / file.name).write_text(head, encoding="utf-8")
+    lines = list(summary_lines(score_tables(CORPUS / "gold", tmp_path)))
+    assert lines[0] == "not among the outputs: bc-01, bc-02, bc-03"
+    assert any(line.endswith("   0/0") and "–" in line for line in lines)

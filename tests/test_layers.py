@@ -84,7 +84,19 @@ ALLOWED: dict[str, set[str]] = {
     "unused_rules": {"main", "read"} | BASE,
     "doctor": {"read", "rules", "version"},
     "commands": {
-        *("cards", "checks", "crops", "differences", "doctor", "evaluate", "explanation", "graph", "listing", "main"),
+        *(
+            "calling",
+            "cards",
+            "checks",
+            "crops",
+            "differences",
+            "doctor",
+            "evaluate",
+            "explanation",
+            "graph",
+            "listing",
+            "main",
+        ),
         *("progress", "read", "registers", "run", "spacy_component", "store", "summary", "synthesize", "tables"),
         "unused_rules",
     }

@@ -5,6 +5,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
+from pipeline.calling import whole_number
 from pipeline.commands import ExitStatus, writing
 from pipeline.language import Language, pick
 
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("--format", choices=("table", "csv", "html"), default="table")
     parser.add_argument(
         "--limit",
-        type=_count,
+        type=whole_number(0),
         metavar="N",
         help=say(
             "mỗi loại khác nhau in nhiều nhất N chỗ (mặc định: bảng 5, html 200, csv tất cả)",
@@ -57,10 +58,3 @@ def execute(options: argparse.Namespace, language: Language) -> int:
         if options.to:
             print(pick(language, f"Đã ghi {options.to}", f"Wrote {options.to}"))
         return ExitStatus.SOME_FAILED if ledger.counts() else ExitStatus.DONE
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(text)
-    return number

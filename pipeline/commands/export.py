@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.commands import ExitStatus, writing
+from pipeline.calling import whole_number
+from pipeline.commands import ExitStatus, refuse_unwritable, writing
 from pipeline.language import Language, pick
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     )
     graph.add_argument(
         "--most",
-        type=_positive,
+        type=whole_number(1),
         default=_DRAWN,
         metavar="N",
         help=say(
@@ -75,8 +76,11 @@ def _write_spacy(options: argparse.Namespace, language: Language) -> int:
     """A DocBin: words by underthesea, records as span groups, the header as `doc._.header`."""
     import sys
 
+    refuse_unwritable(options.out.parent)
+    # Said before underthesea and spaCy are loaded, which takes seconds.
     from pipeline.spacy_component.export import write_docbin
 
+    options.out.parent.mkdir(parents=True, exist_ok=True)
     written, failures = write_docbin(options.inputs, options.out)
     for failure in failures:
         print(f"{failure.source}: {pick(language, failure.message_vi, failure.message_en)}", file=sys.stderr)
@@ -113,10 +117,3 @@ def _graph_page(store: "Store", path: Path, options: argparse.Namespace, languag
     cards = frozenset(one.stem for one in (options.out / "cards").glob("*.html") if is_beside)
     beside_report = is_beside and (options.out / "report.html").is_file()
     return graph_page(picture_of(store, options.most), language, cards, beside_report=beside_report)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(text)
-    return number

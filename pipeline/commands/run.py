@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from pipeline.calling import number_between, whole_number
 from pipeline.commands import ExitStatus, add_ocr_choice, refuse_unwritable
 from pipeline.crops import CROP_MEGABYTES
 from pipeline.language import Language, pick
@@ -31,11 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument(
         "--out", type=Path, default=Path("outputs"), metavar="DIR", help=say("thư mục kết quả", "folder of the outputs")
     )
-    parser.add_argument("--workers", type=_positive, metavar="N", help=say("số tiến trình", "number of processes"))
+    parser.add_argument(
+        "--workers", type=whole_number(1), metavar="N", help=say("số tiến trình", "number of processes")
+    )
     add_ocr_choice(parser, language)
     parser.add_argument(
         "--crops",
-        type=_megabytes,
+        type=number_between(0, 100_000),
         default=CROP_MEGABYTES,
         metavar="MB",
         help=say(
@@ -107,17 +110,3 @@ def _kept(done: int, total: int, folder: Path, language: Language) -> str:
         f"Đã đọc xong {done}/{total} tệp, kết quả được giữ trong {folder}. Chạy lại cùng lệnh để đọc đủ.",
         f"{done} of {total} files were read and are kept in {folder}. Run the same command again to read all.",
     )
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(text)
-    return number
-
-
-def _megabytes(text: str) -> float:
-    number = float(text)
-    if not 0 <= number < 100_000:
-        raise argparse.ArgumentTypeError(text)
-    return number

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from pipeline.commands import ExitStatus
+from pipeline.calling import number_between, whole_number
+from pipeline.commands import ExitStatus, refuse_unwritable
 from pipeline.language import Language, pick
 
 
@@ -14,7 +15,7 @@ def summary(language: Language) -> str:
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     """The command's own arguments."""
-    parser.add_argument("count", type=int, metavar="N", help=pick(language, "số báo cáo", "how many"))
+    parser.add_argument("count", type=whole_number(1), metavar="N", help=pick(language, "số báo cáo", "how many"))
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=pick(language, "ghi vào đây", "folder"))
     parser.add_argument(
         "--seed", type=int, default=1, help=pick(language, "hạt giống", "seed: the same gives the same")
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     )
     parser.add_argument(
         "--share-of-errors",
-        type=float,
+        type=number_between(0, 1),
         default=0.5,
         metavar="0-1",
         help=pick(language, "phần báo cáo có chỗ sai cài sẵn", "share of reports with seeded inconsistencies"),
@@ -38,6 +39,7 @@ def execute(options: argparse.Namespace, language: Language) -> int:
     """Write the documents, and the truth about them as `evaluate` reads it."""
     from pipeline.synthesize import synthesize
 
+    refuse_unwritable(options.out)
     formats = tuple(name.strip() for name in options.formats.split(",") if name.strip())
     synthesize(options.count, options.out, seed=options.seed, formats=formats, share_of_errors=options.share_of_errors)
     done = pick(language, f"Đã ghi {options.count} báo cáo vào", f"Wrote {options.count} reports to")

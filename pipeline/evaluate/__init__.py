@@ -51,6 +51,8 @@ def evaluate(
 
     golds = tuple(gold_reports(gold_folder))
     home = reports or report_folders(gold_folder)[0]
+    if not home.is_dir():
+        raise UsageError(f"Không có thư mục {home}.", f"There is no folder {home}.")
     files = sorted(
         str(path) for path in home.iterdir() if path.is_file() and any(path.name.startswith(g.name) for g in golds)
     )
@@ -78,6 +80,11 @@ def report_folders(gold_folder: Path) -> tuple[Path, ...]:
 
 def score_tables(gold_folder: Path, tables: Path) -> Scores:
     """Hold the tables in `tables` against every annotated report of `gold_folder`."""
+    if not (tables / "reports.csv").is_file():
+        raise UsageError(
+            f"Thư mục {tables} không có bảng của doichieu run (thiếu reports.csv).",
+            f"The folder {tables} holds no tables of doichieu run (reports.csv is missing).",
+        )
     scores, run = Scores(), FoundRun(tables)
     golds = tuple(gold_reports(gold_folder))
     links: list[Linked] = []
@@ -91,7 +98,7 @@ def score_tables(gold_folder: Path, tables: Path) -> Scores:
     for gold in golds:
         found = run.report(gold.name)
         if not found.report:
-            scores.notes.append(f"[{gold.name}] the run has no row for this report")
+            scores.absent.append(gold.name)
         for measure in _MEASURES:
             measure(gold, found, scores)
         score_flags(gold, found, due, scores)
@@ -101,11 +108,14 @@ def score_tables(gold_folder: Path, tables: Path) -> Scores:
 
 
 def summary_lines(scores: Scores) -> Iterator[str]:
-    """The two tables of figures, as text."""
+    """The two tables of figures, as text; above them the reports that were not there to be scored."""
+    if scores.absent:
+        yield f"not among the outputs: {', '.join(scores.absent)}"
     yield f"{'measure':26} {'P':>7} {'R':>7} {'F1':>7}   hit/gold/found"
     for name, tally in scores.counted.items():
         figures = f"{tally.precision:7.3f} {tally.recall:7.3f} {tally.f1:7.3f}"
         yield f"{name:26} {figures}   {tally.hit}/{tally.gold}/{tally.found}"
     yield f"{'field':26} {'right':>7}"
     for name, (right, asked) in scores.right.items():
-        yield f"{name:26} {right / asked:7.3f}   {right}/{asked}"
+        share = f"{right / asked:7.3f}" if asked else f"{'–':>7}"
+        yield f"{name:26} {share}   {right}/{asked}"

@@ -51,11 +51,15 @@ class Counted:
 
 @dataclass(slots=True)
 class Scores:
-    """All measures of an evaluation; `notes` lists every miss, extra and wrong field."""
+    """All measures of an evaluation; `notes` lists every miss, extra and wrong field.
+
+    `absent` names the annotated reports that the tables know nothing of.
+    """
 
     counted: dict[str, Counted] = field(default_factory=dict)
     right: dict[str, tuple[int, int]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
 
     def count(self, report: str, measure: str, gold: Sequence[Hashable], found: Sequence[Hashable]) -> None:
         """Compare two bags of keys."""
