@@ -35,7 +35,7 @@ def dates_seen(mentions: Iterable[DocumentMention], verified: frozenset[PartialD
         DateSeen(date, len(group), len({one.report_id for one in group}), independent(group), date in verified)
         for date, group in by_date.items()
     ]
-    return tuple(sorted(seen, key=lambda one: (*_weight(one), _by_calendar(one.date))))
+    return tuple(sorted(seen, key=lambda one: (*_weight(one), one.date.stated)))
 
 
 def best_date(seen: Sequence[DateSeen]) -> PartialDate | None:
@@ -47,7 +47,3 @@ def best_date(seen: Sequence[DateSeen]) -> PartialDate | None:
 
 def _weight(seen: DateSeen) -> tuple[bool, int, int]:
     return not seen.verified, -seen.witnesses, -seen.mentions
-
-
-def _by_calendar(date: PartialDate) -> tuple[int, int, int]:
-    return date.year or 0, date.month or 0, date.day or 0

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.identity.grouping import Document
+from pipeline.identity.claims import Document
 from pipeline.identity.series import Series
 
 

@@ -1,6 +1,7 @@
 """A date as far as the text states it."""
 
 import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 
@@ -38,9 +39,8 @@ class PartialDate(NamedTuple):
     @property
     def stated(self) -> str:
         """ISO 8601 as far as it is stated, also a day that no calendar has: "2020-02-31", "2016-05", "2016"."""
-        if self.year is None:
-            return ""
-        return "-".join((f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)))
+        parts = takewhile(lambda part: part is not None, (self.year, self.month, self.day))
+        return "-".join(f"{part:02}" for part in parts)
 
     @property
     def printed(self) -> str:
