@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pipeline.records import PartialDate
 from pipeline.registers.codes import read_codes
-from pipeline.registers.day_order import DateColumn, Order, read_date, written_date
+from pipeline.registers.day_order import DateColumn, Order, read_date
+from pipeline.registers.written_dates import written_date
 from pipeline.rules import load_rules
 from tests.register_making import TITLE, read_rows_of
 

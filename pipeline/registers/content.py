@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.fold import fold, slug
 from pipeline.records import EntryStatus
 from pipeline.registers.codes import read_codes
-from pipeline.registers.day_order import written_date
+from pipeline.registers.written_dates import written_date
 from pipeline.rules import Rules
 from pipeline.rules.registers import RegisterField
 

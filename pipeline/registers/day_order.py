@@ -4,49 +4,17 @@ A spreadsheet set to English takes "05/07/2017" for the 7th of May and leaves "1
 the harm, the column does.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipeline.dates import find_dates
 from pipeline.records import DateDoubt, PartialDate
+from pipeline.registers.written_dates import Writing, Written, written_date
 
-# How a date is written: day first or month first with marks, year first or as a cell of a date, a day number of
-# Excel, in words (which nobody can misread), only month and year or the year.
-Writing = Literal["marks", "year_first", "serial", "words", "partial"]
 DateFault = Literal["turned_dates", "doubtful_order", "serial_dates", "short_years", "partial_date", "zoned_times"]
 
-_MARKS = re.compile(r"(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)?")
-_YEAR_FIRST = re.compile(
-    r"((?:19|20)\d\d)([/.-]?)(\d\d?)\2(\d\d?)"
-    r"(?:[ T](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
-)
-_SERIAL = re.compile(r"([1-5]\d{4})(?:\.\d+)?")
-_MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s?[/-]\s?((?:19|20)\d\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:năm\s+)?((?:19|20)\d\d)", re.IGNORECASE)
-_ASP = re.compile(r"/Date\((-?\d{1,15})(?:[+-]\d{4})?\)/")
-_ENGLISH = re.compile(r"(?:(\d{1,2})[ -]([A-Za-z]{3,9})|([A-Za-z]{3,9}) (\d{1,2}),?)[ -](\d{4}|\d\d)")
-_MONTHS = {name: number for number, name in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
-_VIETNAM = timezone(timedelta(hours=7))
-_FIRST_DAY = date(1899, 12, 30)
-_PIVOT = 50
 # So many dates of which none has a day above twelve are no chance, and fewer than these of another order are slips.
 _TELLING, _LEFT_AS_TEXT, _SLIPS, _SHARE_OF_SLIPS = 20, 8, 3, 0.002
-
-
-class Written(NamedTuple):
-    """A date as written: `first` and `second` are day and month if the writing keeps to its rule, else turned."""
-
-    writing: Writing
-    day: int | None
-    month: int | None
-    year: int
-    short_year: bool = False
-    zoned: bool = False
 
 
 @dataclass(slots=True)
@@ -133,73 +101,19 @@ def read_date(cell: str, orders: Mapping[Writing, Order]) -> ReadDate | None:
     found = PartialDate(written.year, month, day)
     if found.calendar is None:
         return None
-    doubtful = order.doubtful and either
-    faults: list[DateFault] = []
-    if doubtful:
-        faults.append("doubtful_order")
-    elif (day, month) != (written.day, written.month):
-        faults.append("turned_dates")
+    doubt: DateDoubt = "order" if order.doubtful and either else ""
+    turned = (day, month) != (written.day, written.month)
+    return ReadDate(found, doubt, tuple(_faults(written, doubt, turned)))
+
+
+def _faults(written: Written, doubt: DateDoubt, turned: bool) -> Iterator[DateFault]:
+    if doubt:
+        yield "doubtful_order"
+    elif turned:
+        yield "turned_dates"
     if written.writing == "serial":
-        faults.append("serial_dates")
+        yield "serial_dates"
     if written.short_year:
-        faults.append("short_years")
+        yield "short_years"
     if written.zoned:
-        faults.append("zoned_times")
-    return ReadDate(found, "order" if doubtful else "", tuple(faults))
-
-
-@lru_cache(maxsize=65536)  # Half a million documents are of a few thousand days.
-def written_date(cell: str) -> Written | None:
-    """The date that a cell is, or the only one that it holds."""
-    if match := _MARKS.fullmatch(cell):
-        return Written("marks", int(match[1]), int(match[3]), _full(match[4]), len(match[4]) == 2)
-    if match := _YEAR_FIRST.fullmatch(cell):
-        return _zoned(match) or Written("year_first", int(match[4]), int(match[3]), int(match[1]))
-    if match := _SERIAL.fullmatch(cell):
-        day = _FIRST_DAY + timedelta(days=int(match[1]))
-        return Written("serial", day.day, day.month, day.year)
-    if match := _MONTH.fullmatch(cell):
-        return Written("partial", None, int(match[1]), int(match[2])) if 1 <= int(match[1]) <= 12 else None
-    if match := _YEAR.fullmatch(cell):
-        return Written("partial", None, None, int(match[1]))
-    return _in_words(cell)
-
-
-def _in_words(cell: str) -> Written | None:
-    if match := _ASP.fullmatch(cell):
-        try:
-            day = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(match[1]))).astimezone(_VIETNAM)
-        except OverflowError:
-            return None
-        return Written("words", day.day, day.month, day.year, zoned=True)
-    if match := _ENGLISH.fullmatch(cell):
-        month = _MONTHS.get((match[2] or match[3]).lower()[:3])
-        if month is None:
-            return None
-        return Written("words", int(match[1] or match[4]), month, _full(match[5]), len(match[5]) == 2)
-    found = [one.date for one in find_dates(cell[:400])]
-    if len(set(found)) != 1 or found[0].year is None:
-        return None
-    only = found[0]
-    if not only.complete:
-        return Written("partial", None, only.month, found[0].year)
-    with_words = "tháng" in cell.casefold()
-    return Written("words" if with_words else "marks", only.day, only.month, found[0].year)
-
-
-def _zoned(match: re.Match[str]) -> Written | None:
-    """A moment in another time zone is the day it was in Vietnam, whose midnight is 17:00 of the day before."""
-    if not match["zone"]:
-        return None
-    try:
-        zone = UTC if match["zone"] == "Z" else datetime.strptime(match["zone"], "%z").tzinfo
-        year, month, day, hour, minute = (int(match[part]) for part in (1, 3, 4, "hour", "minute"))
-        local = datetime(year, month, day, hour, minute, tzinfo=zone).astimezone(_VIETNAM)
-    except (ValueError, OverflowError):
-        return None
-    return Written("year_first", local.day, local.month, local.year, zoned=(local.day != day))
-
-
-def _full(year: str) -> int:
-    value = int(year)
-    return value if len(year) == 4 else value + (2000 if value < _PIVOT else 1900)
+        yield "zoned_times"

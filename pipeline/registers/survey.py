@@ -7,11 +7,12 @@ from pathlib import Path
 
 from pipeline.errors import UsageError
 from pipeline.registers.columns import Column
-from pipeline.registers.day_order import DateColumn, Order, Writing
+from pipeline.registers.day_order import DateColumn, Order
 from pipeline.registers.layout import Layout, lay_out
 from pipeline.registers.raw_row import RawRow
 from pipeline.registers.rows import read_rows
 from pipeline.registers.spool import Spool
+from pipeline.registers.written_dates import Writing
 from pipeline.rules import Rules
 from pipeline.rules.registers import RegisterField
 
