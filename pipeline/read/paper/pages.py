@@ -156,7 +156,8 @@ class _Writer:
             above = cell.goes_on[0] if cell.goes_on else None
             for one in cell.rows:
                 starts = cell_start(above, one, room)
-                self._add(make_line(one, len(self.lines) + 1, starts, self._view, kind="cell", place=place))
+                view = cell.view or self._view
+                self._add(make_line(one, len(self.lines) + 1, starts, view, kind="cell", place=place))
                 above = one
             self.cells.setdefault(index, []).append(self._shape_of(cell))
         self.above, self.turned_page = None, False

@@ -74,10 +74,10 @@ def _open_text(page: object, number: int) -> Iterator[object]:
 def _layer(page: object, number: int, stamps: Stamps, begun: float) -> Layer:
     objects = native.page_objects(native.address_of(page), pdfium.FPDFPage_CountObjects(page))
     with _open_text(page, number) as text_page:
-        pieces, view, conversions = read_pieces(text_page, view_of(page))
+        pieces, view, conversions, sideways = read_pieces(text_page, view_of(page))
         own, values = sort_out(pieces, flattened_texts(objects) if stamps.hold_text else ())
         rulings = read_rulings(objects, view)
-        tables, own = find_tables(find_grids(rulings), own)
+        tables, own = find_tables(find_grids(rulings), own, sideways)
         rows = put_into_rows(rows_of(own), values)
         sheet = Sheet(
             number,
