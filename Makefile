@@ -1,5 +1,6 @@
 # The two commands of a new user: `make run` and `make test`; `make bench` prints the speed figures beside their peers.
 # Both set up .venv and, where they may, the system programs that are missing; both are quick the second time.
+# `make run lang=vi` speaks Vietnamese whatever the locale.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +8,7 @@ BIN := $(VENV)/bin
 .PHONY: run test bench
 
 run: $(VENV)/.run
-	@status=0; $(BIN)/doichieu run corpus/reports --out outputs || status=$$?; exit $$status
+	@$(BIN)/doichieu run corpus/reports --out outputs $(addprefix --lang ,$(lang))
 
 test: $(VENV)/.test
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/python -m pytest
@@ -16,10 +17,14 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
 
 $(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'Cần Python 3.11 trở lên, ví dụ: make run PYTHON=python3.12 (Python 3.11 or newer is needed)'; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo 'Hãy cài python3-venv rồi chạy lại (install it and run again): sudo apt-get install python3-venv'; exit 1; }
 
 $(VENV)/.run: pyproject.toml $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@echo 'Đang cài đặt, lần đầu mất vài phút… (setting up; the first time takes some minutes)'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@sh .ci/programs reading || true
 	@touch $@
 

@@ -4,13 +4,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pipeline.main import process as process
-    from pipeline.read import read as read
     from pipeline.records import Report as Report
     from pipeline.rules import load_rules as load_rules
 
 _HOMES = {
     "process": "pipeline.main",
-    "read": "pipeline.read",
     "Report": "pipeline.records",
     "load_rules": "pipeline.rules",
 }

@@ -11,7 +11,7 @@ from pipeline.language import Language, pick
 _HEADINGS = {"positional arguments": "tham số", "options": "tùy chọn"}
 _REFUSALS = (
     (r"the following arguments are required: (.+)", r"còn thiếu \1"),
-    (r"unrecognized arguments: (.+)", r"không có tùy chọn \1"),
+    (r"unrecognized arguments: (.+)", r"không hiểu \1"),
     (r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", r"\1 không nhận \2, chỉ nhận: \3"),
     (r"argument (\S+): invalid \w+ value: (.+)", r"\1 không nhận giá trị \2"),
     (r"argument (\S+): expected one argument", r"\1 cần một giá trị theo sau"),

@@ -53,7 +53,7 @@ def test_the_language_stands_before_or_after_the_command(
     ("arguments", "said"),
     [
         (["run"], "còn thiếu INPUT"),
-        (["run", "a", "--nosuch"], "không có tùy chọn --nosuch"),
+        (["run", "a", "--nosuch"], "không hiểu --nosuch"),
         (["run", "a", "--workers", "x"], "--workers không nhận giá trị 'x'"),
         (["run", "a", "--out"], "--out cần một giá trị theo sau"),
         (["run", "a", "--registry"], "--registry cần ít nhất một giá trị"),
