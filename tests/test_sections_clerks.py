@@ -131,6 +131,7 @@ def test_a_list_under_a_starred_heading() -> None:
         ("NHIỆM VỤ 2. TUYÊN TRUYỀN", "NHIỆM VỤ 2", "TUYÊN TRUYỀN"),
         ("Bước 3: Nộp hồ sơ", "Bước 3", "Nộp hồ sơ"),
         ("Giải pháp thứ tư - Về cán bộ", "Giải pháp thứ tư", "Về cán bộ"),
+        ("Câu 12. Cử tri xã đề nghị sửa đường", "Câu 12", "Cử tri xã đề nghị sửa đường"),
         ("Dự án 10: Truyền thông", "Dự án 10", "Truyền thông"),
     ],
 )

@@ -48,8 +48,12 @@ class UnnumberedRules(RuleModel):
 
 
 class ContentsRules(RuleModel):
-    """The title of a table of contents, and its entries that show themselves by their leaders."""
+    """The title of a table of contents, and its entries that show themselves by their leaders.
 
+    A text without any of the `signs` has none.
+    """
+
+    signs: tuple[str, ...]
     title: PatternRule
     entry: PatternRule
 

@@ -6,26 +6,26 @@ from pipeline.rules.headings import HeadingRules
 _LONGEST_LEADER = 60
 
 
-def after_contents(text: Text, index: int, last: int, rules: HeadingRules) -> int:
-    """The first paragraph from `index` on that is no line of a table of contents; `index` where none stands."""
-    value, paragraphs = text.value, text.paragraphs
-    titled = _is_title(text, index, rules)
-    below = index + titled
-    while below < last and value[paragraphs[below].end - 1].isdigit():
-        if not (titled or _has_leaders(text, below, rules)):
-            break
-        below += 1
-    return below
+def contents_lines(text: Text, first: int, last: int, rules: HeadingRules) -> frozenset[int]:
+    """Which of the paragraphs `first:last` are the title or a line of a table of contents."""
+    value = text.value
+    if not any(sign in value for sign in rules.contents.signs):
+        return frozenset()
+    lines: set[int] = set()
+    titled = False
+    for index in range(first, last):
+        paragraph = text.paragraphs[index]
+        numbered = value[paragraph.end - 1].isdigit()
+        if rules.contents.title.pattern.match(value, paragraph.start, paragraph.end):
+            titled = True
+        elif not numbered or not (titled or _has_leader(text, index, rules)):
+            titled = False
+            continue
+        lines.add(index)
+    return frozenset(lines)
 
 
-def _is_title(text: Text, index: int, rules: HeadingRules) -> bool:
-    paragraph = text.paragraphs[index]
-    return text.value[paragraph.start] in "Mm" and bool(
-        rules.contents.title.pattern.match(text.value, paragraph.start, paragraph.end)
-    )
-
-
-def _has_leaders(text: Text, index: int, rules: HeadingRules) -> bool:
+def _has_leader(text: Text, index: int, rules: HeadingRules) -> bool:
     paragraph = text.paragraphs[index]
     start = max(paragraph.start, paragraph.end - _LONGEST_LEADER)
     return rules.contents.entry.pattern.search(text.value, start, paragraph.end) is not None

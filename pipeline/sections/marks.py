@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.records import Paragraph, Text
 from pipeline.rules.headings import HeadingRules
-from pipeline.sections.contents import after_contents
+from pipeline.sections.contents import contents_lines
 from pipeline.sections.labels import Label, Reading, read_label
 from pipeline.sections.titles import Title, read_title, stands_alone
 from pipeline.sections.unclosed import unclosed_labels
@@ -30,14 +30,11 @@ def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterat
     before: Paragraph | None = None
     below_text = False
     quoted_until = -1
-    unclosed = unclosed_labels(text, first, last, rules)
+    unclosed, contents = unclosed_labels(text, first, last, rules), contents_lines(text, first, last, rules)
     index = first
     while index < last:
-        index = after_contents(text, index, last, rules)
-        if index >= last:
-            break
         paragraph = paragraphs[index]
-        if paragraph.kind == "body":
+        if paragraph.kind == "body" and index not in contents:
             mark: Mark | None = None
             if value[paragraph.start] in '“"':
                 quoted_until = max(quoted_until, _quote_end(value, paragraph, rules))

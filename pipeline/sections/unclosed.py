@@ -9,6 +9,7 @@ from pipeline.sections.emphasis import read_setting
 from pipeline.sections.labels import Label, read_label, read_unclosed
 
 _OPENING = frozenset("IVX123456789")
+_SECOND = frozenset(" IVX0123456789")
 _LONGEST_LABEL = 12
 
 
@@ -31,7 +32,7 @@ def unclosed_labels(text: Text, first: int, last: int, rules: HeadingRules) -> d
     or it goes on with a list that is labelled.
     """
     borne_out: dict[int, Label] = {}
-    if not any(_may_be_unclosed(text, index, rules) for index in range(first, last)):
+    if not _any_unclosed(text, first, last, rules):
         return borne_out
     for kind in ("roman", "arabic"):
         items = [item for item in _items(text, first, last, rules) if item.kind == kind]
@@ -41,11 +42,15 @@ def unclosed_labels(text: Text, first: int, last: int, rules: HeadingRules) -> d
     return borne_out
 
 
-def _may_be_unclosed(text: Text, index: int, rules: HeadingRules) -> bool:
-    paragraph = text.paragraphs[index]
-    if paragraph.kind != "body" or text.value[paragraph.start] not in _OPENING:
-        return False
-    return any(one.pattern.match(text.value, paragraph.start, paragraph.end) for one in rules.unclosed)
+def _any_unclosed(text: Text, first: int, last: int, rules: HeadingRules) -> bool:
+    value = text.value
+    for paragraph in text.paragraphs[first:last]:
+        start = paragraph.start
+        # Most labels are closed right behind their first character.
+        may_be = value[start] in _OPENING and value[start + 1 : start + 2] in _SECOND and paragraph.kind == "body"
+        if may_be and any(one.pattern.match(value, start, paragraph.end) for one in rules.unclosed):
+            return True
+    return False
 
 
 def _is_borne_out(items: list[_Item], index: int, borne_out: dict[int, Label]) -> bool:

@@ -135,6 +135,8 @@ class _Reader:
         rows = self.document.sections
         parent = next((row["order"] for row in reversed(rows[self.tree :]) if int(row["level"]) < level), "")
         order = str(len(rows) + 1)
+        if words[0] in _JOINS:
+            title = words_of(words[1:])
         rows.append({"order": order, "label": label, "level": str(level), "title": title, "parent_order": parent})
         if automatic:
             return f"{AUTOMATIC}{level}{words}"
