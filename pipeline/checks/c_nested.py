@@ -1,9 +1,11 @@
 """C-NESTED: a document that acts on, or names in its own subject, a document dated later."""
 
+import datetime
 from collections.abc import Iterator
 
 import regex
 
+from pipeline.checks.mentions import code_key
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
 from pipeline.records import Finding, Report
@@ -38,20 +40,33 @@ def acts_come_after_what_they_act_on(report: Report, rules: Rules) -> Iterator[F
     """A document that implements, amends, replaces or names another one is not older than that one."""
     for older, younger in dict.fromkeys((*_stated(report), *_named(report))):
         one, other = report.citations[older], report.citations[younger]
-        day, other_day = one.date.calendar, other.date.calendar
+        day, other_day = one.date.calendar, other.date.calendar or _day_given_elsewhere(report, younger)
         if day is None or other_day is None or day >= other_day:
             continue
+        other_printed = other.date_raw or f"ngày {other_day:%d/%m/%Y}"
         yield Finding(
             quotes=(citation_quote(report, older), citation_quote(report, younger)),
             message_vi=(
-                f"{one.code or one.raw} (“{one.date_raw}”) lại nói về {other.code or other.raw} (“{other.date_raw}”), "
+                f"{one.code or one.raw} (“{one.date_raw}”) lại nói về {other.code or other.raw} (“{other_printed}”), "
                 "là văn bản ban hành sau nó: kiểm tra lại hai ngày."
             ),
             message_en=(
                 f"{one.code or one.raw} (“{one.date_raw}”) speaks of {other.code or other.raw}, which is dated "
-                f"later (“{other.date_raw}”): check both dates."
+                f"later (“{other_printed}”): check both dates."
             ),
+            severity="" if other.date_raw else "warning",
         )
+
+
+def _day_given_elsewhere(report: Report, index: int) -> datetime.date | None:
+    """The day under which all other mentions cite a document that is named here without one."""
+    cited = report.citations[index]
+    if not cited.code or cited.date.year is not None:
+        return None
+    key = code_key(cited.code)
+    same = (one for one in report.citations if one.code and code_key(one.code) == key and one.series == cited.series)
+    days = {one.date for one in same if one.date.year is not None}
+    return days.pop().calendar if len(days) == 1 else None
 
 
 def _stated(report: Report) -> Iterator[tuple[int, int]]:

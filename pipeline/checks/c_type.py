@@ -15,6 +15,7 @@ from pipeline.rules import DocumentType, Rules
 # "QH15" is the National Assembly, not a plan (Quy hoạch).
 _FIRST_ABBREVIATION = regex.compile(r"\p{L}+(?!\d)\b")
 _SECOND_ABBREVIATION = regex.compile(r"\p{L}+[-/]([\p{L}&]+)")
+_ABBREVIATIONS = (_FIRST_ABBREVIATION, _SECOND_ABBREVIATION)
 
 
 @check(
@@ -29,8 +30,10 @@ def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
     for index, citation in enumerate(report.citations):
         if citation.form != "full" or not citation.symbol:
             continue
-        proper = _other_type(citation.type_raw, citation.symbol, rules)
-        if not proper:
+        proper, body = _other_type(citation.type_raw, citation.symbol, rules)
+        # "123/CT-TTHT" is a letter of a tax office (Cục Thuế), "89/TC-TCT" an old circular on finance (Tài chính): only
+        # a known body after the first letters shows that they stand for a type.
+        if not proper or not (body in _vocabulary(rules).agencies or body in _own_bodies(report, rules)):
             continue
         yield Finding(
             quotes=(citation_quote(report, index),),
@@ -47,23 +50,33 @@ def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=8192)
-def _other_type(word: str, symbol: str, rules: Rules) -> str:
-    """The type that a symbol stands for when the word names another one; empty when they agree or none can tell."""
+def _other_type(word: str, symbol: str, rules: Rules) -> tuple[str, str]:
+    """The type that a symbol stands for when the word names another one, and the body; empty when they agree."""
     vocabulary = _vocabulary(rules)
     stated = vocabulary.by_word.get(fold(word))
     first = _FIRST_ABBREVIATION.match(symbol)
     second = _SECOND_ABBREVIATION.match(symbol)
     if stated is None or first is None or second is None or first.group() in stated.codes:
-        return ""
-    # "123/CT-TTHT" is a letter of a tax office (Cục Thuế), "89/TC-TCT" an old circular on finance (Tài chính): only a
-    # known body after the first letters shows that they stand for a type. A law or ordinance may bear the number of
-    # the order (Lệnh) that published it ("23-L/CTN").
-    if second[1].casefold() not in vocabulary.agencies or first.group() == "L":
-        return ""
-    printed = vocabulary.by_code.get(first.group(), ())
+        return "", ""
+    # A law or ordinance may bear the number of the order (Lệnh) that published it ("23-L/CTN").
+    printed = vocabulary.by_code.get(first.group(), ()) if first.group() != "L" else ()
     if not printed or any(_compatible(stated, one) for one in printed):
-        return ""
-    return printed[0].name
+        return "", ""
+    return printed[0].name, second[1].casefold()
+
+
+def _own_bodies(report: Report, rules: Rules) -> set[str]:
+    """Bodies that the report itself writes behind the code of a type: CCCNTY after "Số: 231/BC-CCCNTY"."""
+    by_word = _vocabulary(rules).by_word
+    named = [(one.type_raw, one.symbol) for one in report.citations]
+    if report.header.doc_type is not None and report.header.symbol is not None:
+        named.append((report.header.doc_type.value, report.header.symbol.value))
+    bodies = set()
+    for word, symbol in named:
+        kind, first, body = by_word.get(fold(word)), *(one.match(symbol) for one in _ABBREVIATIONS)
+        if kind is not None and first is not None and body is not None and first.group() in kind.codes:
+            bodies.add(body[1].casefold())
+    return bodies
 
 
 def _compatible(stated: DocumentType, printed: DocumentType) -> bool:

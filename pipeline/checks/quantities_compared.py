@@ -46,9 +46,9 @@ def value_of(one: Statistic) -> Decimal:
 
 def printed(one: Statistic) -> str:
     """The number with its unit, without the rest of the noun."""
-    return (
-        one.raw if one.kind == "money" else one.raw[: one.number_end - one.start] + (f" {one.unit}" if one.unit else "")
-    )
+    if one.kind == "money":
+        return one.raw
+    return f"{one.raw[: one.number_end - one.start]}{'' if one.unit == '%' else ' '}{one.unit}".rstrip()
 
 
 def _goes_along(first: str, second: str) -> bool:
