@@ -158,7 +158,7 @@ def test_a_second_run_into_the_same_store_is_refused(tmp_path: Path, monkeypatch
     monkeypatch.setattr("pipeline.store.opening._PATIENCE", 0.05)
     with open_store(tmp_path) as store:
         RunTables(store).add([rows("a.md")])
-        with pytest.raises(UsageError, match="locked"):
+        with pytest.raises(UsageError, match="một lần chạy khác"):
             Store.open(tmp_path / "doichieu.sqlite")
     with open_store(tmp_path) as store:
         assert len(list(store.rows(REPORTS))) == 1
@@ -189,14 +189,14 @@ def test_a_full_disk_is_told_to_the_user(tmp_path: Path) -> None:
         RunTables(store).add([rows("a.md")])
         ((pages,),) = store.select("PRAGMA page_count")
         list(store.select(f"PRAGMA max_page_count = {pages}"))
-        with pytest.raises(UsageError, match="full"):
+        with pytest.raises(UsageError, match="hết chỗ trống"):
             RunTables(store).add([rows(f"{number}.md", CONTENT + str(number)) for number in range(50)])
         assert [row.source for row in store.rows(REPORTS)] == ["a.md"]
 
 
 def test_a_file_that_is_no_store_is_told_to_the_user(tmp_path: Path) -> None:
     (tmp_path / "doichieu.sqlite").write_bytes(b"not a database" * 100)
-    with pytest.raises(UsageError, match=r"doichieu\.sqlite"):
+    with pytest.raises(UsageError, match=r"doichieu\.sqlite: đây không phải tệp lưu"):
         Store.open(tmp_path / "doichieu.sqlite")
 
 

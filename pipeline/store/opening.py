@@ -12,6 +12,26 @@ from pipeline.store.definitions import carry_registers_over, definitions
 STORE_FILE = "doichieu.sqlite"
 # Seconds to wait for another program that holds the file.
 _PATIENCE = 5.0
+# By the name of SQLite's error. Only a file that is broken is to be deleted: imported registers go with it.
+_WRONG = {
+    "SQLITE_FULL": ("đĩa hết chỗ trống, dọn bớt rồi chạy lại", "the disk is full; make room and run again"),
+    "SQLITE_BUSY": (
+        "một lần chạy khác đang ghi vào đó, chờ xong rồi chạy lại",
+        "another run is writing to it; run again when that has ended",
+    ),
+    "SQLITE_NOTADB": (
+        "đây không phải tệp lưu kết quả, chuyển đi nơi khác rồi chạy lại",
+        "it is no store; move it away and run again",
+    ),
+    "SQLITE_CORRUPT": (
+        "tệp đã hỏng, xóa tệp rồi chạy lại và nhập lại sổ văn bản",
+        "it is broken; delete it, run again and import the registers again",
+    ),
+}
+_OTHERWISE = (
+    "kiểm tra quyền ghi và chỗ trống trên đĩa rồi chạy lại",
+    "see that it may be written and the disk has room, and run again",
+)
 
 
 def opened(path: Path) -> sqlite3.Connection:
@@ -59,12 +79,12 @@ def opened_to_read(folder: Path) -> sqlite3.Connection:
 
 
 def unusable(name: str, error: Exception) -> UsageError:
-    """What a user is told of a store that cannot be read or written."""
+    """What a user is told of a store that cannot be read or written: what is wrong, and what to do."""
+    code = getattr(error, "sqlite_errorname", "")
+    wrong_vi, wrong_en = next((words for start, words in _WRONG.items() if code.startswith(start)), _OTHERWISE)
     return UsageError(
-        f"Không dùng được tệp lưu kết quả {name} ({error}): đóng chương trình đang dùng tệp, kiểm tra chỗ trống trên"
-        " đĩa hoặc xóa tệp này, rồi chạy lại.",
-        f"Cannot use the store {name} ({error}): close the program that holds it, see that the disk has room,"
-        " or delete this file, and run again.",
+        f"Không dùng được tệp lưu kết quả {name}: {wrong_vi} ({error}).",
+        f"Cannot use the store {name}: {wrong_en} ({error}).",
     )
 
 
