@@ -74,6 +74,11 @@ def test_list_and_signature_are_told_apart(foot: str) -> None:
             "TL. CHỦ TỊCH",
         ),
         ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM", "KT.", "BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", ""),
+        ("KT. HIỆU TRƯỞNG\nP.HIỆU TRƯỞNG", "KT.", "HIỆU TRƯỞNG", "P.HIỆU TRƯỞNG", ""),
+        ("KT. GIÁM ĐỐC\nP. GIÁM ĐỐC", "KT.", "GIÁM ĐỐC", "P. GIÁM ĐỐC", ""),
+        ("KT. TRƯỞNG THÔN\nPHÓ TRƯỞNG THÔN", "KT.", "TRƯỞNG THÔN", "PHÓ TRƯỞNG THÔN", ""),
+        ("ĐỒN TRƯỞNG", "", "", "ĐỒN TRƯỞNG", ""),
+        ("THẨM PHÁN", "", "", "THẨM PHÁN", ""),
     ],
 )
 def test_capacities(lines: str, capacity: str, signs_for: str, position: str, behalf: str) -> None:
@@ -102,6 +107,10 @@ def test_acting_head() -> None:
         ("Y Thanh Hà Niê Kđăm", "Y Thanh Hà Niê Kđăm"),
         ("Ksor H’Bơ Khăp", "Ksor H’Bơ Khăp"),
         ("Lê Thanh Hà – Đã ký", "Lê Thanh Hà"),
+        ("Đã ký: Lê Thanh Hà", "Lê Thanh Hà"),
+        ("Luật gia Lê Thanh Hà", "Lê Thanh Hà"),
+        ("Ys. Lê Thanh Hà", "Lê Thanh Hà"),
+        ("Y Sinh Niê", "Y Sinh Niê"),
         ("(đã ký) Lê Thanh Hà", "Lê Thanh Hà"),
         ("Bs.CKII Lê Thanh Hà", "Lê Thanh Hà"),
         ("Lê Thanh Hà Trần Văn Bình", "Lê Thanh Hà"),
@@ -127,6 +136,13 @@ def test_the_first_of_two_signers() -> None:
             ["Như trên", "Các Huyện ủy viên", "Lưu Văn phòng Huyện ủy"],
         ),
         ("- Ban Giám đốc Sở\n- Lưu: VT", ["Ban Giám đốc Sở", "Lưu: VT"]),
+        (
+            "- VPCP: BTCN, các PCN,\nBĐH 112, các Vụ, Cục;\n- Lưu: VT.",
+            ["VPCP: BTCN, các PCN, BĐH 112, các Vụ, Cục", "Lưu: VT"],
+        ),
+        ("- Các Bộ, cơ quan thuộc\nChính phủ;\n- Lưu: VT.", ["Các Bộ, cơ quan thuộc Chính phủ", "Lưu: VT"]),
+        ("- Ban Giám đốc Sở\nLưu: VT", ["Ban Giám đốc Sở", "Lưu: VT"]),
+        ("Như trên,\nBan Giám đốc Sở,\nLưu: VT", ["Như trên", "Ban Giám đốc Sở", "Lưu: VT"]),
         ("- GĐ và các PGĐ; VP ĐU;\n- Lưu: VT.", ["GĐ và các PGĐ; VP ĐU", "Lưu: VT"]),
         (
             "+ Như trên;\n+ Phó GĐ Sở (đ/c Tân);\n+ Lưu: VT, TCCC(Thuận).",
@@ -137,7 +153,8 @@ def test_the_first_of_two_signers() -> None:
     ],
 )
 def test_recipients(lines: str, raws: list[str]) -> None:
-    assert [one.raw for one in foot_of(f"Nơi nhận:\n{lines}\nGIÁM ĐỐC\nLê Thanh Hà").recipients] == raws
+    header = foot_of(f"Nơi nhận:\n{lines}\nGIÁM ĐỐC\nLê Thanh Hà")
+    assert [" ".join(one.raw.split()) for one in header.recipients] == raws
 
 
 def test_signers_of_two_agencies_stand_above_the_list() -> None:

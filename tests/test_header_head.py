@@ -47,6 +47,9 @@ def test_head_reads_the_same_in_any_order_of_its_columns(head: str) -> None:
         ("Số:…../KH-UBND", "", "", "KH-UBND"),
         ("Số       -NQ/ĐU", "", "", "NQ/ĐU"),
         ("Số: ……", "", "", ""),
+        ("Số: 12 BC/HU", "12-BC/HU", "12", "BC/HU"),
+        ("Số: ..... BC-UBND", "", "", "BC-UBND"),
+        ("số: 05/BC-TTYT", "05/BC-TTYT", "05", "BC-TTYT"),
     ],
 )
 def test_number_line(line: str, code: str, number: str, symbol: str) -> None:
@@ -83,6 +86,11 @@ def test_what_is_no_number_line(line: str) -> None:
         ("Quảng Ngãi, ngày … tháng … năm 2020", "Quảng Ngãi", None, None, 2020),
         ("Quảng Ngãi, tháng 11 năm 2020", "Quảng Ngãi", None, 11, 2020),
         ("Quảng Ngãi, ngày    tháng    năm", "Quảng Ngãi", None, None, None),
+        ("Hà Nội, ngày 05-3-2020", "Hà Nội", 5, 3, 2020),
+        ("Hà Nội, 05.3.2020", "Hà Nội", 5, 3, 2020),
+        ("Hà Nội; ngày 05 tháng 3 năm 2020", "Hà Nội", 5, 3, 2020),
+        ("M’Đrắk, ngày 05 tháng 3 năm 2020", "M’Đrắk", 5, 3, 2020),
+        ("Ia H’Drai, ngày 05 tháng 3 năm 2020", "Ia H’Drai", 5, 3, 2020),
         ("ngày 12 tháng 5 năm 2021", "", 12, 5, 2021),
         ("……, ngày 12 tháng 5 năm 2021", "", 12, 5, 2021),
     ],
@@ -159,3 +167,29 @@ def test_running_text_alone_has_no_head() -> None:
     found = (header.doc_type, header.number_line, header.date_line, header.subject, header.signature, header.agency)
     assert found == (None,) * len(found)
     assert header.body_start == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_draft"),
+    [
+        ("DỰ THẢO", True),
+        ("Dự thảo lần 2", True),
+        ("DỰ THẢO (lần 3)", True),
+        ("Bản dự thảo", True),
+        ("DỰ THẢO TRÌNH KÝ", True),
+        ("DỰ THẢO 2", True),
+        ("Lưu hành nội bộ", False),
+    ],
+)
+def test_drafts_say_so(lines: str, is_draft: bool) -> None:
+    assert header_of(f"{lines}\n{LEFT}\n{RIGHT}\n{TITLE}").is_draft is is_draft
+
+
+def test_a_draft_may_say_so_behind_its_type() -> None:
+    header = header_of(f"{LEFT}\n{RIGHT}\nBÁO CÁO (DỰ THẢO)\nTổng hợp ý kiến góp ý (dự thảo)\nSở báo cáo như sau:")
+    assert header.is_draft
+    assert said(header.subject) == "Tổng hợp ý kiến góp ý (dự thảo)"
+
+
+def test_a_report_on_a_draft_is_none() -> None:
+    assert not header_of(f"{LEFT}\n{RIGHT}\nBÁO CÁO\nTổng hợp ý kiến góp ý dự thảo Nghị quyết").is_draft

@@ -121,8 +121,41 @@ def test_agency_in_the_subject() -> None:
         ("BỘ Y TẾ\nSố: 12/BC-BYT\nHà Nội, ngày 5 tháng 7 năm 2020\nBÁO CÁO\nKết quả công tác", ""),
         ("Số: 47/2020/NĐ-CP\nHà Nội, ngày 09 tháng 4 năm 2020\nNGHỊ ĐỊNH\nQuản lý dữ liệu số", ""),
         ("UBND HUYỆN HÒA BÌNH\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác", ""),
+        ("UBND ĐẶC KHU CÔ TÔ\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác", "Quảng Ninh"),
+        ("UBND XÃ CÔ TÔ\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác", ""),
         ("BÁO CÁO\nKết quả công tác\nTỉnh Long An và tỉnh Bến Tre, tỉnh An Giang, tỉnh Long An.", ""),
     ],
 )
 def test_province(lines: str, province: str) -> None:
     assert said(header_of(lines).province) == province
+
+
+@pytest.mark.parametrize(
+    ("agency", "recipients", "province"),
+    [
+        ("HĐND HUYỆN NĂM CĂN", "- TT HĐND tỉnh Cà Mau;\n- TT Huyện ủy;", "Cà Mau"),
+        ("UBND XÃ TÂN LẬP", "- Sở Nội vụ tỉnh Hà Giang;\n- UBND tỉnh Hà Giang;", "Hà Giang"),
+        ("UBND XÃ TÂN LẬP", "- UBND tỉnh Hà Giang;\n- UBND tỉnh Cao Bằng;", ""),
+        ("THANH TRA KHU VỰC", "- UBND tỉnh Hà Giang;", ""),
+    ],
+)
+def test_whose_district_it_is_the_recipients_may_say(agency: str, recipients: str, province: str) -> None:
+    header = header_of(
+        f"{agency}\nSố: 12/BC-ABC\nBÁO CÁO\nKết quả công tác\nI. KẾT QUẢ\nĐã hoàn thành.\n"
+        f"Nơi nhận:\n{recipients}\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An"
+    )
+    assert said(header.province) == province
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("TRƯỜNG TIỂU HỌC BIÊN SƠN", "Trường Tiểu học Biên Sơn"),
+        ("HỢP TÁC XÃ NÔNG NGHIỆP ĐÔNG MỸ", "Hợp tác xã Nông nghiệp Đông Mỹ"),
+        ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "Ngân hàng Chính sách xã hội"),
+        ("KIỂM TOÁN KHU VỰC IV", "Kiểm toán khu vực IV"),
+    ],
+)
+def test_letters_of_a_name_in_capitals(line: str, agency: str) -> None:
+    header = header_of(f"{line}\nSố: 12/BC-ABC\nBÁO CÁO\nKết quả công tác\n{agency} báo cáo như sau:\nĐã hoàn thành.")
+    assert said(header.agency) == agency

@@ -33,6 +33,8 @@ OPENING = "Thực hiện Công văn số 12/UBND-NC ngày 05/01/2021 của UBND 
             "Triển khai thực hiện Chỉ thị số 20-CT/TU, ngày 10/10/2024 của Ban Thường vụ Tỉnh ủy về trồng cây xanh "
             "trên địa bàn tỉnh",
         ),
+        ("KẾ HOẠCH CÔNG TÁC\nNăm 2021", "Kế hoạch", "CÔNG TÁC Năm 2021"),
+        ("BÁO CÁO KẾT QUẢ\nThực hiện nhiệm vụ năm 2020", "Báo cáo", "KẾT QUẢ Thực hiện nhiệm vụ năm 2020"),
         (
             "**QUYẾT ĐỊNH**\n**Công bố Danh mục thủ tục hành chính thuộc chức năng của**\n**Sở Tư pháp tỉnh Phú Yên**",
             "Quyết định",
@@ -100,6 +102,14 @@ def test_letter_of_the_party_prints_its_subject_without_a_mark() -> None:
         ("Kính gửi: Sở Nội vụ; Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),
         ("Kính gửi:\nỦy ban nhân dân tỉnh Gia Lai.", ["Ủy ban nhân dân tỉnh Gia Lai"]),
         ("Kính gửi: …………………", []),
+        ("KÍNH GỬI: SỞ NỘI VỤ", ["SỞ NỘI VỤ"]),
+        ("Kính gửi các đồng chí Huyện ủy viên", ["các đồng chí Huyện ủy viên"]),
+        ("Kính gửi:\n1. Sở Nội vụ;\n2. Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),
+        ("Kính gửi: Công ty An Phú.\nĐịa chỉ: số 12 đường Lê Lợi\nMã số thuế: 5100123456", ["Công ty An Phú"]),
+        ("Kính gửi: Ông Lê Văn Ba\n(Địa chỉ: thôn 3; CCCD số 001088012345)", ["Ông Lê Văn Ba"]),
+        ("Kính gửi: Ông Lê Văn Ba, địa chỉ: thôn 3, xã Tân Lập", ["Ông Lê Văn Ba"]),
+        ("Chủ tịch UBND tỉnh gửi:\n- Sở Nội vụ.", ["Sở Nội vụ"]),
+        ("Ban Chỉ huy Phòng thủ dân sự tỉnh điện: UBND các huyện.", ["UBND các huyện"]),
     ],
 )
 def test_addressees(lines: str, addressees: list[str]) -> None:
@@ -129,6 +139,7 @@ def test_addressees(lines: str, addressees: list[str]) -> None:
             "UBND tỉnh kính trình Hội đồng nhân dân tỉnh khóa XVIII, kỳ họp thứ 10 xem xét./.",
             ["Hội đồng nhân dân tỉnh"],
         ),
+        ("Báo cáo để Thường trực Tỉnh ủy biết, chỉ đạo.", ["Thường trực Tỉnh ủy"]),
         ("Trên đây là báo cáo của Sở Ngoại vụ./.", []),
         ("Trên đây là báo cáo, kính đề nghị các cơ quan liên quan quan tâm./.", []),
         ("Trên đây là báo cáo quý I, Sở Tài chính trân trọng báo cáo./.", []),
@@ -162,6 +173,25 @@ def test_opening_ends_where_it_says_as_follows() -> None:
     header = header_of(content)
     assert header.opening_end > header.body_start
     assert body_of(content)[: header.opening_end - header.body_start].endswith("như sau:")
+
+
+@pytest.mark.parametrize(
+    ("lines", "addressees"),
+    [
+        ("Sở Y tế trân trọng kính mời: Đại diện lãnh đạo Sở Tài chính", ["Đại diện lãnh đạo Sở Tài chính"]),
+        ("Kính mời:\n- Đ/c Lê Hà, Phó Giám đốc;\n- Trưởng các phòng.", ["Đ/c Lê Hà, Phó Giám đốc", "Trưởng các phòng"]),
+        (
+            "Thường trực HĐND xã trân trọng kính mời:\n1. Lãnh đạo UBND xã;\n2. Các ban.",
+            ["Lãnh đạo UBND xã", "Các ban"],
+        ),
+    ],
+)
+def test_who_is_invited_is_addressed(lines: str, addressees: list[str]) -> None:
+    content = f"Số: 12/GM-SYT\nGIẤY MỜI\nHọp giao ban tháng 7\n{lines}\nTới dự cuộc họp giao ban công tác tháng 7."
+    header = header_of(content)
+    assert [said(one) for one in header.addressees] == addressees
+    assert said(header.subject) == "Họp giao ban tháng 7"
+    assert body_of(content).startswith("Tới dự")
 
 
 def test_an_invitation_may_be_a_letter() -> None:

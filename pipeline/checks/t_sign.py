@@ -51,12 +51,13 @@ def _finding(signature: Signature, vietnamese: str, english: str, *, is_sure: bo
 
 
 def _is_deputy(position: str, words: SignatureRules) -> bool:
-    return _key(position).startswith(_key(words.deputy_prefix) + " ")
+    return _key(words.written_out(position)).startswith(_key(words.deputy_prefix) + " ")
 
 
 def _may_sign_for(signature: Signature, words: SignatureRules) -> bool:
     """By the pairs that the rules list; else a deputy of the same title ("TRƯỞNG PHÒNG" by "PHÓ TRƯỞNG PHÒNG")."""
-    return any(_is_deputy_of(_key(head), _key(signature.position), words) for head in signature.signs_for.split(", "))
+    position = _key(words.written_out(signature.position))
+    return any(_is_deputy_of(_key(head), position, words) for head in signature.signs_for.split(", "))
 
 
 def _is_deputy_of(head: str, position: str, words: SignatureRules) -> bool:

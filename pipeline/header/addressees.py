@@ -12,6 +12,7 @@ from pipeline.rules.header import HeaderRules
 
 _LONGEST = 200
 _BULLET = regex.compile(r"^[-–+•*·]\s{0,3}")
+_NUMBER = regex.compile(r"^\d{1,2}[.)]\s{1,3}(?=\p{Lu})")
 _BETWEEN = regex.compile(r"(?:[,;]|\svà)\s")
 _ITEM = regex.compile(r"(?:[^;]|;(?=\s{0,2}\p{Ll}))+")
 
@@ -23,12 +24,12 @@ def read_addressees(
     label = rules.head.addressed.pattern.match(pieces[index].words)
     assert label is not None
     piece = pieces[index]
-    found = list(_items(text, piece.start + label.end(), piece.end, rules.head.addressed.id))
+    found = list(_items(text, piece.start + label.end(), piece.end, rules))
     following = index + 1
     while following < len(pieces) and _is_listed(pieces[following], found, text, rules):
         piece = pieces[following]
         again = rules.head.addressed.pattern.match(piece.words)
-        found += _items(text, piece.start + (again.end() if again else 0), piece.end, rules.head.addressed.id)
+        found += _items(text, piece.start + (again.end() if again else 0), piece.end, rules)
         following += 1
     return tuple(found), following
 
@@ -61,16 +62,21 @@ def _is_listed(piece: Piece, found: Sequence[Found], text: Text, rules: HeaderRu
         return True
     if len(piece.words) > _LONGEST or rules.body.start.pattern.match(piece.words):
         return False
+    if found and rules.head.detail.pattern.match(piece.words):
+        return True
     if _BULLET.match(piece.words) or not found:
         return True
     before = text.reading[found[-1].evidence.end : piece.start].strip()
     return before[:1] in (";", ",") or piece.words[0].islower()
 
 
-def _items(text: Text, start: int, end: int, rule: str) -> Iterator[Found]:
-    for match in _ITEM.finditer(text.reading, start, end):
+def _items(text: Text, start: int, end: int, rules: HeaderRules) -> Iterator[Found]:
+    """The names on a line, without what it says of them: where they live, their tax number."""
+    rule = rules.head.addressed.id
+    detail = rules.head.detail.pattern.search(text.reading, start, end)
+    for match in _ITEM.finditer(text.reading, start, detail.start() if detail else end):
         words = match.group().strip()
-        kept = _BULLET.sub("", words).strip(" .,:…_")
+        kept = _NUMBER.sub("", _BULLET.sub("", words)).strip(" .,:…_")
         if any(letter.isalpha() for letter in kept):
             low = match.start() + match.group().index(kept)
             yield Found(kept, text.evidence(low, low + len(kept), rule))

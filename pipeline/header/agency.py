@@ -170,4 +170,19 @@ def _is_open(lines: Sequence[Piece], following: Piece, rules: Rules) -> bool:
 def _name(text: Text, lines: Sequence[Piece], rules: Rules) -> Found:
     evidence: Evidence = text.evidence(lines[0].start, lines[-1].end, "co-quan")
     printed = " ".join(line.words.strip("*_ ") for line in lines).rstrip(_SPECKS)
-    return Found(canonical_name(one_line(_DASH.sub(" - ", printed)), rules), evidence)
+    return Found(
+        _with_letters_of_body(text, canonical_name(one_line(_DASH.sub(" - ", printed)), rules), evidence), evidence
+    )
+
+
+def _with_letters_of_body(text: Text, name: str, evidence: Evidence) -> str:
+    """The name in the letters of running text: capitals do not say that of "TRƯỜNG … BIÊN SƠN" the end is a place."""
+    reading = text.reading
+    lowered = reading.lower()
+    at = lowered.find(name.lower(), evidence.end) if len(lowered) == len(reading) else -1
+    while at >= 0:
+        written = reading[at : at + len(name)]
+        if written[0].isupper() and not written.isupper():
+            return written
+        at = lowered.find(name.lower(), at + 1)
+    return name

@@ -138,10 +138,16 @@ def _read_number(text: Text, end: int, stamps: Sequence[tuple[int, int]], rules:
         evidence=_trimmed(text, match, rule),
         number=None if by_hand else _part(text, match, "number", rule),
         year=int(match["year"]) if match["year"] else None,
-        separator="-" if match["separator"] in ("-", "–") else "/",
+        separator=_separator(match),
         symbol=symbol,
         by_hand=by_hand,
     )
+
+
+def _separator(match: regex.Match[str]) -> Literal["/", "-"]:
+    """As printed; where it was left out, the one that the symbol does not have: "12 BC/HU" is of the Party's form."""
+    is_dash = match["separator"] in ("-", "–") or (not match["separator"] and "/" in (match["symbol"] or ""))
+    return "-" if is_dash else "/"
 
 
 def read_date(

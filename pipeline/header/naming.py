@@ -3,13 +3,17 @@
 from collections import defaultdict
 from functools import lru_cache
 
+import regex
+
 from pipeline.fold import fold, slug
 from pipeline.rules import Agency, Rules
 
 # Fields of work begin with a capital wherever a list of them goes on: "Lao động - Thương binh và Xã hội".
 _GOES_ON = ("và", "-", "–")
+_SMALL = ("các", "những")
 _EDGE = ",.;:"
 _VOWELS = frozenset("aeiouy")
+_NUMERAL = regex.compile(r"\d|^[IVX]+$")
 
 
 @lru_cache(maxsize=512)
@@ -27,8 +31,8 @@ def canonical_name(printed: str, rules: Rules) -> str:
         phrase = _phrase_at(keys, index, rules)
         if phrase:
             done += [_like(known, words[index + step]) for step, known in enumerate(phrase)]
-        elif not words[index].isupper() or not _VOWELS.intersection(keys[index]):
-            done.append(words[index])  # Mixed case, or an abbreviation such as MTQG.
+        elif not words[index].isupper() or not _VOWELS.intersection(keys[index]) or _NUMERAL.search(words[index]):
+            done.append(words[index])  # Mixed case, or an abbreviation such as MTQG, or a number.
         elif index > 0 and keys[index] in _first_place_words(rules) and not in_place:
             done.append(words[index].lower())
         else:
@@ -84,6 +88,8 @@ def _begins_head(keys: list[str], rules: Rules) -> bool:
 def _ends_in_place_word(keys: list[str], rules: Rules) -> bool:
     """What follows is the name of a place: "huyện", "Huyện ủy"."""
     before = " ".join(keys[-3:])
+    if any(before == head or before.endswith(" " + head) for head in _heads_of_no_place(rules)):
+        return False  # "Hợp tác xã" is no "xã".
     return any(before == word or before.endswith(" " + word) for word in _place_words(rules))
 
 
@@ -103,12 +109,21 @@ def _opens(done: list[str], keys: list[str], rules: Rules) -> bool:
     before = " ".join(keys[: len(done)])
     if any(before == head or before.endswith(" " + head) for head in _heads(rules)):
         return True
-    return done[-1] in _GOES_ON or done[-1].endswith(",")
+    return (done[-1] in _GOES_ON or done[-1].endswith(",")) and keys[len(done)] not in _SMALL
 
 
 @lru_cache(maxsize=4)
 def _heads(rules: Rules) -> tuple[str, ...]:
     return tuple(sorted((fold(head) for head in rules.header.agencies.heads), key=lambda head: (-len(head), head)))
+
+
+@lru_cache(maxsize=4)
+def _heads_of_no_place(rules: Rules) -> tuple[str, ...]:
+    """Heads that end in a word that stands before places elsewhere."""
+    places = _place_words(rules)
+    return tuple(
+        head for head in _heads(rules) if head not in places and head.endswith(tuple(f" {one}" for one in places))
+    )
 
 
 @lru_cache(maxsize=4)

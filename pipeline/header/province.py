@@ -1,4 +1,4 @@
-"""The province a document belongs to: from its agency, its place line, its subject, or what its body calls its own."""
+"""The province a document belongs to: from its agency, place line, subject, body, or those that receive it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import regex
 
 from pipeline.fold import fold
 from pipeline.header.agency import Issuer, is_of_state
+from pipeline.header.foot import Foot
 from pipeline.header.head import Head
 from pipeline.header.title import Title
 from pipeline.records import Evidence, Found, Text
@@ -16,15 +17,16 @@ from pipeline.rules import Rules
 _NOT_A_PROVINCE = "huyện|xã|phường|quận|thị xã|thị trấn|đường|(?<!thành )phố|cầu|sông|núi"
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"))
 _RULE = "tinh"
+_ZONE = "đặc khu"
 # A body that names several provinces is not counted: its own must stand out.
 _FEWEST = 2
 _SHARE = 0.6
 
 
-def find_province(text: Text, issuer: Issuer, head: Head, title: Title, body_end: int, rules: Rules) -> Found | None:
-    """Agency, place line, title and body in that order of trust; a body of the whole country has no province."""
+def find_province(text: Text, issuer: Issuer, head: Head, title: Title, foot: Foot, rules: Rules) -> Found | None:
+    """Agency, place line, title, body and foot in that order of trust; a body of the whole country has no province."""
     for name in (issuer.agency, issuer.parent):
-        found = name and _first_in(text, name.evidence, rules)
+        found = name and (_first_in(text, name.evidence, rules) or _of_special_zone(name, rules))
         if found:
             return found
     if is_of_state(issuer, head.number.symbol, rules):
@@ -33,8 +35,16 @@ def find_province(text: Text, issuer: Issuer, head: Head, title: Title, body_end
     return (
         (place and _first_in(text, place.evidence, rules))
         or next(_provinces(text, title.start, title.body_start, rules, named=True), None)
-        or _province_of_body(text, title.body_start, body_end, rules)
+        or _province_of_body(text, title.body_start, foot.start, rules)
+        or _province_of_foot(text, issuer, foot, rules)
     )
+
+
+def _of_special_zone(name: Found, rules: Rules) -> Found | None:
+    """The province of the đặc khu that an agency names: they are few and known."""
+    key = fold(name.value)
+    province = next((value for zone, value in _special_zones(rules).items() if key.endswith(zone)), "")
+    return Found(province, name.evidence) if province else None
 
 
 def _first_in(text: Text, words: Evidence, rules: Rules) -> Found | None:
@@ -52,12 +62,27 @@ def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found |
     return next(one for one in found if one.value == name)
 
 
+def _province_of_foot(text: Text, issuer: Issuer, foot: Foot, rules: Rules) -> Found | None:
+    """The one province that a district or a commune sends its papers to: "TT HĐND tỉnh Cà Mau"."""
+    name = fold(issuer.agency.value) if issuer.agency else ""
+    if not any(f" {fold(word)} " in name for word in rules.header.agencies.place):
+        return None
+    found = list(_provinces(text, foot.start, foot.end, rules, named=True))
+    return found[0] if len({one.value for one in found}) == 1 else None
+
+
 def _provinces(text: Text, start: int, end: int, rules: Rules, *, named: bool) -> Iterator[Found]:
     """Every province named; with `named` only behind "tỉnh", "thành phố" or the like."""
     pattern = _named_pattern(rules) if named else _pattern(rules)
     for match in pattern.finditer(text.reading, start, end):
         low, high = match.span("name")
         yield Found(_names(rules)[fold(match["name"])], text.evidence(low, high, _RULE))
+
+
+@lru_cache(maxsize=4)
+def _special_zones(rules: Rules) -> dict[str, str]:
+    """Provinces by the keys of their đặc khu."""
+    return {fold(f" {_ZONE} {zone}"): one.name for one in rules.provinces for zone in one.special_zones}
 
 
 @lru_cache(maxsize=4)

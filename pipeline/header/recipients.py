@@ -73,7 +73,7 @@ def recipients_of(text: Text, lines: FootLines, rules: RecipientRules) -> Iterat
 def _where_signing_begins(piece: Piece, lines: FootLines, grammar: SigningGrammar) -> int:
     """The offset in the piece from which its words belong to the signature; its length when none do."""
     bullet = _BULLET.match(piece.words)
-    title = grammar.title.search(piece.words, bullet.end() if bullet else 0)
+    title = next(iter(grammar.titles_in(piece.words, bullet.end() if bullet else 0)), None)
     if title and not (bullet and title.start() == bullet.end()):
         return title.start()
     if not any(sign.kind == "title" for sign in lines.signs) or lines.signs[-1].kind == "name":
@@ -109,11 +109,20 @@ def _add(text: Text, piece: Piece, items: list[tuple[int, int]], rules: Recipien
         is_apart = any(letter.isalpha() for letter in gap)
         if is_archive and (between == "." or is_apart or not (bullet or rest or between == ",")):
             return
-        was_bulleted = bool(_BULLET.match(text.reading[max(0, last_start - 2) : last_start].lstrip()))
-        if not bullet and (rest or (was_bulleted and between not in (";", "."))):
+        goes_on = (
+            _is_bulleted(text, last_start)
+            and between not in (";", ".")
+            and not rules.archive.pattern.match(piece.words)
+        )
+        if not bullet and (rest or goes_on):
             items[-1] = (last_start, piece.start + len(piece.words.rstrip(_END)))
             return
     items += _split(piece, bullet is not None, rules)
+
+
+def _is_bulleted(text: Text, start: int) -> bool:
+    """Whether an item that begins at `start` has a bullet: of a list with bullets a line without one goes on."""
+    return text.reading[max(0, start - 3) : start].rstrip()[-1:] in tuple(_DASHES)
 
 
 def _split(piece: Piece, is_bulleted: bool, rules: RecipientRules) -> Iterator[tuple[int, int]]:

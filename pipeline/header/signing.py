@@ -19,6 +19,7 @@ _STROKE = r"(?:[^\p{L}\s]{1,6}|\p{Ll})"
 _OF_SEAL = r"\p{L}{0,2}(?:[^\p{L}\s]{1,4}\p{L}{0,2}){1,2}"
 # What is left of a title under a seal ("ĐỚC", "VT7GI.") is no more of the one above it.
 _WHOLE_WORDS = regex.compile(r"^\p{Lu}[\p{L}\s,.&–-]{5,}$")
+_CAPITALS = regex.compile(r"\p{Lu}{2}")
 _STROKES_BEFORE = regex.compile(rf"^(?:(?:{_STROKE}|{_OF_SEAL})\s)++(?=\p{{Lu}}\p{{Ll}})")
 _STROKES_BEHIND = regex.compile(rf"(?<=\p{{L}})(?:\s{_STROKE})++$")
 
@@ -48,6 +49,10 @@ class SigningGrammar:
     heads: frozenset[str]
     capacity_before: regex.Pattern[str]
     is_worn: bool
+
+    def titles_in(self, words: str, start: int = 0) -> list[regex.Match[str]]:
+        """Titles in capitals, wherever they stand on a line; most lines of a list have no two capitals together."""
+        return list(self.title.finditer(words, start)) if _CAPITALS.search(words, start) else []
 
     def is_title_line(self, words: str) -> bool:
         """The line begins with a capacity or a title."""
@@ -79,7 +84,7 @@ class SigningGrammar:
 
     def signs(self, piece: Piece) -> Iterator[Sign]:
         """Titles and names of one line in reading order, whatever the other column left on it."""
-        found = list(self.title.finditer(piece.words))
+        found = self.titles_in(piece.words)
         small = None if found else self.small_title.match(piece.words)
         if small:
             found = [small]
@@ -141,9 +146,10 @@ def grammar_of(rules: Rules, is_worn: bool) -> SigningGrammar:
     capacity = "|".join(regex.escape(one) for one in _longest_first(words.capacities) if len(one) > 1)
     letter = "|".join(one for one in words.capacities if len(one) == 1)
     prefix = "|".join(words.title_prefixes)
+    short = "|".join(map(regex.escape, words.short_prefixes))
     titles = "|".join(one.replace(" ", r"\s{1,2}") for one in _longest_first(words.titles))
     family = "|".join(words.family_names)
-    known = rf"(?:(?:{prefix})\s{{1,2}})?(?:{titles})(?![\p{{L}}\d])"
+    known = rf"(?:(?:{prefix})\s{{1,2}}|(?:{short})\s?)?(?:{titles})(?![\p{{L}}\d])"
     # A letter such as Q must have its full stop; the others are found without it ("T/M BAN THƯỜNG VỤ", "KT GIÁM ĐỐC").
     before = rf"(?:(?P<capacity>{capacity})(?:\s?[./])?\s{{0,2}}|(?P<capacity>{letter})\.\s{{0,2}})"
     another = rf"(?:{capacity})[\s./]|(?:{family})\s|{known}"

@@ -25,7 +25,7 @@ def read_subject(
     following = index + 1
     while not lines and following < len(pieces) and _is_ink(text, pieces[following]):
         following += 1
-    while following < len(pieces) and _belongs(text, lines, pieces[following], rules):
+    while following < len(pieces) and _belongs(text, lines, pieces[following], rules, first is not None):
         lines.append(pieces[following])
         following += 1
     return _joined(text, lines, "trich-yeu"), following
@@ -65,7 +65,7 @@ def _is_ink(text: Text, piece: Piece) -> bool:
     return text.source.is_recognised and not _WORD.search(piece.words)
 
 
-def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRules) -> bool:
+def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRules, begins_on_type_line: bool) -> bool:
     """Whether `piece` is the next line of a subject: by capitals, bold type and the words that open running text."""
     words = piece.words
     if len(lines) >= _MOST_LINES or rules.head.addressed.pattern.match(words):
@@ -78,6 +78,9 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
     if not lines:
         return _can_open(piece, is_bold, rules)
     last = lines[-1]
+    # "KẾ HOẠCH CÔNG TÁC" / "Năm 2021": behind more words of the type line the subject may begin as running text does.
+    if len(lines) == 1 and begins_on_type_line and not words.endswith((".", ":", ";")):
+        return _can_open(piece, is_bold, rules) and len(words) <= _SENTENCE
     was_bold = text.bold_share(last.start, last.end) > 0.5
     # A title in bold may list the bodies it is about, one below the other.
     if last.words.endswith("." if is_bold else (".", ";")) or is_bold != was_bold:

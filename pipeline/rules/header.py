@@ -10,7 +10,8 @@ class HeadRules(RuleModel):
 
     `number_line` reads `label`, `number`, `separator`, `year` and `symbol`; `date_line` reads `place`, `day`, `month`,
     `year`. Both are tried in order, and a part that was left blank before signing is simply missing. `incoming` is the
-    stamp of the office that received the document: no line is looked for inside it.
+    stamp of the office that received the document: no line is looked for inside it. `detail` is what follows the name
+    of an addressee (where he lives, his tax number).
     """
 
     national_title: PatternRule
@@ -23,6 +24,7 @@ class HeadRules(RuleModel):
     mark: PatternRule
     about: PatternRule
     addressed: PatternRule
+    detail: PatternRule
     attached_types: tuple[str, ...]
 
 
@@ -82,12 +84,14 @@ class Deputies(RuleModel):
 class SignatureRules(RuleModel):
     """The signature block (NĐ 30/2020, Phụ lục I, II.7). `capacities` maps each printed form to its own.
 
-    `family_names` tell a name in capitals from the words of a title on the same line.
+    `short_prefixes` are prefixes that clerks shorten ("P. GIÁM ĐỐC"), with the whole word. `family_names` tell a name
+    in capitals from the words of a title on the same line.
     """
 
     capacities: dict[str, str]
     titles: tuple[str, ...]
     title_prefixes: tuple[str, ...]
+    short_prefixes: dict[str, str]
     family_names: tuple[str, ...]
     deputies: tuple[Deputies, ...]
     deputy_prefix: str
@@ -95,6 +99,13 @@ class SignatureRules(RuleModel):
     name: PatternRule
     signed: PatternRule
     noise: PatternRule
+
+    def written_out(self, title: str) -> str:
+        """The title with a short prefix in full: "PHÓ GIÁM ĐỐC" for "P. GIÁM ĐỐC"."""
+        for short, whole in self.short_prefixes.items():
+            if title.upper().startswith(short):
+                return f"{whole} {title[len(short) :].strip()}"
+        return title
 
 
 class RecipientRules(RuleModel):

@@ -56,7 +56,7 @@ class Agency(RuleModel):
 class Province(RuleModel):
     """One province-level unit; `successor` is the unit it belongs to from 01/7/2025 (its own name when unchanged).
 
-    `until` is the last day of one that went over into another.
+    `until` is the last day of one that went over into another; `special_zones` are its đặc khu from 01/7/2025.
     """
 
     name: str
@@ -65,6 +65,7 @@ class Province(RuleModel):
     variants: tuple[str, ...] = ()
     successor: str
     until: datetime.date | None = None
+    special_zones: tuple[str, ...] = ()
 
 
 class Tier(RuleModel):
