@@ -265,9 +265,7 @@ def test_a_type_word_at_the_end_of_the_line_before_is_not_that_of_a_code() -> No
     assert (one.raw, one.type, one.type_raw) == ("436/QĐ-UBND ngày 05/12/2016", "Quyết định", "")
 
 
-@pytest.mark.parametrize(
-    "provision", ["Khoản 2a Điều 3b", "điểm đ khoản 1", "Điều 12a", "khoản 2, khoản 3"]
-)
+@pytest.mark.parametrize("provision", ["Khoản 2a Điều 3b", "điểm đ khoản 1", "Điều 12a", "khoản 2, khoản 3"])
 def test_units_that_were_put_in_later_have_letters(provision: str) -> None:
     one = cite(f"theo quy định tại {provision} Nghị định số 34/2016/NĐ-CP ngày 14/5/2016")[0]
     assert one.provision == provision

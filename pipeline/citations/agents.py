@@ -32,6 +32,7 @@ class AgentPatterns:
 
     agent: re.Pattern[str]
     asker: re.Pattern[str]
+    sayer: re.Pattern[str]
     title: re.Pattern[str]
     organ: re.Pattern[str]
     passive: re.Pattern[str]
@@ -51,6 +52,10 @@ def _patterns(lexicon: Lexicon) -> AgentPatterns:
         asker=re.compile(
             rf"(?:\b{one_of(rules.asking_words)}(?: [^\s,;.]+){{0,3}} (?:của|từ)|^,? và(?= {heads}\b)) "
             rf"(?P<agency>[{UPPER}][^;:.\n]{{1,120}}?) (?:tại|theo|trong|nêu tại|bằng) (?:các )?$"
+        ),
+        sayer=re.compile(
+            rf"(?:^|[;,.(] )\s*(?P<agency>{heads}\b(?: (?!{verbs}\b)[^\s,;:.()]+){{0,9}}?)(?: {adverbs})*"
+            rf" {one_of(rules.saying_words)}(?: [^\s;.]+){{0,12}}? tại (?:các )?$"
         ),
         title=re.compile(rf"\s?(?P<title>{nouns}\b\s\S)"),
         organ=re.compile(rf"^{one_of(rules.organs)} (?={heads}\b)"),
@@ -73,6 +78,8 @@ def read_before_mentions(
                 if governor.start not in agents:
                     between = patterns.passive.search(value, governor.end, mention.start)
                     agents[governor.start] = _OTHER if between else _agent_before(value, governor, header, patterns)
+                    if agents[governor.start] is None and place:
+                        agents[governor.start] = _agent_of_both(value, mentions[place - 1], governor, governors, agents)
                 _take_agent(mention, agents[governor.start])
             if not mention.subject and mention.code_raw and governor.end < mention.start:
                 _read_title(value, mention, mentions[place - 1] if place else None, governor, patterns)
@@ -85,7 +92,9 @@ def read_before_mentions(
 
 def _read_asker(value: str, mention: Mention, low: int, patterns: AgentPatterns) -> None:
     """“Theo đề nghị của Sở Nội vụ tại Công văn số …”: who asks is who issued."""
-    asker = patterns.asker.search(value[max(low, mention.start - _REACH) : mention.start])
+    low = max(low, line_start(value, mention.start), mention.start - _REACH)
+    words = value[low : mention.start]
+    asker = patterns.asker.search(words) or (patterns.sayer.search(words) if words.endswith("tại ") else None)
     if asker is not None:
         mention.issuer, mention.issuer_source = asker["agency"], "stated"
 
@@ -118,6 +127,21 @@ def _agent_before(value: str, governor: Governor, header: Header, patterns: Agen
     if date is None or value[date.end : high].strip() != ",":
         return Agent(name, is_own, NO_DATE, "")
     return Agent(name, is_own, date.date, value[date.start : date.end])
+
+
+def _agent_of_both(
+    value: str,
+    previous: Mention,
+    governor: Governor,
+    governors: Mapping[int, Governor],
+    agents: Mapping[int, "Agent | None"],
+) -> Agent | None:
+    """“Hội đồng đã thông qua Nghị quyết số … và ban hành Quyết định số …”: one body does both."""
+    if value[previous.whole_end : governor.start].strip(" ,") not in ("và", "và đã", "đồng thời", ""):
+        return None
+    before = governors.get(previous.index)
+    agent = agents.get(before.start) if before is not None else None
+    return agent and agent._replace(date=NO_DATE, date_raw="")
 
 
 def _take_agent(mention: Mention, agent: Agent | None) -> None:

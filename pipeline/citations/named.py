@@ -142,10 +142,12 @@ def _short(value: str, start: int, word_end: int, lexicon: Lexicon) -> Mention |
         if measured or value[number.end() : number.end() + 1] == ":" or 1900 <= int(number["number"]) <= 2100:
             return None
     mention = mention_of(value, start, word_end, date.end if date else number.end(), "short", rules.short_number)
+    mention.type = lexicon.types[mention.type.lower()].name if mention.type.lower() in lexicon.types else mention.type
     mention.number = number["number"]
     mention.year = int(number["year"]) if number["year"] else None
     # "Kế hoạch 12/2020" may be the plan of December.
-    mention.only_if_known = mention.year is not None and int(mention.number) <= 12 and " số " not in number.group()
+    is_month = mention.year is not None and int(mention.number) <= 12 and " số " not in number.group()
+    mention.only_if_known = is_month or mention.type_raw[0].islower()
     if date is not None:
         mention.date, mention.date_raw = date.date, value[date.start : date.end]
     return mention

@@ -14,6 +14,7 @@ _MARKERS = (" này", " trên")
 POINTING = frozenset({"nà", "nầ", "nê", "nó", "kể", "dẫ", "tr", "vừ", "đã"})
 """The first two letters of the words that point back."""
 
+_NUMBERED = re.compile(r" số \d{1,5}$")
 _SAID_ABOVE = (" nêu", " nói", " kể", " dẫn", " nêu ở")
 _LONGEST = 60
 # "Điều 61 Nghị định này" speaks of one decree.
@@ -34,6 +35,9 @@ def words_in_small_letters(value: str, lexicon: Lexicon) -> Iterator[tuple[int, 
             if marker == " trên" and value.endswith(_SAID_ABOVE, 0, at):
                 end -= next(len(word) for word in _SAID_ABOVE if value.endswith(word, 0, at))
                 end -= 3 if value.endswith(" đã", 0, end) else 0
+            if value[end - 1].isdigit():  # "văn bản số 2078 nêu trên"
+                numbered = _NUMBERED.search(value, max(0, end - 10), end)
+                end = numbered.start() if numbered else end
             last = value[max(0, end - 8) : end].rpartition(" ")[2]
             for name in names.get(last, ()):
                 if value.endswith(name, 0, end) and not value[end - len(name) - 1 : end - len(name)].isalnum():

@@ -19,8 +19,8 @@ from pipeline.rules.relations import RelationRules, RelationTrigger
 _REACH = 300
 _HEADING = 80
 # "; được sửa đổi tại": so few words between a mark and a weak trigger make no clause of their own.
-_FEW_WORDS = 2
-_CLAUSE = (";", ". ")
+_FEW_WORDS, _SOME_WORDS = 2, 8
+_CLAUSE = (";", ". ", " (")
 
 
 class Governor(NamedTuple):
@@ -118,10 +118,11 @@ def _goes_on(value: str, low: int, mention: Mention, governor: Governor | None, 
     """
     if governor is None:
         return triggers.new_clause.search(value, low, mention.start) is None
-    if not governor.rule.weak or governor.rule.relation == "vien_dan":
-        return governor.rule.weak
+    if not governor.rule.weak or governor.rule.relation == "ket_qua":
+        return False
     mark = value.rfind(";", low, governor.start)
-    return mark < 0 or value.count(" ", mark, governor.start) <= _FEW_WORDS
+    few = _SOME_WORDS if governor.rule.relation == "vien_dan" else _FEW_WORDS
+    return mark < 0 or value.count(" ", mark, governor.start) <= few
 
 
 def _sentence_start(value: str, mention: Mention) -> int:
@@ -151,9 +152,10 @@ def _column_governor(text: Text, cell: Paragraph, columns: Columns, triggers: Tr
 def _above_table(text: Text, cell: Paragraph, columns: Columns, triggers: Triggers) -> Governor | None:
     """A table is governed by the line that announces it: "UBND tỉnh đã ban hành các văn bản sau:"."""
     high = columns.start(text, cell) - 1
-    if high <= 0 or not text.value[:high].endswith(":"):
+    line = line_start(text.value, high)
+    if high <= 0 or (high - line > _HEADING and text.value[high - 1] != ":") or text.value[high - 1] in ".;,":
         return None
-    low = max(line_start(text.value, high), high - _REACH)
+    low = max(line, high - _REACH)
     return _search(text.value, low, high, triggers)
 
 

@@ -108,7 +108,7 @@ def _resolve_short(mention: Mention, numbered: Sequence[Mention], lexicon: Lexic
     meant = (
         [one for one in fitting if one.type == mention.type]
         or [one for one in fitting if mention.type and one.subject.startswith(mention.type)]
-        or ([] if mention.type_raw else fitting)
+        or (fitting if mention.type_raw.lower() in ("", *lexicon.rules.any_document) else [])
     )
     meant = [one for one in meant if _may_be(mention, one, lexicon)]
     _settle(mention, [one for one in meant if one.start < mention.start] or meant, "same_number")

@@ -56,7 +56,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
             # One letter opens each branch: the engine then runs over all others at once.
             r";|\n|\(|\)|“|”|\"|…|\.(?:\.|(?=[\s/”\"]|$))|,(?=\s)|:(?=\s*(?:\n|$))"
             r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi(?:, bổ sung)?|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)"
-            rf"|cho \d\S*|gắn với|trong khi) |(?:do|vì) {one_of(rules.faults)}(?!\w)"
+            rf"|cho \d\S*|gắn với|trong khi) |(?:do|vì|là) {one_of(rules.faults)}(?!\w)"
             rf"|(?:đến|tới) {one_of(rules.audiences)}(?!\w)"
             rf"|{rules.own_purpose.pattern.pattern})"
         ),
@@ -128,7 +128,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            over = at - closed <= 2 or value.startswith(("đã", "cho", "để", "do", "vì", "trong"), position)
+            over = at - closed <= 2 or value.startswith(("đã", "cho", "để", "do", "vì", "là", "trong"), position)
             if value.startswith(("đến", "tới"), position):
                 over = over or _reaches(value, begin, at, mention_start, patterns)
             if not quoted and (over or patterns.another_document.match(value, at, limit)):

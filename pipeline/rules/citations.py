@@ -35,6 +35,7 @@ class CitationRules(RuleModel):
     adverbs: tuple[str, ...]
     organs: tuple[str, ...]
     column_heads: ColumnHeads
+    saying_words: tuple[str, ...]
     asking_words: tuple[str, ...]
     comma_names: tuple[str, ...]
     and_names: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from typing import Self, get_args
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from pipeline.records import Relation
 from pipeline.rules.base import PatternRule, RuleModel
@@ -19,7 +19,7 @@ class RelationTrigger(RuleModel):
     relation: Relation
     weak: bool = False
     gives_way_to: tuple[Relation, ...] = get_args(Relation)
-    words: tuple[str, ...] = Field(min_length=1)
+    words: tuple[str, ...] = ()
     adjacent: tuple[str, ...] = ()
     tells_of: tuple[Relation, ...] = ()
     source: str
