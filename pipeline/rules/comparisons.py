@@ -16,3 +16,4 @@ class ComparisonRules(RuleModel):
     announces_all_parts: PatternRule
     last_part: PatternRule
     remaining_part: PatternRule
+    brought_over: PatternRule
