@@ -1,11 +1,13 @@
 """What every test shares: a real program is started, or its absence is the printed reason for a skip."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
 from pipeline.rules import load_rules
 from pipeline.worker import spare_collector
+from tests.browser import CHROMIUM, Browser
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -23,3 +25,12 @@ def memory_as_in_a_worker() -> None:
     """Bounds on time hold for the process that reads reports: its collector looks seldom."""
     load_rules()
     spare_collector()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A page of a browser, opened once for all tests of a file."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: pages are not looked at in a browser")
+    with Browser() as opened:
+        yield opened

@@ -16,7 +16,7 @@ from pipeline.records import Register, RegisterEntry
 from pipeline.run import run
 from pipeline.store import RegisterTables, Store
 from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
-from tests.browser import CHROMIUM, Browser
+from tests.browser import Browser
 from tests.printing import needs_font
 from tests.test_crops import printed
 
@@ -286,14 +286,12 @@ def test_conflicting_places_on_pages_are_pictured_with_their_words_framed(tmp_pa
     assert page.count("<rect ") >= 2
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
-def test_the_link_in_the_report_opens_the_card(outputs: Path) -> None:
-    with Browser() as browser:
-        browser.open((outputs / "report.html").as_uri())
-        browser.run("document.querySelector('#reports tbody a').click()")
-        address = browser.wait_for("document.querySelector('#panel-citations a.card')?.href")
-        browser.open(address)
-        assert "05-NQ/TU" in browser.run("document.body.textContent")
-        browser.open(browser.run("document.querySelector('.versions .file a').href"))
-        marked = browser.wait_for("document.querySelector('.paper a.active')?.textContent")
-        assert "05-NQ/TU" in marked
+def test_the_link_in_the_report_opens_the_card(browser: Browser, outputs: Path) -> None:
+    browser.open((outputs / "report.html").as_uri())
+    browser.run("document.querySelector('#reports tbody a').click()")
+    address = browser.wait_for("document.querySelector('#panel-citations a.card')?.href")
+    browser.open(address)
+    assert "05-NQ/TU" in browser.run("document.body.textContent")
+    browser.open(browser.run("document.querySelector('.versions .file a').href"))
+    marked = browser.wait_for("document.querySelector('.paper a.active')?.textContent")
+    assert "05-NQ/TU" in marked

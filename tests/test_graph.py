@@ -14,7 +14,7 @@ from pipeline.graph.graph import Acting, DocumentNode
 from pipeline.graph.layout import LEVELS, WIDTH, Layout, by_level, by_year, level_of
 from pipeline.run import run
 from pipeline.store import Store
-from tests.browser import CHROMIUM, Browser
+from tests.browser import Browser
 
 HEAD = "UBND TỈNH LÀO CAI\nSỞ {}\nSố: {}/BC-S\nLào Cai, ngày 15 tháng 12 năm 2020\nBÁO CÁO\nKết quả công tác\n"
 RESOLUTION = "Thực hiện Nghị quyết số 05-NQ/TU ngày {} của Tỉnh ủy Lào Cai về cải cách hành chính.\n"
@@ -217,30 +217,30 @@ def test_a_wrong_call_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
-def test_a_click_tells_who_cites_a_document_and_a_search_finds_it(store: Store, tmp_path: Path) -> None:
+def test_a_click_tells_who_cites_a_document_and_a_search_finds_it(
+    browser: Browser, store: Store, tmp_path: Path
+) -> None:
     page = tmp_path / "graph.html"
     page.write_text(graph_page(picture_of(store, 500), "vi"), encoding="utf-8")
-    with Browser() as browser:
-        browser.open(page.as_uri())
-        browser.run(
-            "document.querySelector('#view-level .document.conflict')"
-            ".dispatchEvent(new MouseEvent('click', { bubbles: true }))"
-        )
-        told = browser.run("document.querySelector('#panel').textContent")
-        assert "Nội vụ" in told
-        assert "05/02/2016" in told
-        browser.run(
-            "const field = document.querySelector('#search'); field.value = 'phong no';"
-            " field.dispatchEvent(new Event('input', { bubbles: true }))"
-        )
-        kept = browser.run(
-            "[...document.querySelectorAll('#view-level .document:not(.faded) text:not(.below)')]"
-            ".map((one) => one.textContent)"
-        )
-        assert kept == ["99/KH-UBND"]
-        wide = browser.run(
-            "[...document.querySelectorAll('#view-level .document')].filter((one) => [...one.querySelectorAll('text')]"
-            ".some((text) => text.getComputedTextLength() > one.querySelector('rect').width.baseVal.value - 9)).length"
-        )
-        assert wide == 0
+    browser.open(page.as_uri())
+    browser.run(
+        "document.querySelector('#view-level .document.conflict')"
+        ".dispatchEvent(new MouseEvent('click', { bubbles: true }))"
+    )
+    told = browser.run("document.querySelector('#panel').textContent")
+    assert "Nội vụ" in told
+    assert "05/02/2016" in told
+    browser.run(
+        "const field = document.querySelector('#search'); field.value = 'phong no';"
+        " field.dispatchEvent(new Event('input', { bubbles: true }))"
+    )
+    kept = browser.run(
+        "[...document.querySelectorAll('#view-level .document:not(.faded) text:not(.below)')]"
+        ".map((one) => one.textContent)"
+    )
+    assert kept == ["99/KH-UBND"]
+    wide = browser.run(
+        "[...document.querySelectorAll('#view-level .document')].filter((one) => [...one.querySelectorAll('text')]"
+        ".some((text) => text.getComputedTextLength() > one.querySelector('rect').width.baseVal.value - 9)).length"
+    )
+    assert wide == 0

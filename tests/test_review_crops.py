@@ -1,26 +1,17 @@
 """The pictures of pages in report.html, looked at as an officer's browser shows them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline.run import run
-from tests.browser import CHROMIUM, Browser
+from tests.browser import Browser
 from tests.printing import needs_font
 from tests.test_crops import printed
 
 pytestmark = needs_font
 
 NASTY = '"><img src=x onerror=document.title=1>'
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: the pictures in report.html are not looked at in a browser")
-    with Browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
