@@ -18,6 +18,8 @@ def part_is_within_its_total(report: Report, rules: Rules) -> Iterator[Finding]:
         total = report.statistics[part.part_of]
         if not is_comparable(total, part, rules.statistics) or _is_open_above(total, rules.statistics):
             continue
+        if rules.comparisons.brought_over.pattern.match(report.text.value, part.end):
+            continue
         if value_of(part) > sum(value_of(one) for one in _totals(report, part, rules.statistics)):
             yield Finding(
                 quotes=(statistic_quote(report, part.part_of), statistic_quote(report, index)),
@@ -29,8 +31,9 @@ def part_is_within_its_total(report: Report, rules: Rules) -> Iterator[Finding]:
 def _totals(report: Report, part: Statistic, rules: StatisticRules) -> Iterator[Statistic]:
     """The total and what may add up with it: "kỳ trước 5 hồ sơ, tiếp nhận 40 hồ sơ, trong đó đúng hạn 42 hồ sơ"."""
     assert part.part_of is not None
+    sentence = report.statistics[part.part_of].sentence_start
     for one in report.statistics[: part.part_of + 1]:
-        if one.sentence_start == part.sentence_start and one.part_of is None and is_comparable(one, part, rules):
+        if one.sentence_start == sentence and one.part_of is None and is_comparable(one, part, rules):
             yield one
 
 
