@@ -15,7 +15,7 @@ from pipeline.read.paper.rows import Row
 _WIDE, _WIDER_THAN_SPACES = 0.7, 1.8
 _NARROWEST = 0.45
 _SIDE_BY_SIDE = 0.9
-_FARTHEST = 4.5
+_FARTHEST, _ROOM_TO_SIGN = 4.5, 14.0
 _OFF_CENTRE, _OFF_SIDE, _ROWS_OF_SIDE = 10.0, 12.0, 12
 # Lines that always end a block set side by side: they run from the left margin or stand in the middle of the page.
 _ENDS = regex.compile(r"(?i)^\W*(?:kính\s+gửi|căn\s+cứ|điều\s+\d)")
@@ -62,7 +62,11 @@ def grow_band(rows: Sequence[Row], index: int, low: float, high: float, first: i
     while end < len(rows):
         row = rows[end]
         narrowed = _narrow(row, low, high, wide)
-        if narrowed is None or _too_far(rows[end - 1], row):
+        if narrowed is None:
+            break
+        if _too_far(rows[end - 1], row):
+            # Far below two positions the names of those who hold them.
+            end += _are_names(rows[start:end], row, *narrowed)
             break
         if abs(row.x0 + row.x1 - twice_middle) < 2 * _OFF_CENTRE and _is_title(rows[start:end], row, low):
             break
@@ -104,6 +108,19 @@ def _narrow(row: Row, low: float, high: float, wide: float = _WIDE) -> tuple[flo
 
 def _too_far(upper: Row, lower: Row) -> bool:
     return lower.foot - upper.foot > _FARTHEST * max(upper.size, lower.size)
+
+
+def _are_names(band: Sequence[Row], row: Row, low: float, high: float) -> bool:
+    """Whether a row has words on both sides of the strip, each in the middle under those that stand above."""
+    above = band[-1]
+    if row.foot - above.foot > _ROOM_TO_SIGN * above.size or not row.x0 < low < high < row.x1:
+        return False
+    return all(
+        (one.x1 > low if right else one.x0 < low)
+        and abs(_side_centre(one, low, right) - _side_centre(row, low, right)) < _OFF_SIDE
+        for right in (False, True)
+        for one in band
+    )
 
 
 def _is_title(band: Sequence[Row], row: Row, low: float) -> bool:

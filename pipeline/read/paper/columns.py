@@ -17,6 +17,7 @@ from pipeline.read.paper.rows import Row, make_row, rows_of
 _PROSE_ROWS, _PROSE_LETTERS = 6, 20
 _LABEL = regex.compile(r"\(?(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,3}|\p{L})[.)]?|[-–+•*]")
 _DIGIT = regex.compile(r"\d")
+_RECIPIENTS = regex.compile(r"(?i)\W*nơi\s+nhận\s*:?\W*")
 _PLACED = regex.compile(r"(?i)^\W*số\s*:|,\s*ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
 
 
@@ -49,17 +50,33 @@ def split_columns(rows: Sequence[Row]) -> list[Block]:
             plain.append(rows[index])
             index += 1
             continue
-        band, sides = max(columns, key=lambda one: _extent(one[0]))
+        band, sides = max(columns, key=_worth)
         del plain[len(plain) - (index - band.start) :]
         if plain:
             blocks.append(Block(tuple(plain)))
             plain = []
         for column, side in enumerate(sides, start=1):  # Cut apart, each side has baselines of its own.
-            blocks.append(Block(tuple(rows_of([piece for row in side for piece in row.pieces])), column))
+            blocks += _side_by_side(rows_of([piece for row in side for piece in row.pieces]), column)
         index = band.end
     if plain:
         blocks.append(Block(tuple(plain)))
     return blocks
+
+
+def _side_by_side(rows: Sequence[Row], column: int) -> list[Block]:
+    """One side of a band; two signers may stand side by side on it: "NGƯỜI LẬP BIỂU", "KẾ TOÁN TRƯỞNG"."""
+    if len(rows) > 1 and _is_capitals(rows[0].text):
+        halves = split_columns(rows)
+        if len(halves) > 1 and all(half.column and _is_capitals(half.rows[0].text) for half in halves):
+            return halves
+    return [Block(tuple(rows), column)]
+
+
+def _worth(columns: tuple[Band, tuple[list[Row], list[Row]]]) -> tuple[int, bool, float]:
+    """The longer band before the wider; of two as long, the one that leaves the recipients to themselves."""
+    band, (left, _) = columns
+    rows, width = _extent(band)
+    return rows, _RECIPIENTS.fullmatch(left[0].plain) is not None, width
 
 
 def _extent(band: Band) -> tuple[int, float]:
