@@ -14,7 +14,8 @@ from pipeline.rules.periods import PeriodRule, PeriodRules
 Days = tuple[datetime.date | None, datetime.date | None]
 _UNKNOWN: Days = (None, None)
 _NEEDS_YEAR = ("month", "quarter", "first_months", "last_months")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTER_FORMS = (("i", "1", "một"), ("ii", "2", "hai"), ("iii", "3", "ba"), ("iv", "4", "tư"))
+_QUARTERS = {form: number for number, forms in enumerate(_QUARTER_FORMS, start=1) for form in forms}
 
 
 @dataclass(frozen=True, slots=True)
