@@ -61,7 +61,7 @@ class Progress:
         self.total, self._tally = total, tally
         if self._bar is not None:
             what = pick(self.language, "tệp", "files")
-            self._task = self._bar.add_task("", total=total, what=what, pages=0.0, recognised=0, failures=0)
+            self._task = self._bar.add_task("", total=total, what=what, counts="")
         if self.shown:
             self._watch.start()
 
@@ -83,8 +83,7 @@ class Progress:
     def _look_now_and_then(self) -> None:
         while not self._ended.wait(_SECONDS_BETWEEN_LOOKS):
             if self._bar is not None:
-                pace = self._pages_per_second()
-                self._bar.update(self._task, pages=pace, recognised=self._recognised(), failures=self.failures)
+                self._bar.update(self._task, counts=self._counts())
             elif monotonic() - self._last_line >= _SECONDS_BETWEEN_LINES * self._slower:
                 self._last_line = monotonic()
                 self._tell()
@@ -103,17 +102,20 @@ class Progress:
                 f"Đối chiếu văn bản giữa các báo cáo: {self.drawn}/{self.series} dãy số",
                 f"Holding documents against each other: {self.drawn}/{self.series} series",
             )
-        pace, recognised = f"{self._pages_per_second():.1f}", self._recognised()
-        return pick(
-            self.language,
-            f"{self.done}/{self.total} tệp, {in_vietnamese(pace)} trang/giây, "
-            f"đã nhận dạng {recognised} trang quét, {self.failures} tệp không đọc được",
-            f"{self.done}/{self.total} files, {pace} pages/s, {recognised} scanned pages recognised, "
-            f"{self.failures} failures",
-        )
+        files = pick(self.language, "tệp", "files")
+        return ", ".join(filter(None, (f"{self.done}/{self.total} {files}", self._counts())))
 
-    def _pages_per_second(self) -> float:
-        return self.pages / max(monotonic() - self._begun, 0.001)
+    def _counts(self) -> str:
+        """What there is to tell of pages and failures."""
+        recognised = self._recognised()
+        # The pages of a file count when it is finished, those of a scan as they are recognised.
+        pace = f"{max(self.pages, recognised) / max(monotonic() - self._begun, 0.001):.1f}"
+        told = (
+            (pace != "0.0", f"{in_vietnamese(pace)} trang/giây", f"{pace} pages/s"),
+            (recognised, f"đã nhận dạng {recognised} trang quét", f"{recognised} scanned pages recognised"),
+            (self.failures, f"{self.failures} tệp không đọc được", f"{self.failures} not read"),
+        )
+        return ", ".join(pick(self.language, vietnamese, english) for there, vietnamese, english in told if there)
 
     def _recognised(self) -> int:
         try:
@@ -122,17 +124,13 @@ class Progress:
             return 0
 
     def _make_bar(self) -> Bar:
-        pages = pick(self.language, "trang/giây", "pages/s")
-        recognised = pick(self.language, "trang quét", "scanned pages")
-        failures = pick(self.language, "không đọc được", "failures")
         return Bar(
             MofNCompleteColumn(),
             TextColumn("{task.fields[what]}"),
-            BarColumn(),
-            TextColumn(f"{{task.fields[pages]:.1f}} {pages}"),
-            TextColumn(f"{{task.fields[recognised]}} {recognised}"),
-            TextColumn(f"{{task.fields[failures]}} {failures}"),
+            BarColumn(bar_width=None),
+            TextColumn("{task.fields[counts]}"),
             TimeRemainingColumn(),
             console=Console(stderr=True),
+            expand=True,
             transient=True,
         )

@@ -51,3 +51,22 @@ def test_nothing_is_said_when_nobody_asked(tmp_path: Path, capsys: pytest.Captur
 def test_a_tally_that_cannot_be_written_costs_no_page(tmp_path: Path) -> None:
     Ocr(tally=tmp_path / "no folder" / "pages").count_page()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_there_is_none_of_is_not_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, *_ = lines_of(Progress("vi"), tmp_path / "pages", capsys)
+    assert "trang quét" not in first
+    assert "không đọc được" not in first
+
+
+def test_a_line_that_says_the_same_comes_more_seldom(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = Progress("en")
+    shown.total = 3
+    for done in (0, 0, 0, 1):
+        shown.done = done
+        shown._tell()
+    assert shown._slower == 1
+    shown._tell()
+    shown._tell()
+    assert shown._slower == 9
+    assert len(capsys.readouterr().err.splitlines()) == 6
