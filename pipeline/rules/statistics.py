@@ -25,6 +25,7 @@ class StatisticRules(RuleModel):
     never_ends: Words
     never_open: Words
     states: Words
+    outcomes: Words
     negations: Words
     closings: Words
     pairs: Words

@@ -3,27 +3,26 @@
 import regex
 
 from pipeline.statistics.amounts import Amount
+from pipeline.statistics.labels import label_in_list, noun_stated
 from pipeline.statistics.lexicon import Lexicon
 from pipeline.statistics.noun_before import naming_word
 from pipeline.statistics.quantity import Quantity
-from pipeline.statistics.words import keys_before
+from pipeline.statistics.words import keys_before, words_after
 
-# One item of a list that names each number before it: ", cảnh cáo 68", "; Lục Yên 23", "(nữ 2.516".
-_ITEM = regex.compile(
-    r"[,;] (?:và )?[^\d,;:()\n.]{2,60}? (?P<number>\d[\d.]*+)(?: \([^()\n]{1,40}\))?(?= ?(?:[,;)\n]|\.\s|\.?$))"
-)
-_LABELLED = regex.compile(r"(?:^|[,;:(\n] ?)(?:và )?(?P<label>[^\d,;:()\n]{2,60}) $")
-_REACH = 64
-_NOTHING_AFTER = regex.compile(r" *(?:[;,)\n]|\.(?=\s)|$)")
+# "trực tuyến 3.790 (89,85%), trực tiếp 428": a remark in brackets parts no number from the end of its item.
+_NOTHING_AFTER = regex.compile(r"(?: ?\([^()\n]{1,60}\))? *(?:[;,)\n]|\.(?=\s)|$)")
+_RULE = "count.label"
 
 
 def read_bare(value: str, amount: Amount, words: Lexicon, *, listed: bool) -> Quantity | None:
     """The quantity of a number that ends its clause. `listed` when a number before it in the line counts too."""
-    if amount.spoken or not _NOTHING_AFTER.match(value, amount.end):
+    if amount.spoken:
         return None
+    ends = _NOTHING_AFTER.match(value, amount.end) is not None
     if amount.denominator:
-        return Quantity("ratio", amount.end, "", "", "ratio.bare") if _is_share(value, amount) else None
-    return Quantity("count", amount.end, "", "", "count.label") if _is_counted(value, amount, words, listed) else None
+        is_share = _is_share(value, amount) and (ends or _says_how_well(value, amount, words))
+        return Quantity("ratio", amount.end, "", "", "ratio.bare") if is_share else None
+    return _counted(value, amount, words, listed=listed) if ends else None
 
 
 def _is_share(value: str, amount: Amount) -> bool:
@@ -32,44 +31,32 @@ def _is_share(value: str, amount: Amount) -> bool:
     return not amount.could_be_day and (before == " " or (before == "(" and after == ")"))
 
 
-def _is_counted(value: str, amount: Amount, words: Lexicon, listed: bool) -> bool:
-    """Whether a number is the value of a label that counts ("Tổng số: 45"), not of one that names ("Mã số: 45")."""
+def _says_how_well(value: str, amount: Amount, words: Lexicon) -> bool:
+    """Behind the number stand words that open no noun: "trả lời 64/64 đúng hạn"."""
+    following = words_after(value, amount.end, amount.end + 20)
+    return bool(following) and following[0].key in words.never_open
+
+
+def _counted(value: str, amount: Amount, words: Lexicon, *, listed: bool) -> Quantity | None:
+    """The value of a label that counts ("Tổng số: 45"), not of one that names ("Mã số: 45")."""
     end = amount.start
     while end > 0 and value[end - 1] == " ":
         end -= 1
-    if listed and amount.low[0] == "0" and value[end - 1 : end].isalpha():
-        return True  # "12 đảng viên, trong đó: khiển trách 08, cảnh cáo 03": a padded number counts.
-    if end == 0 or value[end - 1] != ":":
-        return _is_listed(value, amount, words) if listed else _is_stated(value, end, words)
-    keys = keys_before(value, end - 1, 10)
-    if not keys or naming_word(value, end - 1, "", words):
-        return False
+    if end and value[end - 1] == ":":
+        return Quantity("count", amount.end, "", "", _RULE) if _is_label(value, end - 1, words, listed) else None
+    if listed:
+        label = label_in_list(value, amount, words)
+        # "12 đảng viên, trong đó: khiển trách 08, cảnh cáo 03": a padded number counts.
+        if label or (amount.low[0] == "0" and value[end - 1 : end].isalpha()):
+            return Quantity("count", amount.end, "", label, _RULE)
+    noun = noun_stated(value, end, words)
+    return Quantity("count", amount.end, "", noun, _RULE) if noun else None
+
+
+def _is_label(value: str, end: int, words: Lexicon, listed: bool) -> bool:
+    keys = keys_before(value, end, 10)
+    if not keys or (len(keys[-1]) == 1 and keys[-1].isalpha()) or naming_word(value, end, "", words):
+        return False  # "X: 421567" is a place on the map.
     return listed or any(
         words.counted.at(keys, index) or words.noun_heads.at(keys, index) for index in range(len(keys))
     )
-
-
-def _is_stated(value: str, end: int, words: Lexicon) -> bool:
-    """A verb leads from a counted noun to its number: "Biên chế được giao 141, hiện có 132 người"."""
-    keys = keys_before(value, end, 10)
-    return bool(keys) and keys[-1] in words.states and any(words.counted.at(keys, index) for index in range(len(keys)))
-
-
-def _is_listed(value: str, amount: Amount, words: Lexicon) -> bool:
-    """One of several numbers behind their labels, or a grouped one: "khiển trách 171, cảnh cáo 68", "(nữ 2.516)"."""
-    before = _LABELLED.search(value, max(0, amount.start - _REACH), amount.start)
-    if before is None or naming_word(value, amount.start, amount.low, words):
-        return False
-    if "." in amount.low:
-        return True
-    open_bracket = value.rfind("(", max(0, amount.start - 4 * _REACH), amount.start)
-    in_brackets = open_bracket >= 0 and value.find(")", open_bracket, amount.start) < 0
-    if value[amount.start - 2].isalpha() and not in_brackets and before["label"].split()[-1][0].isupper():
-        return False  # "Công ty May 10, Việt Tiến 2": names end in numbers, too.
-    return _ITEM.match(value, amount.end) is not None or _ends_list(value, amount)
-
-
-def _ends_list(value: str, amount: Amount) -> bool:
-    """Whether the item before this one in the list ends in a number as well."""
-    start = max(0, amount.start - 2 * _REACH)
-    return any(item.end() == amount.end for item in _ITEM.finditer(value, start, amount.end + 1, overlapped=True))

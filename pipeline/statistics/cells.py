@@ -1,6 +1,6 @@
 """Numbers that fill a cell of a data table: the row says what is counted, the head of the column in which respect."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from pipeline.statistics.lexicon import Lexicon
 
 _NUMBER = regex.compile(r"\(?(?P<sign>[+\-–−] ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)?(?: ?%)?\)?")
 _LETTER = regex.compile(r"\p{L}{2}")
+_DIGITS = regex.compile(r"\d++")
 _DIGIT = regex.compile(r"\d")
 _UNIT = regex.compile(r"\((?P<unit>[^()]{1,30})\)\s*$")
 _SHARE = regex.compile(r"^\s*%|%\s*$")
@@ -40,9 +41,12 @@ class _Cell:
         return _NUMBER.fullmatch(self.words) is not None
 
 
-def label_cells(text: Text, words: Lexicon) -> dict[int, CellLabel]:
-    """The label of each number that fills a table cell, by the offset of its first digit."""
-    labels: dict[int, CellLabel] = {}
+def label_cells(text: Text, words: Lexicon) -> dict[int, CellLabel | None]:
+    """The label of each number that fills a table cell, by the offset of its first digit.
+
+    None for numbers that count nothing: in the head of a column ("Thực hiện 6 tháng"), in a unit ("1.000 tấn").
+    """
+    labels: dict[int, CellLabel | None] = {}
     done: Sequence[Paragraph] = ()
     for table, grouped in groupby(text.paragraphs, lambda one: one.table):
         paragraphs = list(grouped)
@@ -63,19 +67,21 @@ def _unit_above(text: Text, paragraphs: Sequence[Paragraph], words: Lexicon) -> 
     return ""
 
 
-def _label_table(cells: list[_Cell], common: str, words: Lexicon) -> Iterator[tuple[int, CellLabel]]:
+def _label_table(cells: list[_Cell], common: str, words: Lexicon) -> Iterator[tuple[int, CellLabel | None]]:
     rows = [list(row) for _, row in groupby(cells, lambda cell: cell.row)]
     heads: dict[int, str] = {}
     while rows and not any(cell.numeric for cell in rows[0]):
         # A lower head says it more closely: "Đã giải quyết" over "Đúng hạn", "Quá hạn".
         heads |= {cell.column: cell.words for cell in rows.pop(0)}
-    if not heads:
+    if not heads or not rows:
         return
+    yield from _uncounted(cell for cell in cells if cell.row == cells[0].row)
     units = {column for column, head in heads.items() if words.unit_columns.fullmatch(fold(head))}
     for row in rows:
         named = _name_of(row, heads, units, words)
         if named is None or _numbers_columns(row):
             continue
+        yield from _uncounted(cell for cell in row if cell.column in units)
         of_row = next((cell.words for cell in row if cell.column in units and cell is not named), "") or common
         for cell in row:
             head = heads.get(cell.column, "")
@@ -86,6 +92,11 @@ def _label_table(cells: list[_Cell], common: str, words: Lexicon) -> Iterator[tu
                 sign, first = number["sign"] or "", _DIGIT.search(cell.words)
                 place = cell.start + (first.start() if first else 0)
                 yield place, CellLabel(f"{named.words}, {about}", unit or of_row, sign[:1] in tuple("-–−"))
+
+
+def _uncounted(cells: Iterable[_Cell]) -> Iterator[tuple[int, None]]:
+    for cell in cells:
+        yield from ((cell.start + number.start(), None) for number in _DIGITS.finditer(cell.words))
 
 
 def _respect(head: str) -> tuple[str, str]:

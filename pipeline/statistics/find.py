@@ -4,6 +4,7 @@ from pipeline.records import Citation, Header, Section, Statistic, Text
 from pipeline.rules import Rules
 from pipeline.statistics.cells import label_cells
 from pipeline.statistics.closed import closed_spans
+from pipeline.statistics.in_turn import name_in_turn
 from pipeline.statistics.lexicon import lexicon
 from pipeline.statistics.outlook import outlook_of
 from pipeline.statistics.parts import link_parts
@@ -19,6 +20,7 @@ def find_statistics(
     words = lexicon(rules)
     closed = closed_spans(text, header, sections, citations)
     recorder = Recorder(text, outlook_of(header, sections, words), words, rules.periods)
-    found = [recorder.record(reading) for reading in read_all(text.reading, closed, label_cells(text, words), words)]
+    readings = read_all(text.reading, closed, label_cells(text, words), words)
+    found = [recorder.record(reading) for reading in name_in_turn(text.reading, readings, words)]
     found += [recorder.record_rating(rating) for rating in read_ratings(text.value, closed, words)]
     return link_parts(text.value, sorted(found, key=lambda one: one.start), words)

@@ -66,6 +66,7 @@ class Lexicon:
     never_ends: Phrases
     never_open: frozenset[str]
     states: frozenset[str]
+    outcomes: frozenset[str]
     closings: Phrases
     pairs: Phrases
     negations: frozenset[str]
@@ -140,6 +141,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         never_ends=Phrases(rules.never_ends),
         never_open=frozenset(map(key, rules.never_open)),
         states=frozenset(map(key, rules.states)),
+        outcomes=frozenset(map(key, rules.outcomes)),
         pairs=Phrases(rules.pairs),
         closings=Phrases(rules.closings),
         negations=frozenset(map(key, rules.negations)),

@@ -12,7 +12,8 @@ Naming = Literal["always", "mostly", "date", ""]
 _NUMBER = key("số")
 _REACH = 160
 _SHORT_FORM = regex.compile(r"\((?=[\d.&-]{0,11}\p{L})[\p{L}\d.&-]{2,12}\)$")
-_CLAUSE_MARKS = ',;:.()\n–“”"'
+# Read from the right; a comma or a point inside a number is none.
+_CLAUSE_MARK = regex.compile(r"(?r)[;:()\n–“”\"]|[,.](?!\d)|(?<!\d)[,.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
     while tail := words.noun_tails.before(keys[:last], last):
         last -= tail
     for index in range(last):
-        if length := words.noun_starts.at(keys[:last], index):
+        length = words.noun_starts.at(keys[:last], index)
+        if length and index + length < last:
             first = index + length
     for index in range(last):
         if words.noun_heads.at(keys[:last], index):
@@ -91,6 +93,11 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
     return " ".join(pieces[first:last]) if last - first <= 16 else ""
 
 
+def opens_with_head(noun: str, words: Lexicon) -> bool:
+    """Whether a word of quantity opens a noun: "thời gian giải quyết"."""
+    return words.noun_heads.at([key(piece) for piece in noun.split()], 0) > 0
+
+
 def _has_head(keys: list[str], words: Lexicon) -> bool:
     return any(words.noun_heads.at(keys, index) for index in range(len(keys)))
 
@@ -99,7 +106,8 @@ def _clause_start(value: str, low: int, end: int) -> int:
     """Where the clause that ends at `end` begins; a short form in brackets is part of it: "Chỉ số giá (CPI) tăng"."""
     place = end
     while True:
-        begin = max([low, *(value.rfind(mark, low, place) + 1 for mark in _CLAUSE_MARKS)])
+        mark = _CLAUSE_MARK.search(value, low, place)
+        begin = mark.end() if mark else low
         short_form = _SHORT_FORM.search(value, low, begin)
         if short_form is None or begin == low:
             return begin

@@ -95,6 +95,8 @@ def _coordinated(tokens: list[Word], keys: list[str], index: int, field: str, wo
     after = index + joint + unit
     if not unit or any(token.gap != " " for token in tokens[index + 1 : after]):
         return 0
+    if joint == 0 and unit == 1 and keys[index] == keys[0] and not _leads_to_number(tokens, keys, after, words):
+        return unit  # "nhà tạm, nhà dột nát"
     alike = field == words.fields[" ".join(keys[index + joint : after])]
     return joint + unit if _may_follow(tokens, keys, after, unit, alike, words) else 0
 
@@ -105,6 +107,8 @@ def _may_follow(tokens: list[Word], keys: list[str], after: int, unit: int, alik
         return True
     if _leads_to_number(tokens, keys, after, words):
         return False  # "viên chức 45 người, hợp đồng lao động 08 người"
+    if keys[after] in words.outcomes:
+        return False  # "1.501 nghìn người, nam chiếm 48,7%"
     if keys[after] in words.auxiliaries or words.ends.at(keys, after):
         return alike  # "15/15 xã, thị trấn hoàn thành"
     return unit > 1  # "đàn gia cầm …" after "con, " is no such noun.

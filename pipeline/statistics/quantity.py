@@ -96,20 +96,19 @@ def _money(value: str, start: int, noun: NounPhrase | None, stop: int, words: Le
     magnitude = match["magnitude"]
     factor = words.magnitudes[magnitude.casefold()] if magnitude else _ONE
     added = _added(match["more"], words)
-    if match["currency"] is None and not (
-        match["rate"] and magnitude and magnitude.casefold() in words.rules.implied_after
-    ):
+    implied = magnitude is not None and magnitude.casefold() in words.rules.implied_after
+    if match["currency"] is None and not (match["rate"] and implied):
         if magnitude is None:
             return None
         if measure := words.measure.match(value, match.end()):
             return _measured(value, measure, stop, words, factor)
         counted = read_noun(value, match.end(), stop, words)
-        if counted is not None and (counted.known or magnitude.casefold() not in words.rules.implied_after):
+        if counted is not None and _is_counted_by(value, counted, magnitude, words):
             rule = f"count.{'unit' if counted.known else 'noun'}"
             unit = value[counted.start : counted.unit_end]
             phrase = value[counted.start : counted.end]
             return Quantity("count", counted.end, unit, phrase, rule, factor, added, counted.known)
-        if magnitude.casefold() not in words.rules.implied_after:
+        if not implied:
             return None
     elif noun is not None and noun.known and noun.unit_end > match.end():
         return None  # "05 đồng chí", "15 đồng hồ": the counted noun is longer than the currency.
@@ -120,6 +119,13 @@ def _money(value: str, start: int, noun: NounPhrase | None, stop: int, words: Le
     if head is not None and _is_money_head(value, head, words):
         return Quantity("money", head.end, unit, value[head.start : head.end], "money", factor, added)
     return Quantity("money", match.end(), unit, "", "money", factor, added)
+
+
+def _is_counted_by(value: str, noun: NounPhrase, magnitude: str, words: Lexicon) -> bool:
+    """Whether "triệu" multiplies things, not đồng: "2,5 triệu lượt khách", "24.160 nghìn HK"."""
+    short_form = value[noun.start : noun.unit_end]
+    is_short_form = len(short_form) > 1 and short_form.isupper()
+    return noun.known or is_short_form or magnitude.casefold() not in words.rules.implied_after
 
 
 def _is_identifier(value: str, noun: NounPhrase, start: int, words: Lexicon) -> bool:

@@ -22,6 +22,8 @@ _CHANGES_TO = regex.compile(r" (?:xuống còn|xuống|lên thành|lên đến|l
 # "412,3; 1.876 và 655,9 tỷ đồng": the unit stands once, behind the last number.
 _LISTS = regex.compile(r"(?:; |, |;? và | - )(?=\d)")
 _MEASURED = ("money", "percent", "area", "other")
+_NO_CELL = CellLabel("", "", negative=False)
+_CHAINED = regex.compile(r" ?[-–] ?\d")
 _UP_TO = regex.compile(r" (?:đến|tới) |\s?[-–]\s?")
 
 
@@ -33,17 +35,23 @@ class Reading:
     quantity: Quantity
 
 
-def read_all(value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon) -> list[Reading]:
+def read_all(value: str, closed: Spans, cells: dict[int, CellLabel | None], words: Lexicon) -> list[Reading]:
     """Every quantity of the text in reading order."""
     readings: list[Reading] = []
-    bare: list[Amount] = []
+    pending: list[Amount] = []
     for amount, quantity in _counted(value, closed, cells, words):
         if quantity is None:
-            bare.append(amount)
+            pending.append(amount)
             continue
         reading = Reading(amount, quantity)
-        readings += reversed([Reading(one, replace(quantity, end=one.end)) for one in _borrowers(value, bare, reading)])
-        bare.clear()
+        if pending and pending[-1] == amount:
+            readings.append(reading)  # It counts by its label, unless a later number lends it a unit.
+            continue
+        borrowed = [Reading(one, replace(quantity, end=one.end)) for one in _borrowers(value, pending, reading)]
+        while readings and borrowed and readings[-1].amount.start >= borrowed[-1].amount.start:
+            readings.pop()  # "lần lượt là 412,3; 1.876 và 655,9 tỷ đồng" counts no 412,3 things.
+        readings += reversed(borrowed)
+        pending.clear()
         if readings and (joined := _range(value, readings[-1], reading)):
             readings[-1] = joined
         else:
@@ -56,11 +64,14 @@ def _borrowers(value: str, bare: list[Amount], following: Reading) -> Iterator[A
     end = following.amount.start
     for one in reversed(bare):
         listed = _LISTS.match(value, one.end)
+        nearest = end == following.amount.start
+        if nearest and listed is not None and listed.group() == ", ":
+            return  # "khen thưởng 45, 20% số đơn vị"
         if listed is not None and listed.end() == end and following.quantity.kind in _MEASURED:
             end = one.start
             yield one
             continue
-        if end == following.amount.start and _borrows(value, one, following):
+        if nearest and _borrows(value, one, following):
             yield one
         return
 
@@ -73,13 +84,13 @@ def _borrows(value: str, bare: Amount, following: Reading) -> bool:
 
 
 def _counted(
-    value: str, closed: Spans, cells: dict[int, CellLabel], words: Lexicon
+    value: str, closed: Spans, cells: dict[int, CellLabel | None], words: Lexicon
 ) -> Iterator[tuple[Amount, Quantity | None]]:
     """Amounts that count something; with None, those that may take their noun from the number that follows."""
     named_until = done = line_end = counted_line = -1
     named: Naming = ""
     for amount in _amounts(value, closed):
-        if amount.start < done:
+        if amount.start < done or cells.get(amount.start, _NO_CELL) is None:
             continue
         if other := words.not_quantity.match(value, amount.start):
             done = other.end()
@@ -95,13 +106,13 @@ def _counted(
         if quantity is not None and not _is_certain(value, amount, quantity):
             continue
         if quantity is None:
+            if amount.single and not is_year(amount.low) and _may_borrow(value, amount, line_end):
+                yield amount, None
             quantity = _without_noun(value, amount, cells, words, listed=counted_line == line_end)
             if quantity is None:
-                if amount.single and not is_year(amount.low) and _may_borrow(value, amount, line_end):
-                    yield amount, None
                 continue
         done, counted_line = quantity.end, line_end
-        if amount.start in cells and cells[amount.start].negative:
+        if (cell := cells.get(amount.start)) and cell.negative:
             amount = replace(amount, start=amount.start - 1, negative=True)
         yield amount, quantity
 
@@ -134,7 +145,7 @@ def _line_end(value: str, offset: int) -> int:
 
 
 def _without_noun(
-    value: str, amount: Amount, cells: dict[int, CellLabel], words: Lexicon, *, listed: bool
+    value: str, amount: Amount, cells: dict[int, CellLabel | None], words: Lexicon, *, listed: bool
 ) -> Quantity | None:
     """What a number with no noun behind it counts: by its cell, or by the label before it."""
     if is_year(amount.low) or value[amount.start - 1 : amount.start] == "/":
@@ -163,6 +174,8 @@ def _is_name(naming: Naming, amount: Amount, quantity: Quantity | None) -> bool:
 def _range(value: str, low: Reading, high: Reading) -> Reading | None:
     """One quantity with two ends when both carry the same unit: "từ 5% đến 7%"."""
     between = value[low.quantity.end : high.amount.start]
+    if _CHAINED.match(value, high.quantity.end) or (value[low.amount.start - 3 : low.amount.start] in ("% -", "% –")):
+        return None  # "36,1% - 27,4% - 36,5%"
     same = low.quantity.kind == high.quantity.kind and high.quantity.unit.startswith(low.quantity.unit)
     if not same or not (low.amount.single and high.amount.single) or not _UP_TO.fullmatch(between):
         return None

@@ -8,13 +8,14 @@ from pipeline.records import Statistic, Text
 from pipeline.rules.periods import PeriodRules
 from pipeline.sentences import sentence_at, sentence_starts
 from pipeline.statistics.lexicon import Lexicon, key
-from pipeline.statistics.noun_before import Qualifier, read_noun_before, read_qualifier
+from pipeline.statistics.noun_before import Qualifier, opens_with_head, read_noun_before, read_qualifier
 from pipeline.statistics.outlook import Cues, Outlook
 from pipeline.statistics.own_period import NO_DAYS, Days, stated_period
 from pipeline.statistics.quantity import values_of
 from pipeline.statistics.ratings import Rating
 from pipeline.statistics.readings import Reading
 
+_COMPARED = regex.compile(r" ?/ ?\p{L}{0,5} ?")  # "64,7 tỷ đồng/98,2 tỷ đồng", "34.812 tấn/KH 34.500 tấn"
 # "chỉ tiêu được giao (7.350 tỷ đồng)", "2.904 vụ (tương đương 4.510 tỷ đồng)"
 _OPENS_BRACKET = regex.compile(r" \([\p{L} ]{0,14}")
 
@@ -55,7 +56,7 @@ class Recorder:
         meant = "criterion" if demands else self.outlook.at(amount.start, sentence.cues)
         low, high, denominator = values_of(amount, quantity)
         noun = quantity.noun or self._noun_before(reading, qualifier, sentence)
-        if key(qualifier.words) not in self.words.changes and not (quantity.kind == "percent" and quantity.noun):
+        if quantity.kind != "percent" and quantity.noun and key(qualifier.words) not in self.words.changes:
             self._topic = noun
         self._before = Statistic(
             start=amount.start,
@@ -126,15 +127,19 @@ class Recorder:
 
         A change is one of what the sentence speaks of: "thu 152 tỷ đồng, bằng 26% dự toán, tăng 12%".
         """
-        if reading.quantity.kind == "duration":
-            return ""
         before, start, value = self._before, reading.amount.start, self.text.value
         low = before.end if before is not None and before.end > sentence.start else sentence.start
+        if before is not None and before.kind == reading.quantity.kind and _COMPARED.fullmatch(value, low, start):
+            return before.noun
         average = key(qualifier.words) in self.words.averages
         noun = read_noun_before(value, start if average else qualifier.start, low, self.words)
         if average and key(noun) in self.words.averages:
             noun = ""
-        if noun or before is None or low == sentence.start:
+        if reading.quantity.kind == "duration" and not opens_with_head(noun, self.words):
+            return ""  # "công tác 8 năm", but "thời gian thông quan 3,5 giờ"
+        if noun:
+            self._topic = noun
+        if noun or before is None or low == sentence.start or reading.quantity.kind == "duration":
             return noun
         if key(qualifier.words) in self.words.changes:
             return self._topic
