@@ -65,3 +65,20 @@ def test_bold_and_place_go_with_the_words() -> None:
 )
 def test_tabs_in_the_text_part_nothing(words: tuple[str, str]) -> None:
     assert texts(BODY + paragraph(words[0], TAB, words[1]))[1] == "\t".join(words)
+
+
+def test_title_and_motto_on_one_line_stand_in_one_column() -> None:
+    title = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM          Độc lập - Tự do - Hạnh phúc"
+    body = paragraph(title) + paragraph("Tỉnh X, ngày       tháng       năm 2024") + paragraph("QUYẾT ĐỊNH")
+    assert texts(body) == [title, "Tỉnh X, ngày       tháng       năm 2024", "QUYẾT ĐỊNH"]
+
+
+def test_blanks_of_a_form_below_its_header_are_no_columns() -> None:
+    body = (
+        paragraph("..............", TAB, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        + paragraph("Số: ..........", TAB, "......., ngày ..... tháng ..... năm .....")
+        + paragraph("PHIẾU XÁC NHẬN")
+        + paragraph("1. Họ và tên:", TAB, ".....")
+        + paragraph("2. Nơi sinh:", TAB, ".....")
+    )
+    assert texts(body)[-3:] == ["PHIẾU XÁC NHẬN", "1. Họ và tên:\t.....", "2. Nơi sinh:\t....."]

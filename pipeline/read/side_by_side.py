@@ -28,8 +28,12 @@ def _are_columns(left: str, right: str) -> bool:
 
 def continues_columns(above: Sequence[Raw], block: Sequence[Raw]) -> bool:
     """Whether a block after a rule or a blank line goes on with the columns: number and date below agency and title."""
-    border, gap = _border(above), _gap(block[0].text)
-    return len(block) <= _MOST_LINES and gap is not None and abs(gap[1] - border) <= _NEAR
+    border, text = _border(above), block[0].text
+    gap = _gap(text)
+    if gap is None or len(block) > _MOST_LINES:
+        return False
+    tabs = [_tabs(line.text) for line in above]
+    return _tabs(text) in tabs if any(tabs) else abs(gap[1] - border) <= _NEAR
 
 
 def has_gap(text: str) -> bool:
@@ -60,8 +64,14 @@ def stands_right(line: str, first: str, border: int | None = None) -> bool:
     gap = _gap(first)
     if gap is None:
         return border is not None and len(indent) > border - _NEAR
-    tabs = first[: gap[1]].count("\t")
+    tabs = _tabs(first)
     return indent.count("\t") >= tabs if tabs else len(indent) > (gap[1] if border is None else border) - _NEAR
+
+
+def _tabs(text: str) -> int:
+    """How many tabs lead to the right column; 0 where rows of spaces do."""
+    gap = _gap(text)
+    return text[: gap[1]].count("\t") if gap else 0
 
 
 def _border(block: Sequence[Raw]) -> int:

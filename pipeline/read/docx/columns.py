@@ -9,10 +9,10 @@ from pipeline.ranges import clip_ranges
 from pipeline.read.layout import NATIONAL
 from pipeline.read.line_starts import has_label
 from pipeline.read.raw import Raw
-from pipeline.read.side_by_side import begins_columns, has_gap, read_columns, stands_right
+from pipeline.read.side_by_side import begins_columns, continues_columns, has_gap, read_columns, stands_right
 from pipeline.records import Line
 
-_MOST_LINES = 25
+_LINES_OF_HEAD, _LINES_OF_FOOT = 8, 25
 _MOST_BETWEEN = 2
 _DATED = regex.compile(r"(?i)\bngày\b")
 _TITLED = regex.compile(rf"(?i){NATIONAL}")
@@ -23,7 +23,7 @@ def in_columns(lines: Sequence[Line]) -> Iterator[Line]:
     position = 0
     while position < len(lines):
         line = lines[position]
-        if line.kind != "body" or not begins_columns([Raw(line.text, position)]):
+        if not _opens_columns(line):
             yield line
             position += 1
             continue
@@ -34,22 +34,31 @@ def in_columns(lines: Sequence[Line]) -> Iterator[Line]:
         position = end
 
 
+def _opens_columns(line: Line) -> bool:
+    """Whether a line has words of such a block on the right; title and motto on one line stand in one column."""
+    if line.kind != "body" or not begins_columns([Raw(line.text, 0)]):
+        return False
+    title = _TITLED.search(line.text)
+    return title is None or has_gap(line.text[: title.start()] + "|")
+
+
 def _end(lines: Sequence[Line], start: int) -> int:
     """Where the block ends: with the last line that has words on both sides, or on the right alone.
 
     Below the national title only a date stands on the right alone: further down a tab may centre the title.
     """
     first = lines[start].text
-    is_head, end, between = False, start, 0
-    for index in range(start, min(len(lines), start + _MOST_LINES)):
+    is_head = _TITLED.search(first) is not None
+    end, between = start, 0
+    for index in range(start + 1, min(len(lines), start + (_LINES_OF_HEAD if is_head else _LINES_OF_FOOT))):
         line = lines[index]
-        if line.kind != "body" or between > _MOST_BETWEEN:
+        is_item = has_label(line.text)
+        if line.kind != "body" or between > _MOST_BETWEEN or (is_head and is_item):
             break
-        is_head = is_head or _TITLED.search(line.text) is not None
         on_right = stands_right(line.text, first) and (not is_head or _DATED.search(line.text) is not None)
-        if has_gap(line.text) or on_right:
+        if continues_columns([Raw(first, 0)], [Raw(line.text, 0)]) or on_right:
             end, between = index, 0
-        elif is_head or not has_label(line.text):  # A list of recipients is as long as it is.
+        elif not is_item:  # A list of recipients is as long as it is.
             between += 1
     return end + 1
 
