@@ -20,13 +20,16 @@ from pipeline.cards.wording import (
 )
 from pipeline.language import Language, pick
 from pipeline.tables.labels import label
-from pipeline.web_pages import templates_of
+from pipeline.web_pages import inline, policy, templates_of
 
 
 def card_page(card: Card, language: Language, back: str = "") -> str:
     """The page; `back` is the address of the page it was reached from."""
     say = {name: pick(language, *words) for name, words in WORDS.items()}
-    return _template(language).render(card=card, document=card.document, say=say, language=language, back=back)
+    title = name_words(card.document)
+    return _template(language).render(
+        card=card, document=card.document, say=say, language=language, back=back, title=title
+    )
 
 
 @lru_cache(maxsize=2)
@@ -45,4 +48,6 @@ def _template(language: Language) -> Template:
         where=lambda one: where_words(one, language),
         relation=lambda one: relation_words(one, language),
     )
+    style = inline(templates, "card.css")
+    templates.globals.update(style=style, policy=policy(style, pictures=True))
     return templates.get_template("card.html")

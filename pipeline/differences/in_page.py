@@ -10,7 +10,7 @@ from pipeline.differences.difference import Change, Count, Difference
 from pipeline.differences.in_words import CHANGES, kind_words, notes, value_words, where_words
 from pipeline.differences.ledger import Ledger
 from pipeline.language import Language, pick
-from pipeline.web_pages import templates_of
+from pipeline.web_pages import inline, policy, templates_of
 
 _PIECES_AT_ONCE = 64
 _WORDS: dict[str, tuple[str, str]] = {
@@ -58,10 +58,15 @@ def write_page(ledger: Ledger, comparison: Comparison, file: TextIO, limit: int,
         before=lambda one: value_words(one, one.before, language),
         after=lambda one: value_words(one, one.after, language),
     )
+    say = {name: pick(language, *words) for name, words in _WORDS.items()}
+    style = inline(templates, "differences.css")
     counts = ledger.counts()
     written = templates.get_template("differences.html").stream(
         language=language,
-        say={name: pick(language, *words) for name, words in _WORDS.items()},
+        title=say["title"],
+        style=style,
+        policy=policy(style),
+        say=say,
         comparison=comparison,
         notes=list(notes(comparison, language)),
         changes=[pick(language, *words) for words in CHANGES.values()],

@@ -14,7 +14,7 @@ from pipeline.graph.layout import Layout, Level, by_level, by_year
 from pipeline.graph.wording import COLOURS, WORDS, level_words
 from pipeline.language import Language, pick
 from pipeline.tables.labels import label
-from pipeline.web_pages import inline, permission, templates_of
+from pipeline.web_pages import inline, policy, templates_of
 
 # Reports up to which every one that cites a document is held; of more only the first ones are.
 _REPORTS_HELD, _CITING_SHOWN = 300, 25
@@ -46,7 +46,8 @@ def graph_page(
         say=say,
         script=script,
         style=style,
-        policy=f"default-src 'none'; script-src {permission(script)}; style-src {permission(style)}",
+        policy=policy(style, script),
+        title=say["title"],
         picture=picture,
         views=_views(picture, say, language),
         colours=COLOURS,

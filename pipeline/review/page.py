@@ -17,7 +17,7 @@ from pipeline.tables.columns import Value
 from pipeline.tables.in_words import number_words, place_words, quantity_words
 from pipeline.tables.labels import label
 from pipeline.tables.schema import FAILURES, REPORTS, ReportRow
-from pipeline.web_pages import inline, permission, templates_of
+from pipeline.web_pages import inline, policy, templates_of
 
 _PIECES_AT_ONCE = 64
 
@@ -61,7 +61,8 @@ def write_review(store: Store, folder: Path, language: Language, cards: Containe
         language=language,
         script=script,
         style=style,
-        policy=f"default-src 'none'; img-src data:; script-src {permission(script)}; style-src {permission(style)}",
+        policy=policy(style, script, pictures=True),
+        title=say.title,
         made_by=say.made_by.format(*_versions(store)),
         totals=_totals(store),
         agencies=list(_agencies(store)),
