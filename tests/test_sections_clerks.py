@@ -206,3 +206,33 @@ def test_the_enacting_word_is_no_heading() -> None:
         "Chương 1 | QUY ĐỊNH CHUNG",
         "  Chương 1/Điều 1 | Phạm vi",
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("A. Một\nA1. Thu\nTốt.\nA2. Chi\nTốt.\nB. Hai\nB1. Thu\nTốt.", ["A", "  A/A1", "  A/A2", "B", "  B/B1"]),
+        ("I- Một\nI-1. Thu\nTốt.\nI-2. Chi\nTốt.\nII- Hai\nTốt.", ["I", "  I/I-1", "  I/I-2", "II"]),
+        ("a. Một\na.1. Thu\nTốt.\na.2. Chi\nTốt.\nb. Hai\nTốt.", ["a", "  a/a.1", "  a/a.2", "b"]),
+        ("a) Một\na1) Thu\nTốt.\na2) Chi\nTốt.\nb) Hai\nTốt.", ["a", "  a/a1", "  a/a2", "b"]),
+        # Articles are amended by points put between others.
+        ("Điều 2. Hồ sơ\na) Đơn;\na1) Ảnh;\nb) Giấy.", ["Điều 2", "  Điều 2/a", "  Điều 2/a1", "  Điều 2/b"]),
+    ],
+)
+def test_a_label_that_repeats_the_one_above(content: str, expected: list[str]) -> None:
+    assert [line.partition(" |")[0] for line in tree(content)] == expected
+
+
+def test_a_numbering_of_the_same_style_right_below_a_heading() -> None:
+    assert tree("1. Kết quả\n1. Kinh tế\nTốt.\n2. Xã hội\nTốt.\n2. Nhiệm vụ\n1. Kinh tế\nLàm.\n2. Xã hội\nLàm.") == [
+        "1 | Kết quả",
+        "  1/1 | Kinh tế",
+        "  1/2 | Xã hội",
+        "2 | Nhiệm vụ",
+        "  2/1 | Kinh tế",
+        "  2/2 | Xã hội",
+    ]
+
+
+def test_a_numbering_of_the_same_style_below_a_sentence_is_a_mistake() -> None:
+    assert [line.partition(" |")[0] for line in tree("1. Đã họp.\n1. Đã làm.\n2. Đã báo cáo.")] == ["1", "1", "2"]

@@ -15,7 +15,7 @@ from pipeline.rules.characters import CharacterRules
 
 # A paragraph that breaks off in mid-sentence at a page end goes on where the next one starts with a small letter:
 # "… đẩy mạnh cải cách hành chính, nhất" / "là cải cách thủ tục …".
-_GOES_ON = regex.compile(r"(?!(?:\p{Ll}\d?|[ivx]{2,4})(?:\.\)|[.)/-])\s)\p{Ll}")
+_GOES_ON = regex.compile(r"(?!(?:\p{Ll}(?:\.?\d{1,2}){0,3}|[ivx]{2,4})(?:\.\)|[.)/-])\s)\p{Ll}")
 _ENDED = regex.compile(r"[.;:?!…/][”\"’)*\s]*$")
 # Vietnamese does not hyphenate words: a hyphen or slash that ends a line after a letter or digit belongs to a code.
 _OPEN_CODE = regex.compile(r"[\p{L}\d][-/]$")

@@ -37,6 +37,8 @@ def can_hold(one: Place, mark: Mark, reading: Reading, above: Set[tuple[str, str
         return False
     if reading.kind == "unnumbered" and _is_right_below(mark, one):
         return True
+    if reading.prefix and reading.prefix == one.mark.label.rstrip(".):/-– "):
+        return True  # "a.1." under "a.", though decimals usually stand above letters.
     if styles in above or one.reading.rank < reading.rank:
         return styles[::-1] not in above
     if reading.rank <= STRUCTURAL or styles[::-1] in above:
@@ -70,8 +72,7 @@ def heads_a_restart(one: Place, mark: Mark, reading: Reading, ahead: Sequence[Ma
 
 
 def _is_right_under(mark: Mark, one: Place) -> bool:
-    title = one.mark.title
-    return one.kind == "unnumbered" and title.setting == "capitals" and mark.paragraph == title.last_paragraph + 1
+    return one.kind == "unnumbered" and one.mark.title.setting == "capitals" and opens_right_below(mark, one)
 
 
 def follows(last: Reading, new: Reading) -> bool:
@@ -103,15 +104,16 @@ def _is_starred_heading(one: Place) -> bool:
     return one.reading.style == "star" and one.mark.title.heading is not False
 
 
+def opens_right_below(mark: Mark, one: Place) -> bool:
+    """Whether nothing stands between `mark` and the line of `one` above it, which may be a heading."""
+    title = one.mark.title
+    return title.heading is not False and not title.run_in and mark.paragraph == title.last_paragraph + 1
+
+
 def _is_right_below(mark: Mark, one: Place) -> bool:
     """Whether nothing stands between a heading and the heading `one` above it, which would else be empty."""
-    above = one.mark.title.heading
-    return (
-        bool(above or (above is None and mark.title.run_in))
-        and not one.mark.title.run_in
-        and one.kind != "unnumbered"
-        and (mark.paragraph == one.mark.title.last_paragraph + 1)
-    )
+    sure = one.mark.title.heading or mark.title.run_in
+    return bool(sure) and one.kind != "unnumbered" and opens_right_below(mark, one)
 
 
 def likeliest_reading(mark: Mark, running: Set[str]) -> Reading | None:
@@ -122,7 +124,7 @@ def likeliest_reading(mark: Mark, running: Set[str]) -> Reading | None:
     "II. NHIỆM VỤ", "I. Nhiệm vụ" of a scan is "1.".
     """
     possible = [one for one in mark.readings if not _is_initial(mark, one)]
-    firsts = [one for one in possible if one.number == 1]
+    firsts = sorted((one for one in possible if one.number == 1), key=lambda one: one.inserted)
     if len(firsts) > 1 and mark.title.setting != "capitals":
         firsts.sort(key=lambda one: one.style in running)
     return next(chain(firsts, (one for one in possible if not one.worn)), None)

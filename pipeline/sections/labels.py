@@ -15,8 +15,8 @@ from pipeline.sections.numerals import read_number
 class Reading:
     """One way to understand a label: "i)" is the ninth letter of a list or the Roman one.
 
-    `number` counts letters by the Vietnamese list alphabet, `latin` by that of word processors. `prefix` holds the
-    parts of a decimal before its last ("1" of "1.2"); `inserted` marks "5a." and "a1)", which stand between numbers.
+    `number` counts letters by the Vietnamese list alphabet, `latin` by that of word processors. `prefix` holds what
+    stands before its last part ("1" of "1.2", "A" of "A1."); `inserted` marks "5a." and "a1)", put between two numbers.
     `worn` is what a damaged label must have been ("1." for "l."), empty when it is read as it stands.
     """
 
@@ -84,6 +84,6 @@ def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> R
         rank=marker.rank + (depth - 1 if depth else 0),
         number=number,
         latin=rules.latin_places.get((groups.get("letter") or "").lower()),
-        prefix=decimal.rpartition(".")[0],
+        prefix=groups.get("above") or decimal.rpartition(".")[0],
         inserted=bool(groups.get("inserted")),
     )

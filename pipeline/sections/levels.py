@@ -18,6 +18,7 @@ from pipeline.sections.fitting import (
     is_stray,
     kind_under,
     likeliest_reading,
+    opens_right_below,
     set_alike,
 )
 from pipeline.sections.labels import Reading
@@ -105,6 +106,8 @@ class _Outline:
         best: tuple[bool, bool, int] | None = None
         for depth, index in enumerate(self.open):
             one = self.places[index]
+            if reading.inserted and opens_right_below(mark, one):
+                continue  # "a) Kinh tế" / "a1) Nông nghiệp": nothing to stand between.
             if one.reading.kind == reading.kind and follows(one.reading, reading):
                 alike = (one.reading.style == reading.style, set_alike(one.mark, mark), depth)
                 best = alike if best is None else max(best, alike)
@@ -149,7 +152,7 @@ class _Outline:
         if reading.number != 1 or reading.prefix or reading.rank < STRUCTURAL:
             return False
         last = self.places[self.open[-1]]
-        if last.kind == "unnumbered":
+        if last.kind == "unnumbered" or opens_right_below(mark, last):
             return True
         if not mark.after_colon or is_set_heading(mark):
             return False
