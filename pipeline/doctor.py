@@ -46,7 +46,13 @@ def examine() -> Iterator[Part]:
     rules = load_rules()
     yield Part("rules", f"{rules.version} ({rules.folder})")
     for distribution, module, cost_vi, cost_en in _PACKAGES:
-        yield Part(distribution, _package(distribution, module), cost_vi, cost_en, f"pip install {distribution}")
+        yield Part(
+            distribution,
+            _package(distribution, module),
+            cost_vi,
+            cost_en,
+            f"{sys.executable} -m pip install {distribution}",
+        )
     yield _recognition()
     yield from _converters()
 
@@ -80,9 +86,12 @@ def _converters() -> Iterator[Part]:
         "sudo apt-get install libreoffice-calc-nogui",
     )
     for name in ("antiword", "catdoc"):
+        found = shutil.which(name) or ""
+        if libreoffice and not found:
+            continue  # Nobody misses what is only used in place of LibreOffice.
         yield Part(
             name,
-            shutil.which(name) or "",
+            found,
             "Chỉ dùng khi không có LibreOffice: lấy chữ của tệp Word đời cũ.",
             "Only used where LibreOffice is missing: finds the words of old Word files.",
             f"sudo apt-get install {name}",

@@ -174,4 +174,17 @@ def test_doctor_names_each_part_and_what_its_absence_costs(
     printed = capsys.readouterr().out
     assert "✓ doichieu" in printed
     assert "✗ LibreOffice" in printed
+    assert "✗ antiword" in printed
     assert "apt-get install" in printed
+    assert printed.splitlines()[-1].startswith(f"Thiếu {printed.count('✗')} phần")
+
+
+def test_doctor_does_not_miss_what_only_stands_in_for_libreoffice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = tmp_path / "soffice"
+    office.write_text("#!/bin/sh\necho LibreOffice 7.4\n", encoding="utf-8")
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["doctor", "--lang", "en"]) == 0
+    assert "antiword" not in capsys.readouterr().out
