@@ -71,9 +71,10 @@ def _recognition() -> Part:
 def _converters() -> Iterator[Part]:
     """What reads formats older than DOCX and XLSX."""
     libreoffice = _program("soffice", "--version")
+    writer = libreoffice if can_convert_to("docx") else ""
     yield Part(
         "LibreOffice Writer",
-        libreoffice if can_convert_to("docx") else "",
+        writer,
         "Không đọc được .rtf, .odt, .html; của tệp .doc chỉ lấy được chữ (nhờ antiword, catdoc), mất chữ đậm và bảng.",
         ".rtf, .odt and .html cannot be read; .doc gives bare words (by antiword or catdoc), no bold and no tables.",
         "sudo apt-get install libreoffice-writer-nogui",
@@ -87,7 +88,7 @@ def _converters() -> Iterator[Part]:
     )
     for name in ("antiword", "catdoc"):
         found = shutil.which(name) or ""
-        if libreoffice and not found:
+        if writer and not found:
             continue  # Nobody misses what is only used in place of LibreOffice.
         yield Part(
             name,
