@@ -20,6 +20,7 @@ class StatisticRules(RuleModel):
     measures: dict[Literal["area", "duration", "other"], Words]
     scores: Words
     score_is_place_before: Words
+    score_is_place_after: Words
     counted: dict[str, Words]
     ends: Words
     never_ends: Words
@@ -44,6 +45,7 @@ class StatisticRules(RuleModel):
     number_word_after: Words
     noun_heads: Words
     noun_starts: Words
+    noun_leads: Words
     noun_tails: Words
     noun_cuts: Words
     period_leads: Words

@@ -10,7 +10,7 @@ from pipeline.statistics.quantity import Quantity
 from pipeline.statistics.words import keys_before, words_after
 
 # "trực tuyến 3.790 (89,85%), trực tiếp 428": a remark in brackets parts no number from the end of its item.
-_NOTHING_AFTER = regex.compile(r"(?: ?\([^()\n]{1,60}\))? *(?:[;,)\n]|\.(?=\s)|$)")
+_NOTHING_AFTER = regex.compile(r"(?: ?\([^()\n]{1,60}\))? *(?:[;,)\n=]|\.(?=\s)|$)")
 _RULE = "count.label"
 
 

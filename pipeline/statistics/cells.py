@@ -14,7 +14,7 @@ _NUMBER = regex.compile(r"\(?(?P<sign>[+\-–−] ?)?\d[\d.,]*(?: ?/ ?\d[\d.,]*)
 _LETTER = regex.compile(r"\p{L}{2}")
 _DIGITS = regex.compile(r"\d++")
 _DIGIT = regex.compile(r"\d")
-_UNIT = regex.compile(r"\((?P<unit>[^()]{1,30})\)\s*$")
+_UNIT = regex.compile(r"\((?P<unit>[^()]{0,29}[\p{L}%‰²³\d][^()]{0,29})\)\s*$")
 _SHARE = regex.compile(r"^\s*%|%\s*$")
 # The unit of all numbers stands one or two lines above a table, under its name at most.
 _MOST_ABOVE = 3

@@ -22,11 +22,10 @@ def label_in_list(value: str, amount: Amount, words: Lexicon) -> str:
     if before is None or naming_word(value, amount.start, amount.low, words):
         return ""
     label = before["label"].strip()
-    if "." not in amount.low and not _has_neighbour(value, amount, before.start()):
+    alone_in_brackets = before["mark"] == "(" and value[amount.end : amount.end + 1] == ")"
+    if "." not in amount.low and not alone_in_brackets and not _has_neighbour(value, amount, before.start()):
         return ""
-    # "Công ty May 10, Nhà máy Việt Tiến 2": names end in numbers, too.
-    is_name = label.split(" ")[-1][:1].isupper()
-    return "" if is_name and not _in_brackets(value, amount.start) else label
+    return "" if _is_name(label, before["mark"], words) and not _in_brackets(value, amount.start) else label
 
 
 def noun_stated(value: str, end: int, words: Lexicon) -> str:
@@ -47,6 +46,13 @@ def _has_neighbour(value: str, amount: Amount, start: int) -> bool:
     """Whether the item before or behind ends in a number as well."""
     reach = max(0, start - _REACH)
     return _NEXT.match(value, amount.end) is not None or _NUMBER_ENDS.search(value, reach, start) is not None
+
+
+def _is_name(label: str, mark: str, words: Lexicon) -> bool:
+    """Names end in numbers, too: "Nhà máy Việt Tiến 2", ", Bắc thơm 7"."""
+    pieces = label.split()
+    in_capitals = mark == "," and label[0].isupper() and not words.counted.at([key(piece) for piece in pieces], 0)
+    return in_capitals or pieces[-1][0].isupper()
 
 
 def _in_brackets(value: str, offset: int) -> bool:

@@ -59,6 +59,7 @@ class Lexicon:
     money: regex.Pattern[str]
     measure: regex.Pattern[str]
     score: regex.Pattern[str]
+    place_leads: frozenset[str]
     not_quantity: regex.Pattern[str]
     counted: Phrases
     fields: dict[str, str]
@@ -86,6 +87,7 @@ class Lexicon:
     number_word_after: frozenset[str]
     noun_heads: Phrases
     noun_starts: Phrases
+    noun_leads: frozenset[str]
     noun_tails: Phrases
     noun_cuts: Phrases
     period_leads: Phrases
@@ -130,6 +132,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         score=_pattern(
             rf" ?(?P<unit>{any_of(rules.scores)})(?!\p{{L}})(?! (?:{any_of(rules.score_is_place_before)})\b)"
         ),
+        place_leads=frozenset(map(key, rules.score_is_place_after)),
         not_quantity=_pattern("|".join(one.pattern.pattern for one in rules.not_quantities) or r"(?!)"),
         counted=Phrases(word for words in rules.counted.values() for word in words),
         fields={
@@ -161,6 +164,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         number_word_after=frozenset(map(key, rules.number_word_after)),
         noun_heads=Phrases(rules.noun_heads),
         noun_starts=Phrases(rules.noun_starts),
+        noun_leads=frozenset(map(key, rules.noun_leads)),
         noun_tails=Phrases(rules.noun_tails),
         noun_cuts=Phrases(rules.noun_cuts),
         period_leads=Phrases(rules.period_leads),

@@ -79,6 +79,8 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
         length = words.noun_starts.at(keys[:last], index)
         if length and index + length < last:
             first = index + length
+    while first < last - 1 and keys[first] in words.noun_leads:
+        first += 1
     for index in range(last):
         if words.noun_heads.at(keys[:last], index):
             first = index

@@ -10,6 +10,7 @@ from pipeline.records import StatisticKind
 from pipeline.statistics.amounts import Amount, is_year
 from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.noun_phrase import NounPhrase, read_noun
+from pipeline.statistics.words import keys_before
 
 _ONE = Decimal(1)
 _VERSION = regex.compile(r"\d+\.\d{1,2}")
@@ -52,7 +53,8 @@ def read_quantity(value: str, amount: Amount, stop: int, words: Lexicon) -> Quan
         if not longer_noun and not lone_capital:
             measured = _measured(value, measure, stop, words)
             return replace(measured, kind="ratio") if amount.denominator else measured  # "14,6/16 km"
-    if score := words.score.match(value, start):
+    score = words.score.match(value, start)
+    if score and not words.place_leads.intersection(keys_before(value, amount.start, 1)):
         return Quantity("score", score.end(), value[score.start("unit") : score.end()], "", "score")
     if noun is None:
         return None
