@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from pipeline.citations.agents import read_before_mentions
 from pipeline.citations.aliases import find_aliases, find_bare_numbers
+from pipeline.citations.cited import START
 from pipeline.citations.coded import find_coded
 from pipeline.citations.identity import identify
 from pipeline.citations.laws import find_laws
@@ -45,11 +46,10 @@ def find_citations(text: Text, header: Header, rules: Rules) -> tuple[Citation, 
 
 
 def _in_order(*found: Iterable[Mention]) -> list[Mention]:
-    """All mentions in reading order, numbered."""
-    lists = [list(some) for some in found]
-    mentions = lists[0]
-    if any(lists[1:]):
-        mentions = sorted((one for some in lists for one in some), key=lambda one: (one.start, -one.end))
+    """All mentions in reading order, numbered; no two begin at one place."""
+    mentions = [one for some in found for one in some]
+    if len(found) > 1:
+        mentions.sort(key=START)
     for index, mention in enumerate(mentions):
         mention.index = index
     return mentions
