@@ -1,95 +1,52 @@
-"""N-PCT: a percentage that is not the ratio before it."""
+"""N-PCT: a percentage that is not the share it is said to be."""
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
-from pipeline.checks.quantities_compared import is_comparable, statistic_quote
+from pipeline.checks.quantities_compared import statistic_quote
 from pipeline.checks.registry import check
+from pipeline.checks.stated_shares import StatedShare, stated_share
 from pipeline.numbers import canonical
 from pipeline.records import Finding, Report, Statistic
 from pipeline.rules import Rules
-from pipeline.rules.comparisons import ComparisonRules
-
-_LEAD = 40
 
 
 @check("N-PCT", name=("Tỷ lệ phần trăm không khớp", "Percentage does not fit"), severity="error")
 def percentage_is_its_ratio(report: Report, rules: Rules) -> Iterator[Finding]:
-    """A percentage printed right after "x/y" is x/y, rounded or cut to the decimals that are printed."""
-    statistics = report.statistics
-    for index, (before, share) in enumerate(pairwise(statistics), start=1):
-        if share.kind != "percent" or not _states_a_share(report, before, share, rules.comparisons):
+    """A percentage printed right after "x/y" is x/y, rounded or cut to the decimals that are printed.
+
+    So is one after a part of a total ("trong đó bác sĩ 142 người, chiếm 19,8%").
+    """
+    for index, share in enumerate(report.statistics):
+        stated = stated_share(report, index, rules) if index and share.kind == "percent" else None
+        if stated is None or _fits(stated, share):
             continue
-        sure = _is_of_the_ratio(report, before, share, rules.comparisons)
-        parts = _ratio(report, index - 1, rules)
-        if parts is None:
+        if stated.certainty == "doubtful" and not _is_slip(stated, share):
             continue
-        part, whole, written, first = parts
-        true = part * 100 / whole
-        step = Decimal(1).scaleb(-_decimals(share))
-        if abs(true - Decimal(share.value)) < step or not (sure or _is_slip(true, share)):
-            continue
-        shown = canonical(round(true, _decimals(share) + 1)).replace(".", ",")
+        shown = canonical(round(stated.part * 100 / stated.whole, _decimals(share) + 1)).replace(".", ",")
         yield Finding(
-            quotes=tuple(statistic_quote(report, one) for one in range(first, index + 1)),
-            message_vi=f"{written} bằng {shown}%, văn bản ghi {share.raw}: kiểm tra lại số liệu.",
-            message_en=f"{written} is {shown}% but the text says {share.raw}: check the figures.",
+            quotes=tuple(statistic_quote(report, one) for one in stated.quoted),
+            message_vi=f"{stated.written} bằng {shown}%, văn bản ghi {share.raw}: kiểm tra lại số liệu.",
+            message_en=f"{stated.written} is {shown}% but the text says {share.raw}: check the figures.",
             suggestion=f"{shown}%",
-            severity="" if sure else "warning",
+            severity="" if stated.certainty == "sure" else "warning",
         )
 
 
-def _states_a_share(report: Report, before: Statistic, share: Statistic, words: ComparisonRules) -> bool:
-    """The percentage follows a ratio as its outcome, and is no growth."""
-    if share.qualifier or share.value_high or share.sentence_start != before.sentence_start:
-        return False
-    value = report.text.value
-    between = value[before.end : share.number_start]
-    lead = value[max(before.sentence_start, before.start - _LEAD) : before.start]
-    if words.compared_with_before.pattern.search(lead):
-        return False  # "tăng 15 vụ (45/30 vụ, 50%)" holds two years against each other.
-    if words.share_of_another.pattern.search(before.raw + between):
-        return False
-    return words.share_stated.pattern.fullmatch(between) is not None
+def _fits(stated: StatedShare, share: Statistic) -> bool:
+    """Whether the percentage is the share of the whole, or of another number nearby that may be meant."""
+    step = Decimal(1).scaleb(-_decimals(share))
+    return any(abs(stated.part * 100 / whole - Decimal(share.value)) < step for whole in (stated.whole, *stated.wholes))
 
 
-def _is_of_the_ratio(report: Report, before: Statistic, share: Statistic, words: ComparisonRules) -> bool:
-    """It says so itself; "1.480/2.650 tỷ đồng, đạt 65,8% dự toán" may be held against another plan."""
-    after = report.text.value[share.end : share.end + 12].lstrip()
-    return share.raw.endswith(share.unit) and not words.share_of_another.pattern.match(after)
-
-
-def _is_slip(true: Decimal, share: Statistic) -> bool:
+def _is_slip(stated: StatedShare, share: Statistic) -> bool:
     """Only one digit of the percentage is wrong: it was meant for this ratio."""
+    true = stated.part * 100 / stated.whole
     meant, written = (f"{one:.{_decimals(share)}f}" for one in (true, Decimal(share.value)))
     return len(meant) == len(written) > 2 and sum(a != b for a, b in zip(meant, written, strict=True)) == 1
 
 
-def _ratio(report: Report, index: int, rules: Rules) -> tuple[Decimal, Decimal, str, int] | None:
-    """Part and whole: "14/15 công chức", or "14 công chức trên tổng số 15 công chức"; as written; the first index."""
-    one, value = report.statistics[index], report.text.value
-    if one.denominator:
-        whole = Decimal(one.denominator)
-        written = value[one.number_start : one.number_end].strip()
-        return (Decimal(one.value), whole, written, index) if whole else None
-    if index == 0:
-        return None
-    part = report.statistics[index - 1]
-    between = value[part.end : one.number_start]
-    if part.sentence_start != one.sentence_start or not rules.comparisons.share_of_whole.pattern.fullmatch(between):
-        return None
-    if not is_comparable(part, one, rules.statistics) or not Decimal(one.value):
-        return None
-    written = f"{value[part.number_start : part.number_end]}/{value[one.number_start : one.number_end]}"
-    return Decimal(part.value), Decimal(one.value), written, index - 1
-
-
-def _digits(share: Statistic) -> str:
-    return share.raw[: share.number_end - share.number_start]
-
-
 def _decimals(share: Statistic) -> int:
     """Decimals as printed: "98,80" has two."""
-    digits = _digits(share).replace(".", ",")
+    digits = share.raw[: share.number_end - share.number_start].replace(".", ",")
     return len(digits.split(",", 1)[1]) if "," in digits else 0

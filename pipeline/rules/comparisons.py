@@ -7,6 +7,8 @@ class ComparisonRules(RuleModel):
     """rules/comparisons.yml: what connects a share with its ratio, a value with the one before, parts with a total."""
 
     share_stated: PatternRule
+    takes_up: PatternRule
+    share_of_named_part: PatternRule
     share_of_whole: PatternRule
     share_of_another: PatternRule
     compared_with_before: PatternRule
