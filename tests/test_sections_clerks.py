@@ -195,6 +195,14 @@ def test_a_heading_broken_over_lines() -> None:
     ]
 
 
+def test_a_heading_right_below_a_shorter_one_is_its_own() -> None:
+    assert tree("**A. THỦ TỤC CẤP TỈNH**\n**THỦ TỤC THUỘC THẨM QUYỀN CỦA SỞ TƯ PHÁP**\nMột.\n**B. CẤP XÃ**\nHai.") == [
+        "A | THỦ TỤC CẤP TỈNH",
+        "  A/(1) | THỦ TỤC THUỘC THẨM QUYỀN CỦA SỞ TƯ PHÁP",
+        "B | CẤP XÃ",
+    ]
+
+
 def test_a_file_that_is_an_attachment_has_no_division_for_its_title() -> None:
     assert tree(
         "**NỘI DUNG THỦ TỤC**\n**THUỘC NGÀNH TƯ PHÁP**\n(Kèm theo Tờ trình số 12/TTr-STP)\n**1. Cấp phiếu**\nTốt."

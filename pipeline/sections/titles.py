@@ -119,7 +119,8 @@ def _opens_division(text: Text, index: int, rules: HeadingRules) -> bool:
 def _continued(text: Text, title: Title, rules: HeadingRules, *, block: bool) -> Title:
     """The title with the lines below that belong to it: set alike, and left open where it is no `block` of lines.
 
-    Below a label, capitals go on with capitals that are no heading of their own.
+    Below a label, capitals go on with capitals that are no heading of their own: a line that was full broke there, so
+    the next is no longer.
     """
     value, paragraphs = text.value, text.paragraphs
     for below in range(title.last_paragraph + 1, title.last_paragraph + _LINES_BELOW):
@@ -127,7 +128,10 @@ def _continued(text: Text, title: Title, rules: HeadingRules, *, block: bool) ->
             break
         paragraph = paragraphs[below]
         left_open = rules.broken_off.pattern.search(value, max(title.start, title.end - 12), title.end)
-        carried_on = value[paragraph.start].islower() or (title.setting == "capitals" and not paragraph.heading)
+        above = paragraphs[title.last_paragraph]
+        shorter = paragraph.end - paragraph.start <= above.end - above.start
+        in_capitals = title.setting == "capitals" and shorter and not paragraph.heading
+        carried_on = in_capitals or value[paragraph.start].islower()
         if not (block or left_open or carried_on):
             break
         setting, emphasised = read_setting(text, paragraph.start, paragraph.end)
