@@ -13,7 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 from pipeline.language import Language, pick
 from pipeline.store import Store
 from pipeline.tables.labels import label
-from pipeline.workbook.sheets import Cell, Heading, Sheet, sheets
+from pipeline.workbook.sheet import Cell, Heading, Sheet
+from pipeline.workbook.sheets import sheets
 
 __all__ = ["write_workbook"]
 
