@@ -22,6 +22,8 @@ _DATE_FOLLOWS = regex.compile(
 _YEAR_FOLLOWS = regex.compile(r"[^;\n]{0,40}?(?<!\d)(?:19|20)\d\d(?!\d)")
 _JOINS = regex.compile(r"(?:\s?,|\svà)\s{1,2}")
 _LONGEST_OPENING = 300
+_MOST_APART = 2
+_MOST_NAMED = 4
 
 
 @check(
@@ -32,7 +34,22 @@ _LONGEST_OPENING = 300
     party_basis="Hướng dẫn 36-HD/VPTW, II.1.6.1",
 )
 def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Finding]:
-    """The date of a cited document is given at least once in the report; laws are cited by name alone."""
+    """The date of a cited document is given at least once in the report; laws are cited by name alone.
+
+    Whoever leaves out the dates of normative documents, which bear their year, does so throughout: that is said once.
+    """
+    undated = list(_undated(report))
+    normative = [index for index in undated if report.citations[index].year is not None]
+    together = normative if len(normative) > _MOST_APART else []
+    if together:
+        yield _finding_of_all(report, together)
+    for index in undated:
+        if index not in together:
+            yield _finding(report, index)
+
+
+def _undated(report: Report) -> Iterator[int]:
+    """The first mention of each document whose date stands nowhere."""
     # Normative documents follow rules of their own and leave dates out ("theo Nghị quyết số 203/2025/QH15"); a file
     # that does not say what document it is may be an annex or a form.
     if report.header.number_year is not None or report.header.doc_type is None:
@@ -40,19 +57,33 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
     own = code_key(report.header.code) if report.header.code else ""
     dated = {_without_stroke(one.code) for one in report.citations if one.code and one.date.year is not None}
     for group in mentions_by_code(report):
-        cited = [report.citations[index] for index in group.mentions]
-        if group.key == own or _without_stroke(cited[0].code) in dated:
+        first = report.citations[group.mentions[0]]
+        if group.key == own or _without_stroke(first.code) in dated:
             continue
         if any(_is_dated_nearby(report, index) for index in group.mentions):
             continue
-        first = cited[0]
-        if not is_full(first) or _is_named_law(first) or not in_running_text(report, first.start):
-            continue
-        yield Finding(
-            quotes=(mention_quote(report, group.mentions[0]),),
-            message_vi=(f"{first.raw} được viện dẫn nhưng không chỗ nào ghi ngày ban hành: bổ sung ở lần dẫn đầu."),
-            message_en=f"{first.raw} is cited but its date is nowhere in the report: add it at the first mention.",
-        )
+        if is_full(first) and not _is_named_law(first) and in_running_text(report, first.start):
+            yield group.mentions[0]
+
+
+def _finding(report: Report, index: int) -> Finding:
+    words = report.citations[index].raw
+    return Finding(
+        quotes=(mention_quote(report, index),),
+        message_vi=f"{words} được viện dẫn nhưng không chỗ nào ghi ngày ban hành: bổ sung ở lần dẫn đầu.",
+        message_en=f"{words} is cited but its date is nowhere in the report: add it at the first mention.",
+    )
+
+
+def _finding_of_all(report: Report, indexes: list[int]) -> Finding:
+    codes = ", ".join(report.citations[index].code for index in indexes[:_MOST_NAMED])
+    if len(indexes) > _MOST_NAMED:
+        codes += "…"
+    return Finding(
+        quotes=tuple(mention_quote(report, index) for index in indexes),
+        message_vi=f"{len(indexes)} văn bản được viện dẫn mà không ghi ngày ban hành ({codes}): bổ sung ở lần dẫn đầu.",
+        message_en=f"{len(indexes)} documents are cited without a date ({codes}): add it at the first mention.",
+    )
 
 
 def _without_stroke(code: str) -> str:
