@@ -33,6 +33,13 @@ OPENING = "Thực hiện Công văn số 12/UBND-NC ngày 05/01/2021 của UBND 
             "Triển khai thực hiện Chỉ thị số 20-CT/TU, ngày 10/10/2024 của Ban Thường vụ Tỉnh ủy về trồng cây xanh "
             "trên địa bàn tỉnh",
         ),
+        ("BÁO CÁO NHANH\nTình hình mưa lũ", "Báo cáo", "Tình hình mưa lũ"),
+        ("KẾ HOẠCH LIÊN NGÀNH\nBảo vệ trường học", "Kế hoạch", "Bảo vệ trường học"),
+        (
+            "BÁO CÁO\nKết quả công tác năm 2020;\nnhiệm vụ năm 2021",
+            "Báo cáo",
+            "Kết quả công tác năm 2020; nhiệm vụ năm 2021",
+        ),
         ("KẾ HOẠCH CÔNG TÁC\nNăm 2021", "Kế hoạch", "CÔNG TÁC Năm 2021"),
         ("BÁO CÁO KẾT QUẢ\nThực hiện nhiệm vụ năm 2020", "Báo cáo", "KẾT QUẢ Thực hiện nhiệm vụ năm 2020"),
         (

@@ -186,6 +186,17 @@ def test_blanks_wider_than_the_gap_between_the_columns_do_not_part_them() -> Non
     assert paragraphs(text)[5] == "Gia Lai, ngày tháng năm 2024"
 
 
+def test_a_number_left_blank_is_no_gap_between_columns() -> None:
+    text = (
+        "ĐẢNG BỘ TỈNH THANH HÓA     ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "ĐẢNG ỦY XÃ MƯỜNG LÁT\n"
+        "*                          Mường Lát, ngày     tháng 01 năm 2026\n"
+        "Số      - BC/ĐU\n"
+        "\nBÁO CÁO\n"
+    )
+    assert "Số - BC/ĐU" in paragraphs(text)
+
+
 def test_the_youth_union_has_a_title_of_its_own_on_the_right() -> None:
     text = "BCH ĐOÀN TỈNH LÀO CAI    ĐOÀN TNCS HỒ CHÍ MINH\nSố: 20-BC/TĐTN-VP        Lào Cai, ngày 25 tháng 3 năm 2024"
     assert paragraphs(text)[:2] == ["BCH ĐOÀN TỈNH LÀO CAI", "Số: 20-BC/TĐTN-VP"]

@@ -28,6 +28,8 @@ def read_subject(
     while following < len(pieces) and _belongs(text, lines, pieces[following], rules, first is not None):
         lines.append(pieces[following])
         following += 1
+    if len(lines) > 1 and first and first.words.upper() in rules.head.type_qualifiers:
+        del lines[0]  # "BÁO CÁO NHANH", "KẾ HOẠCH LIÊN NGÀNH": what kind of report it is, not what it is about.
     return _joined(text, lines, "trich-yeu"), following
 
 
@@ -83,7 +85,7 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
         return _can_open(piece, is_bold, rules) and len(words) <= _SENTENCE
     was_bold = text.bold_share(last.start, last.end) > 0.5
     # A title in bold may list the bodies it is about, one below the other.
-    if last.words.endswith("." if is_bold else (".", ";")) or is_bold != was_bold:
+    if _is_closed(last.words, words, is_bold=is_bold) or is_bold != was_bold:
         return False
     if piece.is_upper and (not last.is_upper or rules.body.authority.pattern.match(words)):
         return False
@@ -93,6 +95,11 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
         return True
     closes = words.endswith((".", ":", ";")) and words[0].isupper()
     return not (closes or _is_running_text(piece, rules))
+
+
+def _is_closed(last: str, following: str, *, is_bold: bool) -> bool:
+    """Whether a line ends the subject: a semicolon does not where the next line goes on in small letters."""
+    return last.endswith(".") or (last.endswith(";") and not is_bold and not following[0].islower())
 
 
 def _can_open(piece: Piece, is_bold: bool, rules: HeaderRules) -> bool:

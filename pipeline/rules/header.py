@@ -25,6 +25,7 @@ class HeadRules(RuleModel):
     about: PatternRule
     addressed: PatternRule
     detail: PatternRule
+    type_qualifiers: tuple[str, ...]
     attached_types: tuple[str, ...]
 
 
