@@ -8,8 +8,8 @@ import regex
 from pipeline.read.layout import is_layout_text
 from pipeline.read.raw import Raw
 
-# A number left blank is no gap: "Số      -BC/ĐU".
-_BLANK_NUMBER = r"(?!(?<=\b[Ss]ố ?:?)[ \u00a0]+[-–/] ?\p{Lu})"
+# A number left blank is no gap: "Số      -BC/ĐU", its letters composed or not.
+_BLANK_NUMBER = r"(?!(?<=\b[Ss](?:ố|o\p{M}{2}) ?:?)[ \u00a0]+[-–/] ?\p{Lu})"
 _GAP = regex.compile(rf"(?<=\S){_BLANK_NUMBER}(?:[ \u00a0]{{3,}}+|[ \u00a0]*+\t[ \t\u00a0]*+)(?=\S)")
 _ROWS = ("   ", "\t", "\u00a0\u00a0")
 # Centred lines of one column begin at different places, this far from each other.
