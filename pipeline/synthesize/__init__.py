@@ -3,6 +3,7 @@
 Everything is drawn from one seed: the same call gives the same bytes, on every machine.
 """
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def _write(name: str, document: Document, folder: Path) -> None:
     try:
         FORMATS[name](document, folder)
     except ModuleNotFoundError as missing:
-        install = "pip install 'doichieu[synthesize]'"
+        install = f"{sys.executable} -m pip install 'doichieu[synthesize]'"
         raise UsageError(
             f"Dạng {name} cần {missing.name}: {install}", f"Format {name} needs {missing.name}: {install}"
         ) from missing
