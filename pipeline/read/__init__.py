@@ -2,6 +2,9 @@
 
 import hashlib
 
+import regex
+
+from pipeline.read.contents import without_contents
 from pipeline.read.data_text import is_data
 from pipeline.read.encoding import decode
 from pipeline.read.kinds import kind_of
@@ -13,6 +16,9 @@ from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.recognition import DEFAULT_OCR, Ocr, OcrChoice
 from pipeline.read.refusals import refuse, refuse_kind, refuse_size
 from pipeline.records import Page, Source
+
+# Word processors write \v or U+2028 where a line is broken inside a paragraph.
+_LINE_ENDS = regex.compile("\r\n|[\r\v\u2028\u2029]")
 
 __all__ = ["DEFAULT_LIMITS", "DEFAULT_OCR", "Converter", "Limits", "Ocr", "OcrChoice", "read"]
 
@@ -31,6 +37,10 @@ def read(
     """
     if len(data) > limits.file_bytes:
         raise refuse_size(name, len(data), limits.file_bytes)
+    return without_contents(_read(data, name, limits, converter, ocr))
+
+
+def _read(data: bytes, name: str, limits: Limits, converter: Converter | None, ocr: Ocr) -> Source:
     kind = kind_of(data)
     sha256 = hashlib.sha256(data).hexdigest()
     if kind == "pdf":
@@ -61,7 +71,7 @@ def _read_text(data: bytes, name: str, sha256: str) -> Source:
     if decoded is None:
         raise refuse_kind(name, "other")
     text, conversions = decoded
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_ENDS.sub("\n", text)
     if not has_letters(text):
         raise refuse(
             name,

@@ -1,7 +1,7 @@
 """Labels that open a division or an item of a list ("1.2.", "a)", "II.", "Điều 5"), in parts of verbose patterns."""
 
 # Wingdings, which Word takes for its bullets, are in the private use area.
-BULLET = r"[-–—+•●▪■◦○*·►➢✓\uf0b7\uf02d\uf0a7\uf0d8]"
+BULLET = r"[-–—+•●▪■◦○*·►➢✓✔❖❑❒◆➔\uf0b7\uf02d\uf0a7\uf0d8]"
 # "a)", "IV.", "B.", "[2]"; Arabic numbers are each reader's own: some sources lose the space behind them.
 LETTERED = r"""(?:
       \(?[a-zđ]{1,2}[.)]\s

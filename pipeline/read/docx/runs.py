@@ -11,10 +11,10 @@ from pipeline.read.docx.formulas import printed_formula
 from pipeline.read.docx.letters import SOFT_HYPHEN, Letters
 from pipeline.read.docx.numbering import Label
 from pipeline.read.docx.printed import Printed
-from pipeline.read.docx.signs import printed_sign, printed_signs, signs_of
 from pipeline.read.docx.styles import NOTHING, Style, Styles, Toggles, read_toggles, value_of
 from pipeline.read.docx.wrappers import wraps
 from pipeline.read.raised import mark_of_raised, power_of
+from pipeline.read.signs import printed_sign, printed_signs, signs_of
 
 # The number of a page is no text of the document; a table of contents says again what its headings say.
 _SILENT_FIELDS = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"], ["TOC"])

@@ -11,11 +11,13 @@ from pipeline.read.paper.piece import Piece
 from pipeline.read.paper.sideways import Sideways
 from pipeline.read.paper.view import View
 from pipeline.read.pdf import native
-from pipeline.read.pdf.fonts import STROKED, style_of
+from pipeline.read.pdf.fonts import STROKED, plain_name, style_of
 from pipeline.read.pdf.letters import holds_signs, in_unicode, old_font
 from pipeline.read.pdf.runs import Runs, allow_squeezed_spaces, find_runs
 from pipeline.read.pdf.tops import tops_of
+from pipeline.read.signs import without_private
 
+_PRIVATE = 0xF000
 _LEANING = 0.15  # of what letters go along, so much up or down is still upright
 
 
@@ -102,6 +104,11 @@ def _pieces(
     conversions: tuple[LegacyEncoding, ...] = ()
     if any(map(old_font, names)) or holds_signs(codes):
         texts, conversions = in_unicode(texts, [names[index] for index in font[which].tolist()])
+    if (codes >= _PRIVATE).any():
+        texts = [
+            without_private(text, plain_name(names[index]))
+            for text, index in zip(texts, font[which].tolist(), strict=True)
+        ]
     feet = baselines[which].tolist()
     columns = (
         texts,

@@ -1,4 +1,4 @@
-"""Characters of fonts that hold signs instead of letters -> the signs that they print."""
+"""Characters of fonts that hold signs instead of letters (Symbol, Wingdings) -> the signs that they print."""
 
 from functools import lru_cache
 
@@ -15,7 +15,6 @@ _WINGDINGS = {
     0x9F: "•", 0xA7: "▪", 0xA8: "☐", 0xD8: "➢", 0xE0: "→", 0xE8: "➔", 0xF0: "⇨", 0xFB: "☒", 0xFC: "✓", 0xFD: "☒",
     0xFE: "☒",
 }  # fmt: skip
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 # Signs that no report has need of stand before the items of its lists.
 _ANY_SIGN = "•"
 
@@ -24,13 +23,21 @@ _ANY_SIGN = "•"
 def signs_of(font: str) -> dict[int, str] | None:
     """The signs in a font; None for a font of letters."""
     name = font.strip().lower()
-    return _FONTS.get(name) or (_WINGDINGS if name.startswith(("wingdings", "webdings")) else None)
+    if name in ("symbol", "symbolmt"):
+        return _SYMBOL
+    return _WINGDINGS if name.startswith(("wingdings", "webdings")) else None
 
 
 def printed_signs(text: str, font: str) -> str:
     """The characters of a run in such a font as printed."""
     signs = signs_of(font)
     return text if signs is None else "".join(_sign(one, signs) for one in text)
+
+
+def without_private(text: str, font: str) -> str:
+    """The same characters; those that are codes of such a font, and of nothing else, as the font prints them."""
+    signs = signs_of(font)
+    return text if signs is None else "".join(_sign(one, signs) if one >= chr(_BASE) else one for one in text)
 
 
 def printed_sign(code: int, font: str) -> str:
