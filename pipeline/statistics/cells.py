@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 import regex
 
@@ -47,19 +47,19 @@ def label_cells(text: Text, words: Lexicon) -> dict[int, CellLabel | None]:
     None for numbers that count nothing: in the head of a column ("Thực hiện 6 tháng"), in a unit ("1.000 tấn").
     """
     labels: dict[int, CellLabel | None] = {}
-    done: Sequence[Paragraph] = ()
-    for table, grouped in groupby(text.paragraphs, lambda one: one.table):
-        paragraphs = list(grouped)
-        if table >= 0:
-            cells = [_Cell(one.start, one.row, one.column, text.value[one.start : one.end]) for one in paragraphs]
-            labels.update(_label_table(cells, _unit_above(text, done, words), words))
-        done = paragraphs[-_MOST_ABOVE:]
+    tabular = ((index, one) for index, one in enumerate(text.paragraphs) if one.table >= 0)
+    for _, numbered in groupby(tabular, lambda pair: pair[1].table):
+        pairs = list(numbered)
+        cells = [_Cell(one.start, one.row, one.column, text.value[one.start : one.end]) for _, one in pairs]
+        first = pairs[0][0]
+        above = text.paragraphs[max(0, first - _MOST_ABOVE) : first]
+        labels.update(_label_table(cells, _unit_above(text, above, words), words))
     return labels
 
 
 def _unit_above(text: Text, paragraphs: Sequence[Paragraph], words: Lexicon) -> str:
     """The unit that a line above the table gives all its numbers: "Đơn vị tính: triệu đồng"."""
-    for paragraph in reversed(paragraphs):
+    for paragraph in takewhile(lambda one: one.table < 0, reversed(paragraphs)):
         line = text.value[paragraph.start : paragraph.end]
         for pattern in words.units_above:
             if stated := pattern.search(line):

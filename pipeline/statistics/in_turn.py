@@ -21,8 +21,10 @@ def name_in_turn(value: str, readings: list[Reading], words: Lexicon) -> list[Re
     named = list(readings)
     for index, reading in enumerate(readings):
         start = reading.amount.start
+        if reading.quantity.noun or not _is_announced(value, start):
+            continue
         lead = _IN_TURN.search(value, max(0, start - _LEAD), start)
-        if lead is None or reading.quantity.noun:
+        if lead is None:
             continue
         run = list(_run(value, readings, index))
         names = _names(value, lead.start(), words)
@@ -30,6 +32,12 @@ def name_in_turn(value: str, readings: list[Reading], words: Lexicon) -> list[Re
             for place, name in zip(run, names[-len(run) :], strict=True):
                 named[place] = replace(readings[place], quantity=replace(readings[place].quantity, noun=name))
     return named
+
+
+def _is_announced(value: str, start: int) -> bool:
+    """Plain finding beats any pattern at numbers, of which there are many."""
+    low = max(0, start - _LEAD)
+    return value.find("ần lượt", low, start) >= 0 or value.find("ương ứng", low, start) >= 0
 
 
 def _run(value: str, readings: Sequence[Reading], index: int) -> Iterator[int]:

@@ -110,8 +110,10 @@ def _clause_start(value: str, low: int, end: int) -> int:
     while True:
         mark = _CLAUSE_MARK.search(value, low, place)
         begin = mark.end() if mark else low
-        short_form = _SHORT_FORM.search(value, low, begin)
-        if short_form is None or begin == low:
+        if begin == low or value[begin - 1] != ")":
+            return begin
+        short_form = _SHORT_FORM.search(value, max(low, begin - 14), begin)
+        if short_form is None:
             return begin
         place = short_form.start()
 
