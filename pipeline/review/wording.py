@@ -56,6 +56,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # one report
     "back": ("Danh sách", "List"),
     "previous_report": ("Báo cáo trước", "Previous report"),
+    "place_in_list": ("Thứ tự trong danh sách đang hiện", "Its place in the list as shown"),
     "next_report": ("Báo cáo sau", "Next report"),
     "print_findings": ("In phát hiện", "Print findings"),
     "print_all": ("In cả toàn văn", "Print all"),

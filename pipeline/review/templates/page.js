@@ -75,6 +75,7 @@
       if (other) find(name).href = `#${other}`;
       else find(name).removeAttribute("href");
     }
+    find("#place").textContent = here < 0 ? "" : `${here + 1} / ${order.length}`;
     window.scrollTo(0, 0);
     find("h2", report).focus({ preventScroll: true });
   }
