@@ -84,6 +84,7 @@ def test_who_looks_for_one_kind_of_finding_is_shown_the_first_of_them(browser: B
     )
     browser.run("document.querySelector('#reports tbody tr:not([hidden]) a').click()")
     browser.wait_for("document.querySelector('.finding.active')?.textContent.includes('N-OVER')")
+    assert browser.run("document.querySelector('#place').textContent") == "1 / 2"
 
 
 def test_facts_of_a_report_do_not_run_into_each_other(browser: Browser, page: str) -> None:
