@@ -16,7 +16,8 @@ from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.issuers import CENTRAL, PARTY_CENTRAL, Issuer, committee, province
 from pipeline.synthesize.misdates import SLIPS, Slip, miswritten, slip_of
 from pipeline.synthesize.offices import Place
-from pipeline.synthesize.registers import Registers, row_of
+from pipeline.synthesize.registers import Registers
+from pipeline.synthesize.rows_of_numbers import row_of
 from pipeline.synthesize.words import issues_of
 
 QUANG_NGAI = Place("Quảng Ngãi", False)

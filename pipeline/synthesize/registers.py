@@ -5,38 +5,17 @@ Each row of numbers is made when somebody first asks for it, from the seed and i
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from pipeline.synthesize.chance import Chance
 from pipeline.synthesize.documents import Cited, is_party, symbol_of, year_in
 from pipeline.synthesize.issuers import CENTRAL, FIRST, LAST, PARTY_CENTRAL, Issuer
 from pipeline.synthesize.offices import living
-from pipeline.synthesize.words import Issue, Subject, issues_of, subjects, words
+from pipeline.synthesize.rows_of_numbers import Row, codes_of, issues_in, row_of, rows_between
+from pipeline.synthesize.words import Issue, Subject, subjects, words
 
 _ASSEMBLIES = ((2021, "QH15"), (2016, "QH14"), (2011, "QH13"), (2007, "QH12"), (2002, "QH11"))
 _RENEWAL_YEARS = 3
 _DAY = datetime.timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of numbers: an issuer's documents of one shape of code, in one year or term."""
-
-    issuer: Issuer
-    code: str
-    start: datetime.date
-    end: datetime.date
-
-    @property
-    def name(self) -> str:
-        """Names it for ever."""
-        return f"{self.issuer.key}:{self.code}:{self.start.year}"
-
-
-def row_of(issuer: Issuer, code: str, day: datetime.date) -> Row:
-    """The row that a document of that day is numbered in."""
-    return Row(issuer, code, *issuer.period(day))
 
 
 class Registers:
@@ -50,8 +29,8 @@ class Registers:
     def documents(self, issuer: Issuer, after: datetime.date, before: datetime.date) -> Iterator[Cited]:
         """What the issuer issued between two days, both included."""
         self._note(issuer, after, before)
-        for code in _codes(issuer.rank):
-            for row in _rows_between(issuer, code, after, before):
+        for code in codes_of(issuer.rank):
+            for row in rows_between(issuer, code, after, before):
                 yield from (one for one in self.in_row(row) if after <= one.day <= before)
 
     def in_row(self, row: Row) -> tuple[Cited, ...]:
@@ -110,8 +89,8 @@ class Registers:
         """Every document of every issuer that was asked for, from the first to the last year in which it was."""
         for issuer, days in sorted(self._asked.items(), key=lambda one: one[0].key):
             first, last = min(days).replace(month=1, day=1), max(days).replace(month=12, day=31)
-            for code in _codes(issuer.rank):
-                for row in _rows_between(issuer, code, first, last):
+            for code in codes_of(issuer.rank):
+                for row in rows_between(issuer, code, first, last):
                     yield from self.in_row(row)
 
     def _note(self, issuer: Issuer, after: datetime.date, before: datetime.date) -> None:
@@ -124,7 +103,7 @@ class Registers:
 
     def _renewed(self, row: Row) -> str:
         """The key of the row's document that is replaced in turn; empty where none is."""
-        if not any(one.renewed for one in _issues(row)):
+        if not any(one.renewed for one in issues_in(row)):
             return ""
         line = Chance(f"{self.seed}/renewed/{row.issuer.key}/{row.code}/{row.start.year % _RENEWAL_YEARS}")
         others = [one for one in self.in_row(row) if int(one.number) != self._recurring(row.code)]
@@ -132,7 +111,7 @@ class Registers:
 
     def _made(self, row: Row) -> Iterator[Cited]:
         first, last = max(row.start, row.issuer.life[0]), min(row.end, row.issuer.life[1])
-        issues = [one for one in _issues(row) if row.start.year <= one.until]
+        issues = [one for one in issues_in(row) if row.start.year <= one.until]
         if not issues or (last - first).days < 40:
             return
         chance = Chance(f"{self.seed}/{row.name}")
@@ -208,8 +187,8 @@ class Registers:
         before, after = day - _DAY * 12, day - _DAY * 300
         fits = [
             one
-            for code in _codes(source.rank)
-            for row in _rows_between(source, code, after, before)
+            for code in codes_of(source.rank)
+            for row in rows_between(source, code, after, before)
             for one in self.in_row(row)
             if after <= one.day <= before
         ]
@@ -219,26 +198,3 @@ class Registers:
 def drawn_subject(chance: Chance, type_name: str) -> Subject:
     """How a document of a type may say what it is about."""
     return chance.choice([one for one in subjects() if not one.types or type_name in one.types])
-
-
-def _issues(row: Row) -> tuple[Issue, ...]:
-    return _issues_of_shape(row.issuer.rank, row.code)
-
-
-@cache
-def _issues_of_shape(rank: str, code: str) -> tuple[Issue, ...]:
-    return tuple(one for one in issues_of(rank) if one.code == code)
-
-
-@cache
-def _codes(rank: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.code for one in issues_of(rank)))
-
-
-def _rows_between(issuer: Issuer, code: str, after: datetime.date, before: datetime.date) -> Iterator[Row]:
-    born, ended = issuer.life
-    day, last = max(after, born), min(before, ended)
-    while day <= last:
-        row = row_of(issuer, code, day)
-        yield row
-        day = max(row.end, day) + _DAY * 5

@@ -7,7 +7,8 @@ from pipeline.synthesize.documents import Cited, is_party, symbol_of, year_in
 from pipeline.synthesize.drawing import Drawing
 from pipeline.synthesize.issuers import CENTRAL, Issuer, department, province
 from pipeline.synthesize.offices import Office, Place, living
-from pipeline.synthesize.registers import Registers, drawn_subject, row_of
+from pipeline.synthesize.registers import Registers, drawn_subject
+from pipeline.synthesize.rows_of_numbers import row_of
 from pipeline.synthesize.words import issues_of, words
 
 _DAY = datetime.timedelta(days=1)

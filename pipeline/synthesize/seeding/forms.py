@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.synthesize.draft import Draft, acted
 from pipeline.synthesize.issuers import committee
 from pipeline.synthesize.phrase import Mention, Piece, joined, say
-from pipeline.synthesize.registers import row_of
+from pipeline.synthesize.rows_of_numbers import row_of
 
 
 def c_case(draft: Draft) -> tuple[str, ...]:
