@@ -7,6 +7,7 @@ from pipeline.read import read
 from pipeline.records import Header
 from pipeline.rules import load_rules
 from pipeline.sections import split_sections
+from tests.making import make_text
 from tests.sections_making import sections_of, tree
 
 
@@ -244,3 +245,25 @@ def test_a_numbering_of_the_same_style_right_below_a_heading() -> None:
 
 def test_a_numbering_of_the_same_style_below_a_sentence_is_a_mistake() -> None:
     assert [line.partition(" |")[0] for line in tree("1. Đã họp.\n1. Đã làm.\n2. Đã báo cáo.")] == ["1", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "**QUY CHẾ**\nPhối hợp quản lý",  # no remark under the title
+        "**QUY CHẾ**\nPhối hợp quản lý (Ban hành kèm theo Quyết định số 5/QĐ-SNV ngày 02/3/2020)",
+        "**QUY CHẾ**\n(Ban hành kèm theo Quyết định số 5/QĐ-SNV ngày 02/3/2020)",
+    ],
+)
+def test_an_attached_document_after_the_signature(title: str) -> None:
+    text = make_text(
+        f"**Điều 1.** Ban hành Quy chế.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLê An\n{title}\nChương I\nQUY ĐỊNH CHUNG\n"
+        "Điều 1. Phạm vi\nSở."
+    )
+    sections = split_sections(text, Header(body_end=text.value.index("Nơi nhận")), load_rules())
+    assert [(one.label, one.kind, one.level) for one in sections] == [
+        ("Điều 1", "dieu", 1),
+        ("", "annex", 1),
+        ("Chương I", "chuong", 2),
+        ("Điều 1", "dieu", 3),
+    ]

@@ -79,6 +79,7 @@ class HeadingRules(RuleModel):
     closing: PatternRule
     attached: PatternRule
     attached_title: PatternRule
+    attached_document: PatternRule
 
     @cached_property
     def opening(self) -> regex.Pattern[str]:

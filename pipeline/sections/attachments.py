@@ -7,6 +7,8 @@ from pipeline.records import Text
 from pipeline.rules.headings import HeadingRules
 
 _LINES_ABOVE = 6
+# A title with its remark is no long paragraph.
+_LONGEST_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +21,43 @@ class Attachment:
 
 
 def find_attachments(text: Text, first: int, last: int, rules: HeadingRules) -> Iterator[Attachment]:
-    """The attached documents in the paragraphs `first:last`, known by the remark "(Kèm theo Quyết định số …)"."""
+    """The attached documents in the paragraphs `first:last`.
+
+    They are known by the remark "(Kèm theo Quyết định số …)", or by their type over divisions of their own.
+    """
     done = first
     for index in range(first, last):
-        paragraph = text.paragraphs[index]
-        if paragraph.kind != "body" or not rules.attached.pattern.match(text.value, paragraph.start, paragraph.end):
+        if index < done:
             continue
-        opening = _title_start(text, max(done, index - _LINES_ABOVE), index, rules)
-        if opening is not None:
-            yield Attachment(opening, max(opening, index - 1), index)
-        done = index + 1
+        if _is_remark(text, index, rules):
+            opening = _title_start(text, max(done, index - _LINES_ABOVE), index, rules)
+            if opening is not None:
+                yield Attachment(opening, max(opening, index - 1), index)
+            done = index + 1
+        elif (below := _divided_document(text, index, last, rules)) is not None:
+            yield Attachment(index, below - 1, below - 1)
+            done = below
+
+
+def _is_remark(text: Text, index: int, rules: HeadingRules) -> bool:
+    paragraph = text.paragraphs[index]
+    if paragraph.kind != "body" or paragraph.end - paragraph.start > _LONGEST_TITLE:
+        return False
+    return rules.attached.pattern.search(text.value, paragraph.start, paragraph.end) is not None
+
+
+def _divided_document(text: Text, index: int, last: int, rules: HeadingRules) -> int | None:
+    """Where the divisions begin of a document whose type stands in paragraph `index`; None when it is none."""
+    value, paragraph = text.value, text.paragraphs[index]
+    if paragraph.kind != "body" or not rules.attached_document.pattern.match(value, paragraph.start, paragraph.end):
+        return None
+    for below in range(index + 1, min(index + _LINES_ABOVE, last)):
+        under = text.paragraphs[below]
+        if under.kind != "body" or _is_remark(text, below, rules):
+            return None
+        if rules.opening.match(value, under.start, under.end):
+            return below
+    return None
 
 
 def _title_start(text: Text, earliest: int, remark: int, rules: HeadingRules) -> int | None:
