@@ -136,6 +136,7 @@ def test_province(lines: str, province: str) -> None:
         ("HĐND HUYỆN NĂM CĂN", "- TT HĐND tỉnh Cà Mau;\n- TT Huyện ủy;", "Cà Mau"),
         ("UBND XÃ TÂN LẬP", "- Sở Nội vụ tỉnh Hà Giang;\n- UBND tỉnh Hà Giang;", "Hà Giang"),
         ("UBND XÃ TÂN LẬP", "- UBND tỉnh Hà Giang;\n- UBND tỉnh Cao Bằng;", ""),
+        ("ĐẢNG BỘ KHỐI DOANH NGHIỆP TỈNH\nĐẢNG ỦY CÔNG TY AN PHÚ", "- Đảng ủy Khối tỉnh Tây Ninh;", "Tây Ninh"),
         ("THANH TRA KHU VỰC", "- UBND tỉnh Hà Giang;", ""),
     ],
 )
@@ -145,6 +146,14 @@ def test_whose_district_it_is_the_recipients_may_say(agency: str, recipients: st
         f"Nơi nhận:\n{recipients}\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An"
     )
     assert said(header.province) == province
+
+
+def test_whose_district_it_is_the_opening_may_say() -> None:
+    header = header_of(
+        "UBND XÃ TÂN LẬP\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác\n"
+        "Thực hiện Công văn số 5/SNV-VP của Sở Nội vụ tỉnh Đồng Tháp, UBND xã báo cáo như sau:\nĐã hoàn thành."
+    )
+    assert said(header.province) == "Đồng Tháp"
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,9 @@ def find_header(text: Text, rules: Rules) -> Header:
         agency_code=agency_code(issuer, number.symbol, rules),
         agency_source=issuer.source,
         parent_agency=issuer.parent,
-        province=find_province(text, issuer, head, title, foot, rules),
+        province=find_province(
+            text, issuer, head, title, (opening, closing, (foot.start, foot.end)), foot.start, rules
+        ),
         subject=title.subject,
         period=find_period(text, title, opening, closing, rules),
         addressees=title.addressees or find_request(text, title.doc_type, closing, rules),

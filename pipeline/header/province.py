@@ -1,14 +1,13 @@
-"""The province a document belongs to: from its agency, place line, subject, body, or those that receive it."""
+"""The province a document belongs to: from its agency, place line, subject, body, or from those it is sent to."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import regex
 
 from pipeline.fold import fold
 from pipeline.header.agency import Issuer, is_of_state
-from pipeline.header.foot import Foot
 from pipeline.header.head import Head
 from pipeline.header.title import Title
 from pipeline.records import Evidence, Found, Text
@@ -23,8 +22,13 @@ _FEWEST = 2
 _SHARE = 0.6
 
 
-def find_province(text: Text, issuer: Issuer, head: Head, title: Title, foot: Foot, rules: Rules) -> Found | None:
-    """Agency, place line, title, body and foot in that order of trust; a body of the whole country has no province."""
+def find_province(
+    text: Text, issuer: Issuer, head: Head, title: Title, told: Sequence[tuple[int, int]], body_end: int, rules: Rules
+) -> Found | None:
+    """Agency, place line, title and body in that order of trust; a body of the whole country has no province.
+
+    `told` is where a document says for whom it is: opening, closing sentence and foot.
+    """
     for name in (issuer.agency, issuer.parent):
         found = name and (_first_in(text, name.evidence, rules) or _of_special_zone(name, rules))
         if found:
@@ -35,8 +39,8 @@ def find_province(text: Text, issuer: Issuer, head: Head, title: Title, foot: Fo
     return (
         (place and _first_in(text, place.evidence, rules))
         or next(_provinces(text, title.start, title.body_start, rules, named=True), None)
-        or _province_of_body(text, title.body_start, foot.start, rules)
-        or _province_of_foot(text, issuer, foot, rules)
+        or _province_of_body(text, title.body_start, body_end, rules)
+        or _province_above(text, issuer, told, rules)
     )
 
 
@@ -62,12 +66,12 @@ def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found |
     return next(one for one in found if one.value == name)
 
 
-def _province_of_foot(text: Text, issuer: Issuer, foot: Foot, rules: Rules) -> Found | None:
-    """The one province that a district or a commune sends its papers to: "TT HĐND tỉnh Cà Mau"."""
-    name = fold(issuer.agency.value) if issuer.agency else ""
-    if not any(f" {fold(word)} " in name for word in rules.header.agencies.place):
+def _province_above(text: Text, issuer: Issuer, told: Sequence[tuple[int, int]], rules: Rules) -> Found | None:
+    """The one province that a district or a commune writes to: "TT HĐND tỉnh Cà Mau" in its Nơi nhận."""
+    names = [f"{fold(name.value)} " for name in (issuer.agency, issuer.parent) if name]
+    if not any(f" {fold(word)} " in name for word in rules.header.agencies.place for name in names):
         return None
-    found = list(_provinces(text, foot.start, foot.end, rules, named=True))
+    found = [one for start, end in told for one in _provinces(text, start, end, rules, named=True)]
     return found[0] if len({one.value for one in found}) == 1 else None
 
 
