@@ -129,3 +129,28 @@ def test_cells_merged_across_as_old_files_say_it() -> None:
     merged = "<w:tc>".join((before, restart + first, goes_on + second, rest))
     (shape,) = read(make_docx(BODY + merged), "bao-cao.docx").tables
     assert [(cell.column, cell.colspan) for cell in shape.cells if cell.row == 0] == [(0, 2), (2, 1)]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        ("begin", "PAGE", "separate", "3"),
+        ("begin", "TOC", "separate"),
+        ("begin", "REF a"),
+    ],
+)
+def test_a_field_that_nobody_closed_ends_with_its_paragraph(field: tuple[str, ...]) -> None:
+    runs = (
+        f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>'
+        if one in ("begin", "separate")
+        else f"<w:r><w:instrText>{one}</w:instrText></w:r>"
+        for one in field
+    )
+    assert texts(paragraph("Số ", *runs) + BODY)[-1] == texts(BODY)[0]
+
+
+def test_a_table_in_a_footnote_is_read_row_by_row() -> None:
+    note = paragraph("Chi tiết:") + table(["Xã", "Hồ sơ"], ["An Phú", "5"])
+    referring = paragraph("Đã giải quyết 12 hồ sơ", '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    found = lines(referring, footnotes=f'<w:footnote w:id="2">{note}</w:footnote>')
+    assert [line.text for line in found if line.kind == "note"] == ["Chi tiết:", "Xã", "Hồ sơ", "An Phú", "5"]

@@ -98,3 +98,14 @@ def test_a_signer_named_in_the_text_stays() -> None:
         press.paragraph(300, "Người ký: Giám đốc Sở Nội vụ, theo phân công của Chủ tịch Ủy ban nhân dân tỉnh.")
 
     assert any("Người ký" in text for text in texts_of(draw))
+
+
+def test_names_of_files_beside_page_numbers_are_no_text() -> None:
+    def draw(press: Press) -> None:
+        for number in (1, 2):
+            press.paragraph(100, BODY)
+            press.text(LEFT, 815, "BC-SNV-2024.docx", size=8)
+            press.text(480, 815, f"Trang {number}/2", size=8)
+            press.new_page()
+
+    assert not any("Trang" in text or "docx" in text for text in texts_of(draw))

@@ -7,6 +7,7 @@ from string import hexdigits
 from lxml import etree
 
 from pipeline.read.docx import names as w
+from pipeline.read.docx.fields import Fields, is_silent
 from pipeline.read.docx.formulas import printed_formula
 from pipeline.read.docx.letters import SOFT_HYPHEN, Letters
 from pipeline.read.docx.numbering import Label
@@ -15,40 +16,6 @@ from pipeline.read.docx.styles import NOTHING, Style, Styles, Toggles, read_togg
 from pipeline.read.docx.wrappers import wraps
 from pipeline.read.raised import mark_of_raised, power_of
 from pipeline.read.signs import printed_sign, printed_signs, signs_of
-
-# The number of a page is no text of the document; a table of contents says again what its headings say.
-_SILENT_FIELDS = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"], ["TOC"])
-
-
-@dataclass(slots=True)
-class Fields:
-    """Fields that are open: between their beginning and their separator stands an instruction, which is not printed.
-
-    A field may open in one paragraph and close in another (a table of contents does).
-    """
-
-    open: list[bool] = field(default_factory=list)
-    instruction: str = ""
-
-    def turn(self, kind: str) -> None:
-        """Take in a w:fldChar."""
-        if kind == "begin":
-            self.open.append(True)
-            self.instruction = ""
-        elif self.open and kind == "separate":
-            self.open[-1] = is_silent(self.instruction)
-        elif self.open and kind == "end":
-            self.open.pop()
-
-    @property
-    def silent(self) -> bool:
-        """Whether what stands here is an instruction, or what the field prints is no text of the document."""
-        return any(self.open)
-
-
-def is_silent(instruction: str) -> bool:
-    """Whether a field prints the number of a page or a table of contents."""
-    return instruction.split()[:1] in _SILENT_FIELDS
 
 
 @dataclass(slots=True)
@@ -76,6 +43,7 @@ class ParagraphReader:
     ) -> tuple[list[Printed], list[etree._Element]]:
         """The lines of a paragraph, its label before them, and the text boxes anchored in it."""
         self.lines, self.boxes, self.style, self.paragraph = [Printed()], [], style, paragraph
+        self.fields.begin(paragraph)
         for child in paragraph:
             self._inline(child)
         if label is not None:

@@ -130,9 +130,10 @@ class Story:
             return
         cells = read_cells(element)
         inner = replace(place, depth=place.depth + 1)
-        if place.kind == "note" or is_layout(element, cells, self.styles):
+        in_note = place.kind == "note"
+        if in_note or is_layout(element, cells, self.styles):
             # The left column to its end, then the right one: agency and number, then the national title and the date.
-            for cell in sorted(cells, key=lambda cell: (cell.column, cell.row)):
+            for cell in cells if in_note else sorted(cells, key=lambda cell: (cell.column, cell.row)):
                 yield from self.read(cell.element, replace(inner, placed=True))
             return
         number, self.tables = self.tables, self.tables + 1
