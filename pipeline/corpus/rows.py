@@ -55,7 +55,7 @@ def _replaced_by(dossier: Dossier, entry: RegisterEntry | None) -> str:
 
 
 def _conflicts(dossier: Dossier) -> str | None:
-    """The other dates as JSON; reasons are the codes of identity/judgement.py."""
+    """The other dates as JSON; reasons are the codes of identity/reasons.py."""
     if not dossier.conflicts:
         return None
     return json.dumps(

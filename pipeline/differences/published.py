@@ -28,8 +28,7 @@ class PublishedTable(Generic[Row]):
     """
 
     def __init__(self, table: Table[Row], key: str, file: Path) -> None:
-        self._row = table.row
-        self._names = table.names
+        self._table = table
         self.is_published = file.is_file()
         if not self.is_published:
             self.missing, self._ranges = frozenset(table.names), {}
@@ -79,8 +78,8 @@ class PublishedTable(Generic[Row]):
         table = self._file.read_row_group(number, columns=self._columns)
         columns = {name: map(_plain, table.column(name).to_pylist()) for name in self._columns}
         empty = [None] * table.num_rows
-        values = zip(*(columns.get(name, empty) for name in self._names), strict=True)
-        return [self._row._make(one) for one in values]  # type: ignore[attr-defined]
+        values = zip(*(columns.get(name, empty) for name in self._table.names), strict=True)
+        return [self._table.row_of(one) for one in values]
 
 
 class PublishedRun:

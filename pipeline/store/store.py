@@ -116,4 +116,4 @@ class Store:
             values = list(row)
             for place, field in restore:
                 values[place] = restored(field, values[place])
-            yield table.row._make(values)  # type: ignore[attr-defined]
+            yield table.row_of(values)

@@ -1,6 +1,7 @@
 """How a table is declared: a NamedTuple is its row, each field carries its column's titles."""
 
 import types
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Generic, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -64,6 +65,10 @@ class Table(Generic[Row]):
     def primary_key(self) -> tuple[str, ...]:
         """The columns that tell one row from all others."""
         return self.key or self.names[:1]
+
+    def row_of(self, values: Iterable[Value]) -> Row:
+        """The row of these values, given in the order of the columns."""
+        return self.row._make(values)  # type: ignore[attr-defined, no-any-return]
 
 
 AnyTable = Table[tuple[Value, ...]]
