@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pkgutil import iter_modules
 
 from pipeline import commands
@@ -14,6 +15,8 @@ from pipeline.language import Language, choose_language, pick
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status. No traceback reaches the user unless `--verbose` asks for it."""
+    if arguments is None:
+        _speak_unicode()
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = choose_language(given)
     parser = _parser(language)
@@ -46,6 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return ExitStatus.WRONG
+
+
+def _speak_unicode() -> None:
+    """Print UTF-8 under any locale: no other has the letters of Vietnamese. Bytes of file names become escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser(language: Language) -> CallParser:

@@ -1,6 +1,8 @@
 """How the command line answers a call: its help, what it refuses, what it says before anything is written."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +117,11 @@ def test_a_folder_without_files_is_told(tmp_path: Path, capsys: pytest.CaptureFi
 def test_unused_rules_are_counted_on_reports(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "unused", "--lang", "en"]) == 2
     assert "--over" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_vietnamese_is_printed_under_any_locale(encoding: str) -> None:
+    command = [sys.executable, "-m", "pipeline.cli", "run", "--lang", "vi"]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding}, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode("utf-8").startswith("Lệnh gọi chưa đúng: còn thiếu INPUT")
