@@ -65,8 +65,7 @@ ALLOWED: dict[str, set[str]] = {
     "graph": {"store", "tables", "language", "web_pages"},
     "summary": {"store", "tables", "language", "numbers"},
     "run_record": {"store", "tables", "version"},
-    "time_limit": set(),
-    "worker": {"crops", "engine", "main", "read", "tables", "time_limit"} | BASE,
+    "worker": {"crops", "engine", "main", "read", "tables"} | BASE,
     "progress": {"worker", "language", "numbers"},
     "run": {
         *("cards", "checks", "corpus", "crops", "engine", "progress", "publish", "read", "registers"),

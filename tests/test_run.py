@@ -102,7 +102,7 @@ def test_a_fault_on_one_file_is_its_failure(error: Exception, code: str, monkeyp
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.worker.reading.process", lambda *_: time.sleep(30))
-    monkeypatch.setattr("pipeline.time_limit.LEAST_SECONDS", 0.2)
+    monkeypatch.setattr("pipeline.worker.time_limit.LEAST_SECONDS", 0.2)
     (outcome,) = read_all([Job(Input("a.md", str(REPORT)), None)])
     assert outcome.failure is not None
     assert outcome.failure.error == "timeout"

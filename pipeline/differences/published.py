@@ -29,8 +29,7 @@ class PublishedTable(Generic[Row]):
 
     def __init__(self, table: Table[Row], key: str, file: Path) -> None:
         self._table = table
-        self.is_published = file.is_file()
-        if not self.is_published:
+        if not file.is_file():
             self.missing, self._ranges = frozenset(table.names), {}
             return
         self._file = pyarrow.parquet.ParquetFile(file)

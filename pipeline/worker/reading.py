@@ -13,11 +13,11 @@ from pipeline.main import process
 from pipeline.read import Converter, read
 from pipeline.rules import load_rules
 from pipeline.tables.rows import rows_of
-from pipeline.time_limit import allowed_seconds, time_limit
 from pipeline.version import pipeline_version
 from pipeline.worker.failures import disk_full, lost, our_fault, refused, too_slow
 from pipeline.worker.job import Job, Outcome
 from pipeline.worker.process import prepare
+from pipeline.worker.time_limit import allowed_seconds, time_limit
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
