@@ -94,6 +94,7 @@ def test_facts_of_a_report_do_not_run_into_each_other(browser: Browser, page: st
 
 
 def test_findings_of_one_severity_are_left_out_and_found_again(browser: Browser, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
     written_as_drawn(tmp_path, many_flags())
     browser.open(f"{(tmp_path / 'report.html').as_uri()}#{ORDINARY.report.report_id}")
     browser.wait_for(shown(ORDINARY.report.report_id))
@@ -101,11 +102,19 @@ def test_findings_of_one_severity_are_left_out_and_found_again(browser: Browser,
     assert browser.run(seen) == 122
     browser.run("document.querySelector('[data-grade=info]').click()")
     assert browser.run(seen) == 2
+    assert browser.run("document.querySelector('.findings .count').textContent") == "2 / 122"
+    browser.run("document.body.className = 'print-findings'")
+    browser.print(tmp_path / "two.pdf")
+    browser.run("document.body.className = ''")
+    assert len(pdfium.PdfDocument(tmp_path / "two.pdf")) == 1
     for _ in range(4):
         browser.press("n")
     browser.wait_for("document.querySelector('.finding.active .number')?.textContent === '2'")
-    browser.run("document.querySelector('[data-grade=info]').click()")
-    assert browser.run(seen) == 122
+    # A mark leads to a finding that was left out: those of its severity are back.
+    browser.run(f"location.hash = '{ORDINARY.report.report_id}-f1119-1'")
+    browser.wait_for(f"({seen}) === 122")
+    assert browser.run("document.querySelector('[data-grade=info]').checked")
+    assert browser.run("document.querySelector('.findings .count').textContent") == "122"
 
 
 def test_findings_are_printed_without_the_text(browser: Browser, page: str, tmp_path: Path) -> None:

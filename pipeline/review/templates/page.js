@@ -89,6 +89,24 @@
     }
   }
 
+  // Findings of one severity are left out, on paper too: the number above them says that these are not all.
+  function choose(grade, shown) {
+    all(`.finding.${grade}`, report).forEach((one) => { one.hidden = !shown; });
+    count();
+  }
+
+  // Who follows a mark to a finding that was left out sees all of its severity again.
+  function showAgain(finding) {
+    const box = all("[data-grade]", report).find((one) => finding.classList.contains(one.dataset.grade));
+    box.checked = true;
+    choose(box.dataset.grade, true);
+  }
+
+  function count() {
+    const findings = all(".finding", report), left = findings.filter((one) => !one.hidden).length;
+    find(".findings .count", report).textContent = left < findings.length ? `${left} / ${findings.length}` : left;
+  }
+
   const marksOf = (record) => all(`[data-r~="${record}"]`, report);
 
   function clear() {
@@ -103,7 +121,7 @@
   function selectFlag(flag, place) {
     const finding = find(`[data-flag="${flag}"]`, report);
     if (!finding) return;
-    finding.hidden = false;
+    if (finding.hidden) showAgain(finding);
     finding.classList.add("active");
     finding.scrollIntoView({ block: "nearest" });
     all(`[data-r*="${flag}-"]`, report).forEach((one) => one.classList.add("active"));
@@ -283,7 +301,7 @@
   document.addEventListener("change", (event) => {
     const { layer, grade } = event.target.dataset ?? {};
     if (layer) find("article", report).classList.toggle(`without-${layer}`, !event.target.checked);
-    if (grade) all(`.finding.${grade}`, report).forEach((one) => { one.hidden = !event.target.checked; });
+    if (grade) choose(grade, event.target.checked);
   });
   document.addEventListener("keydown", (event) => {
     if (closer.open || event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
