@@ -43,7 +43,10 @@ def _is_remark(text: Text, index: int, rules: HeadingRules) -> bool:
     paragraph = text.paragraphs[index]
     if paragraph.kind != "body" or paragraph.end - paragraph.start > _LONGEST_TITLE:
         return False
-    return rules.attached.pattern.search(text.value, paragraph.start, paragraph.end) is not None
+    bracket = text.value.find("(", paragraph.start, paragraph.end)
+    if bracket > paragraph.start and rules.attached.pattern.search(text.value, bracket, paragraph.end):
+        return True
+    return rules.attached.pattern.match(text.value, paragraph.start, paragraph.end) is not None
 
 
 def _divided_document(text: Text, index: int, last: int, rules: HeadingRules) -> int | None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from pipeline.records import SectionKind
 from pipeline.rules.headings import HeadingRules, MarkerRule
 from pipeline.sections.numerals import read_number
+
+# So many characters tell which few markers come into question.
+_TOLD_BY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Label:
 
 def read_label(value: str, start: int, end: int, rules: HeadingRules) -> Label | None:
     """The label with which the paragraph `start:end` opens."""
-    return _read_by(_markers_from(value[start], rules), value, start, end, rules)
+    return _read_by(_markers_from(value[start : min(start + _TOLD_BY, end)], rules), value, start, end, rules)
 
 
 def read_unclosed(value: str, start: int, end: int, rules: HeadingRules) -> Label | None:
@@ -56,21 +57,22 @@ def _read_by(markers: Sequence[MarkerRule], value: str, start: int, end: int, ru
         match = marker.pattern.match(value, start, end)
         if match is None or (readings and match.end("label") != label_end):
             continue
-        reading = _read(marker, match, rules)
+        reading = _read(marker, match.groups(), rules)
         if reading is not None:
             readings.append(reading)
             label_end = match.end("label")
     return Label(tuple(readings), label_end) if readings else None
 
 
-@lru_cache(maxsize=1024)
-def _markers_from(first: str, rules: HeadingRules) -> tuple[MarkerRule, ...]:
-    """The markers whose label can open with this character."""
-    return tuple(marker for marker in rules.markers if marker.pattern.match(first, partial=True))
+@lru_cache(maxsize=4096)
+def _markers_from(opening: str, rules: HeadingRules) -> tuple[MarkerRule, ...]:
+    """The markers whose label can open with these characters."""
+    return tuple(marker for marker in rules.markers if marker.pattern.match(opening, partial=True))
 
 
-def _read(marker: MarkerRule, match: regex.Match[str], rules: HeadingRules) -> Reading | None:
-    groups = match.groupdict()
+@lru_cache(maxsize=4096)
+def _read(marker: MarkerRule, matched: tuple[str | None, ...], rules: HeadingRules) -> Reading | None:
+    groups = {name: matched[place - 1] for name, place in marker.pattern.groupindex.items()}
     number = read_number(groups, rules)
     if number is None and marker.kind not in ("dash", "annex"):
         return None

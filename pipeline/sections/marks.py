@@ -76,14 +76,14 @@ def _numbered(text: Text, index: int, announced: bool, rules: HeadingRules) -> M
     paragraph = text.paragraphs[index]
     label = read_label(text.value, paragraph.start, paragraph.end, rules)
     worn = worn_label(text, paragraph, rules) if text.source.is_recognised else None
-    printed = label or worn
-    if printed is None:
+    if label is not None and worn is not None:
+        label = Label((*label.readings, *worn.readings), label.end)
+    return _labelled(text, index, label or worn, announced, rules)
+
+
+def _labelled(text: Text, index: int, label: Label | None, announced: bool, rules: HeadingRules) -> Mark | None:
+    if label is None:
         return None
-    readings = (*(label.readings if label else ()), *(worn.readings if worn else ()))
-    return _labelled(text, index, Label(readings, printed.end), announced, rules)
-
-
-def _labelled(text: Text, index: int, label: Label, announced: bool, rules: HeadingRules) -> Mark:
     start = text.paragraphs[index].start
     title = read_title(text, index, label.end, label.readings[0].kind, rules)
     return Mark(index, start, text.value[start : label.end], label.readings, title, announced)
