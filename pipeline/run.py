@@ -30,7 +30,7 @@ from pipeline.summary import Summary, summarise
 from pipeline.tables.rows import failure_row
 from pipeline.version import pipeline_version
 from pipeline.workbook import write_workbook
-from pipeline.worker import Job, Outcome, reading
+from pipeline.worker import Job, Outcome, reading_work
 
 
 def run(
@@ -72,7 +72,7 @@ def run(
         runs.begin(started, pipeline_version(), rules.version)
         import_all(store, surveyed, rules)
         shown.expect(len(jobs), recognition.tally)
-        work = reading(rules_folder, Path(room))
+        work = reading_work(rules_folder, Path(room))
         outcomes = run_each(work, jobs, workers=workers, batch=_batch(len(jobs), workers))
         seconds, interrupted = _keep_all(outcomes, runs, shown, language)
         finished = _now()

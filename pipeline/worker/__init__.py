@@ -2,6 +2,6 @@
 
 from pipeline.worker.job import Job, Outcome
 from pipeline.worker.process import MEMORY_BYTES, spare_collector
-from pipeline.worker.reading import read_all, reading
+from pipeline.worker.reading import read_all, reading_work
 
-__all__ = ["MEMORY_BYTES", "Job", "Outcome", "read_all", "reading", "spare_collector"]
+__all__ = ["MEMORY_BYTES", "Job", "Outcome", "read_all", "reading_work", "spare_collector"]

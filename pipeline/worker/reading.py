@@ -22,7 +22,7 @@ from pipeline.worker.time_limit import allowed_seconds, time_limit
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
-def reading(rules_folder: Path | None, room: Path | None = None) -> Work[Job, Outcome]:
+def reading_work(rules_folder: Path | None, room: Path | None = None) -> Work[Job, Outcome]:
     """The work of a run, by the rules of a folder; temporary files go into `room`."""
     return Work(
         do=read_all,

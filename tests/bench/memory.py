@@ -17,7 +17,7 @@ from threading import Event, Thread
 
 from pipeline.engine import run_each
 from pipeline.read.inputs import Input, find_inputs
-from pipeline.worker import Job, reading
+from pipeline.worker import Job, reading_work
 from tests.bench.ocr import made_scan
 from tests.bench.reports import CORPUS
 from tests.docx_making import make_docx, paragraph
@@ -62,7 +62,7 @@ def measure(inputs: Sequence[Input], workers: int) -> Iterator[str]:
     jobs = [Job(one, None, crop_bytes=_CROP_BYTES) for one in islice(cycle(inputs), _FILES)]
     begun, done, failures = time.perf_counter(), 0, 0
     with Watch() as watch, tempfile.TemporaryDirectory() as room:
-        for outcome in run_each(reading(None, Path(room)), jobs, workers=workers, batch=4):
+        for outcome in run_each(reading_work(None, Path(room)), jobs, workers=workers, batch=4):
             done, failures = done + 1, failures + (outcome.failure is not None)
             watch.tenth = done * _TENTHS // (len(jobs) + 1)
     yield f"{done} files, {failures} of them not read, {time.perf_counter() - begun:.0f} s with {workers} workers"
