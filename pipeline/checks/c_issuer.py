@@ -8,7 +8,7 @@ import regex
 
 from pipeline.checks.issuing_bodies import Body, bodies_of_symbol, body_named, is_named
 from pipeline.checks.registry import check
-from pipeline.checks.words_compared import mention_quote
+from pipeline.checks.words_compared import header_quote, mention_quote
 from pipeline.fold import fold
 from pipeline.records import Citation, Finding, Report
 from pipeline.rules import Rules
@@ -16,6 +16,7 @@ from pipeline.symbols import symbol_parts
 
 _ROW = regex.compile(r"(?:,| và)\s\p{Lu}[^;.\n]*")
 _LONGEST_ROW = 80
+_TYPE_AND_BODY = 2
 _DIRECTLY = regex.compile(r"[\s,;)]{0,3}(?:của|do)\s{1,2}")
 
 
@@ -27,7 +28,8 @@ _DIRECTLY = regex.compile(r"[\s,;)]{0,3}(?:của|do)\s{1,2}")
     party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
 )
 def issuer_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
-    """The issuer named after "của" is a body that the symbol of the document stands for."""
+    """The issuer named after "của", or the agency of the head, is a body that the symbol of the document stands for."""
+    yield from _agency_of_the_document(report, rules)
     for index, citation in enumerate(report.citations):
         if citation.issuer_source != "stated" or not citation.symbol or not citation.code:
             continue
@@ -47,6 +49,31 @@ def issuer_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
             ),
             severity="" if directly and verdict == "differ" else "warning",
         )
+
+
+def _agency_of_the_document(report: Report, rules: Rules) -> Iterator[Finding]:
+    """“SỞ NỘI VỤ” above "Số: 88/BC-STC": the number was taken over from another office's document."""
+    header = report.header
+    if header.agency is None or header.symbol is None or header.number_line is None or not header.agency_code:
+        return
+    if header.agency_source != "header" or len(symbol_parts(header.symbol.value)) != _TYPE_AND_BODY:
+        return
+    if header.doc_type_code not in symbol_parts(header.symbol.value):
+        return  # In a letter, the second abbreviation is that of a division.
+    if _compare(header.agency.value, header.symbol.value, rules) != "differ":
+        return
+    yield Finding(
+        quotes=(header_quote(header.number_line), header_quote(header.agency.evidence)),
+        message_vi=(
+            f"Văn bản của {header.agency.value} nhưng ký hiệu {header.symbol.value} là của cơ quan khác: "
+            "kiểm tra số, ký hiệu."
+        ),
+        message_en=(
+            f"The document is of {header.agency.value} but its symbol {header.symbol.value} belongs to another body: "
+            "check its code."
+        ),
+        severity="warning",
+    )
 
 
 def _all_issuers(report: Report, citation: Citation) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from pipeline.checks.registry import check
-from pipeline.checks.words_compared import citation_quote
+from pipeline.checks.words_compared import citation_quote, header_quote
 from pipeline.fold import fold
 from pipeline.records import Finding, Report
 from pipeline.rules import DocumentType, Rules
@@ -26,7 +26,8 @@ _ABBREVIATIONS = (_FIRST_ABBREVIATION, _SECOND_ABBREVIATION)
     party_basis="Hướng dẫn 36-HD/VPTW, II.1.3",
 )
 def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
-    """The type word before a code ("Thông báo") is the one that the symbol stands for (TB)."""
+    """The type word before a code ("Thông báo"), or the document's own, is the one that the symbol stands for (TB)."""
+    yield from _type_of_the_document(report, rules)
     for index, citation in enumerate(report.citations):
         if citation.form != "full" or not citation.symbol:
             continue
@@ -47,6 +48,28 @@ def type_word_fits_symbol(report: Report, rules: Rules) -> Iterator[Finding]:
             ),
             suggestion=proper,
         )
+
+
+def _type_of_the_document(report: Report, rules: Rules) -> Iterator[Finding]:
+    """“BÁO CÁO” under "Số: 88/KH-SNV" was written over a plan."""
+    header = report.header
+    if header.doc_type is None or header.symbol is None or header.number_line is None:
+        return
+    proper, body = _other_type(header.doc_type.value, header.symbol.value, rules)
+    if not proper or body not in _vocabulary(rules).agencies | {header.agency_code.casefold()}:
+        return
+    yield Finding(
+        quotes=(header_quote(header.number_line), header_quote(header.doc_type.evidence)),
+        message_vi=(
+            f"Văn bản là {header.doc_type.value} nhưng ký hiệu {header.symbol.value} là của {proper}: "
+            "kiểm tra số, ký hiệu."
+        ),
+        message_en=(
+            f"It is called “{header.doc_type.value}” but its own symbol {header.symbol.value} stands for {proper}: "
+            "check the code."
+        ),
+        suggestion=proper,
+    )
 
 
 @lru_cache(maxsize=8192)
