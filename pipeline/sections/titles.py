@@ -69,7 +69,7 @@ def stands_alone(text: Text, index: int, rules: HeadingRules) -> Title | None:
     value, paragraph = text.value, text.paragraphs[index]
     start, end = paragraph.start, paragraph.end
     setting, emphasised = read_setting(text, start, end)
-    if setting == "plain" or not (value[start].isupper() or value[start].isdigit()):
+    if setting == "plain" or not (value[start].isupper() or (setting == "capitals" and value[start].isdigit())):
         return None
     words = value.count(" ", start, emphasised) + 1
     if words < 2 or words > rules.unnumbered.longest or rules.not_heading.match(value, start, end):
