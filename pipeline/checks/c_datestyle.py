@@ -10,10 +10,10 @@ from pipeline.checks.registry import check
 from pipeline.checks.words_compared import span_quote
 from pipeline.records import Finding, Quote, Report
 from pipeline.rules import Rules
+from pipeline.symbols import is_party_code
 
 # Only the months 3 to 9 tell: 1 and 2 have their zero by rule, 10 to 12 need none.
 _SHORT = regex.compile(r"\d{1,2}(?P<mark>[/.-])(?P<month>0?[3-9]|1[0-2]|0?[12])(?P=mark)\d{4}")
-_PARTY_CODE = regex.compile(r"\d+-\p{L}")
 _MONTH_TELLS = regex.compile(r"0?[3-9]")
 
 
@@ -29,7 +29,7 @@ def dates_keep_one_style(report: Report, rules: Rules) -> Iterator[Finding]:
             continue
         quote = span_quote(report, index, start + match.start(), start + match.end())
         # The Party writes "25-10-2017", and who cites its documents follows them.
-        marks[_PARTY_CODE.match(citation.code) is not None].append((match["mark"], quote))
+        marks[is_party_code(citation.code)].append((match["mark"], quote))
         if _MONTH_TELLS.fullmatch(match["month"]):
             months.append(("0" if match["month"].startswith("0") else "", quote))
     yield from _mixed(months)

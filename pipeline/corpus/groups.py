@@ -14,13 +14,13 @@ from pipeline.identity import Series
 from pipeline.records import FindingBetween, GroupedDocument
 from pipeline.rules import Rules
 from pipeline.store import Store
+from pipeline.symbols import is_party_code
 from pipeline.tables.schema import CitedDocumentRow
 
 # Shorter subjects ("công tác cán bộ") return for ever.
 _TELLING_WORDS = 6
 _PLAIN = re.compile(r"\d{1,6}")
 _TERM_TURNS = (0, 1)
-_PARTY_CODE = re.compile(r"\d+\w?\s?-")
 
 
 def keys_of(row: CitedDocumentRow) -> Iterator[str]:
@@ -31,7 +31,7 @@ def keys_of(row: CitedDocumentRow) -> Iterator[str]:
     year = row.issued_date[:4]
     in_code = "n" if YEAR.search(row.code) else ""
     # A committee's numbers start again somewhere in the year of its congress.
-    turning = _PARTY_CODE.match(row.code) is not None and int(year) % 5 in _TERM_TURNS
+    turning = is_party_code(row.code) and int(year) % 5 in _TERM_TURNS
     if _PLAIN.fullmatch(series.number) and not turning:
         yield f"numbering {series.symbol}{in_code} {series.place} {year}"
     subject = row.subject or ""

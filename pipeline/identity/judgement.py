@@ -12,12 +12,11 @@ from pipeline.identity.issuers import issuers_differ
 from pipeline.identity.reasons import WEIGHTS, Reason, in_words
 from pipeline.identity.subjects import Likeness, likeness
 from pipeline.records import PartialDate
+from pipeline.symbols import is_party_code
 
 Sameness = Literal["one", "likely", "two"]
 # Bodies whose numbered and dated series exists once in the country; UBND, HĐND and TU exist in every province.
 _NATIONAL_CODE = regex.compile(r"\d/(?:19|20)\d\d/(?!.*(?:UBND|HĐND|UB)\b)", regex.IGNORECASE)
-# "05-NQ/TU", "114-KL/TW": the hyphen behind the number is the Party's, whose numbers run through a term.
-_PARTY_CODE = regex.compile(r"\d+\p{L}?\s?[-–]\s?\p{L}")
 _CODE = regex.compile(r"\b\d+(?:/\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d&]*(?:[-/]\p{Lu}[\p{L}\d&]*)+")
 _BEST_FIRST: tuple[Likeness, ...] = ("same_subject", "like_subject", "other_subject")
 # Above the first the answer is one document, below the second two; between them it is likely one.
@@ -112,7 +111,7 @@ def _reasons(one: Attestation, other: Attestation) -> list[Reason]:
         found.append("national_code")
     elif one.year is not None and one.year == other.year:
         found.append("year_in_code")
-    if _PARTY_CODE.match(one.code):
+    if is_party_code(one.code):  # The Party's numbers run through a term.
         found.append(same_term(one.date, other.date))
     else:
         found.append("same_year" if one.date.year == other.date.year else "other_year")
