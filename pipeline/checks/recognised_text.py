@@ -23,9 +23,3 @@ def is_on_scan(report: Report, start: int) -> bool:
 def weight_of_one_digit(report: Report, citations: Iterable[int]) -> Literal["info", ""]:
     """A fault that one misread digit explains is a note where any of the citations was recognised, else what it is."""
     return "info" if any(is_on_scan(report, report.citations[index].start) for index in citations) else ""
-
-
-def blank_is_no_fault(report: Report) -> bool:
-    """Whether a blank number or day tells nothing: a draft has none yet, and a stamp may be a picture."""
-    stamped = any(one.kind == "pictured_stamp" for one in report.text.source.shortcomings)
-    return stamped or report.header.is_draft

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.recognised_text import blank_is_no_fault, is_on_scan
+from pipeline.checks.blank_places import blank_place
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
 from pipeline.records import Evidence, Finding, HandwrittenPart, Header, Report
@@ -24,7 +24,9 @@ def document_has_its_date(report: Report, rules: Rules) -> Iterator[Finding]:
         if header.number_line is not None and not header.is_draft:
             yield _no_line(header.number_line)
     elif _has_blank(header):
-        yield _blank(header.date_line, report)
+        yield blank_place(
+            report, header.date_line, named=("Ngày ban hành", "date of issue"), unread=("đủ ngày", "whole date")
+        )
     elif header.date.complete and header.date.calendar is None:
         yield _impossible(header.date_line)
 
@@ -47,22 +49,6 @@ def _no_line(number_line: Evidence) -> Finding:
             f"No line with place and date of issue was found beside “{number_line.raw}”: check the issued copy."
         ),
         severity="warning",
-    )
-
-
-def _blank(date_line: Evidence, report: Report) -> Finding:
-    if is_on_scan(report, date_line.start):
-        return Finding(
-            quotes=(header_quote(date_line),),
-            message_vi=f"Không đọc được đủ ngày ở “{date_line.raw}”: có thể ghi tay hoặc bị dấu che, xem trên trang.",
-            message_en=f"No whole date could be read at “{date_line.raw}”: by hand or under a seal, see the page.",
-            severity="info",
-        )
-    return Finding(
-        quotes=(header_quote(date_line),),
-        message_vi=f"Ngày ban hành còn để trống: “{date_line.raw}”. Kiểm tra bản đã phát hành.",
-        message_en=f"The date of issue is left blank: “{date_line.raw}”. Check the copy that was issued.",
-        severity="info" if blank_is_no_fault(report) else "",
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import regex
 
-from pipeline.checks.recognised_text import blank_is_no_fault, is_on_scan
+from pipeline.checks.blank_places import blank_place
+from pipeline.checks.recognised_text import is_on_scan
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import header_quote
 from pipeline.fold import fold_code
@@ -32,22 +33,8 @@ def document_has_its_number(report: Report, rules: Rules) -> Iterator[Finding]:
         return
     if "number" in header.handwritten:
         return  # Filled in by hand, it is there for the reader of the page.
-    if header.number_line is not None and is_on_scan(report, header.number_line.start):
-        yield Finding(
-            quotes=(header_quote(header.number_line),),
-            message_vi=(
-                f"Không đọc được số ở “{header.number_line.raw}”: có thể ghi tay hoặc bị dấu che, xem trên trang."
-            ),
-            message_en=f"No number could be read at “{header.number_line.raw}”: by hand or under a seal, see the page.",
-            severity="info",
-        )
-    elif header.number_line is not None:
-        yield Finding(
-            quotes=(header_quote(header.number_line),),
-            message_vi=f"Số văn bản còn để trống: “{header.number_line.raw}”. Kiểm tra bản đã phát hành.",
-            message_en=f"The number is left blank: “{header.number_line.raw}”. Check the copy that was issued.",
-            severity="info" if blank_is_no_fault(report) else "",
-        )
+    if header.number_line is not None:
+        yield blank_place(report, header.number_line, named=("Số văn bản", "number"), unread=("số", "number"))
     elif header.doc_type is not None and header.doc_type.value not in rules.header.head.attached_types:
         yield Finding(
             quotes=(header_quote(header.doc_type.evidence),),
