@@ -11,6 +11,7 @@ from pipeline.read.kinds import kind_of
 from pipeline.read.limits import DEFAULT_LIMITS, Limits
 from pipeline.read.markdown import looks_like_markdown, read_markdown
 from pipeline.read.office import FORMATS, Converter, read_office
+from pipeline.read.page_marks import without_page_marks
 from pipeline.read.plain_text import read_plain_text
 from pipeline.read.quality import has_letters, text_quality
 from pipeline.read.recognition import DEFAULT_OCR, Ocr, OcrChoice
@@ -81,6 +82,7 @@ def _read_text(data: bytes, name: str, sha256: str) -> Source:
         )
     if is_data(text):
         raise refuse_kind(name, "data")
+    text = without_page_marks(text)
     markdown = looks_like_markdown(text)
     written = read_markdown(text) if markdown else read_plain_text(text)
     return Source(

@@ -7,15 +7,15 @@ from itertools import takewhile
 import regex
 
 from pipeline.read.layout import NATIONAL
+from pipeline.read.page_marks import GAZETTE, PAGE_WORDS
 from pipeline.read.paper.captions import caption_rows
 from pipeline.read.paper.rows import Row
 from pipeline.read.paper.sheet import Sheet
 
 _HEAD, _FOOT = 0.13, 0.88
 _PAGE_NUMBER = regex.compile(
-    r"\W*(?:(?i:trang|page|tr\.)\W*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?i:/|of|trên)\s*\d{1,3})?\W*"
+    rf"\W*(?:{PAGE_WORDS}\W*)?(?:\d{{1,3}}|[ivxl]{{1,6}})(?:\s*(?i:/|of|trên)\s*\d{{1,3}})?\W*"
 )
-_GAZETTE = regex.compile(r"\W*\d{0,4}\s*CÔNG BÁO\s*/\s*Số\b.*")
 # Forms and annexes of one file begin alike at the same height of their pages: these rows are never running heads.
 _NATIONAL = regex.compile(rf"(?i){NATIONAL}")
 _OPENS = regex.compile(r"(?i)\W*(?:phụ\s+lục|chương|phần|mục|biểu|mẫu|bảng|điều|danh\s+mục|(?:ban\s+hành\s+)?kèm)\b")
@@ -67,7 +67,7 @@ def _is_furniture(rows: Sequence[Row], index: int, running: set[Key]) -> bool:
         return _is_alone(rows, index)
     words, height = _key(row)
     is_running = any((words, height + off) in running for off in (-1, 0, 1))
-    return (is_running and not _OPENS.match(row.plain)) or _GAZETTE.fullmatch(row.plain) is not None
+    return (is_running and not _OPENS.match(row.plain)) or GAZETTE.fullmatch(row.plain) is not None
 
 
 def _is_alone(rows: Sequence[Row], index: int) -> bool:
