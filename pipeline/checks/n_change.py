@@ -1,10 +1,14 @@
-"""N-CHANGE: a rise that falls, a fall that rises."""
+"""N-CHANGE: a rise that falls, a fall that rises, a change by another amount."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
+
+import regex
 
 from pipeline.checks.quantities_compared import is_comparable, printed, statistic_quote, value_of
 from pipeline.checks.registry import check
+from pipeline.numbers import canonical, read_number
 from pipeline.records import Finding, Report, Statistic
 from pipeline.rules import Rules
 from pipeline.rules.comparisons import ComparisonRules
@@ -14,11 +18,13 @@ _REACH = 90
 
 @check("N-CHANGE", name=("Tăng, giảm không hợp lý", "Change wording against values"), severity="error")
 def change_goes_the_way_it_says(report: Report, rules: Rules) -> Iterator[Finding]:
-    """After "tăng từ A lên B" B is above A, after "giảm từ A xuống B" it is below."""
+    """After "tăng từ A lên B" B is above A, after "giảm từ A xuống B" it is below; ", giảm C" is what lies between."""
     for index, (first, second) in enumerate(pairwise(report.statistics)):
         way = _way(report, first, second, rules.comparisons)
         if not way or not is_comparable(first, second, rules.statistics):
             continue
+        if index + 2 < len(report.statistics):
+            yield from _other_amount(report, index, rules)
         rises = value_of(second) > value_of(first)
         falls = value_of(second) < value_of(first)
         if (way == "up" and falls) or (way == "down" and rises):
@@ -32,6 +38,54 @@ def change_goes_the_way_it_says(report: Report, rules: Rules) -> Iterator[Findin
                 ),
                 message_en=f"The text says {said_en}, from {printed(first)} to {printed(second)}: check the figures.",
             )
+
+
+def _other_amount(report: Report, index: int, rules: Rules) -> Iterator[Finding]:
+    """“Giảm từ 12 phòng xuống còn 11 phòng, giảm 02 phòng”."""
+    first, second, amount = report.statistics[index : index + 3]
+    stated = rules.comparisons.change_amount.pattern.fullmatch(report.text.value, second.end, amount.number_start)
+    if stated is None or amount.sentence_start != second.sentence_start or not _is_plain(first, second, amount, stated):
+        return
+    if rules.comparisons.compared_with.pattern.match(report.text.value, amount.end):
+        return  # "tăng 5 vụ so với kế hoạch" is another change.
+    if not is_comparable(second, amount, rules.statistics):
+        return
+    changed = abs(value_of(second) - value_of(first))
+    if abs(changed - value_of(amount)) < max(map(_last_place, (first, second, amount))):
+        return
+    written, verb = canonical(changed / _worth(amount)).replace(".", ","), stated["verb"].lower()
+    yield Finding(
+        quotes=tuple(statistic_quote(report, one) for one in range(index, index + 3)),
+        message_vi=(
+            f"Từ {printed(first)} đến {printed(second)} là {verb} {written} {amount.unit}, văn bản ghi {verb} "
+            f"{printed(amount)}: kiểm tra lại."
+        ),
+        message_en=(
+            f"From {printed(first)} to {printed(second)} is a change of {written} {amount.unit}, the text says "
+            f"{printed(amount)}: check the figures."
+        ),
+        severity="warning",
+    )
+
+
+def _is_plain(first: Statistic, second: Statistic, amount: Statistic, stated: regex.Match[str]) -> bool:
+    """Three numbers without "khoảng" and the like; percentages may be points or a growth, which no one can tell."""
+    if first.qualifier or second.qualifier or amount.kind == "percent":
+        return False
+    return amount.qualifier.casefold() in ("", stated["verb"].casefold())
+
+
+def _worth(one: Statistic) -> Decimal:
+    """What one in the printed unit is worth: a billion for "24,6 tỷ đồng"."""
+    written = read_number(one.raw[: one.number_end - one.start])
+    return value_of(one) / Decimal(written) if written and Decimal(written) else Decimal(1)
+
+
+def _last_place(one: Statistic) -> Decimal:
+    """What a one in the last printed place is worth: 100 million in "24,6 tỷ đồng"."""
+    digits = one.raw[: one.number_end - one.start]
+    decimals = len(digits.partition(",")[2])
+    return _worth(one).scaleb(-decimals) if one.kind == "money" or decimals else Decimal(1)
 
 
 def _way(report: Report, first: Statistic, second: Statistic, words: ComparisonRules) -> str:

@@ -14,6 +14,8 @@ class ComparisonRules(RuleModel):
     compared_with_before: PatternRule
     change_verb: PatternRule
     change_link: PatternRule
+    change_amount: PatternRule
+    compared_with: PatternRule
     place_in_an_order: PatternRule
     announces_all_parts: PatternRule
     last_part: PatternRule
