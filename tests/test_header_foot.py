@@ -30,10 +30,21 @@ def signed(content: str) -> Signature:
         "Nơi nhận:\n- UBND tỉnh (báo cáo);\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n- Sở Tài chính;\n- Lưu: VT, TH.\nLê Thanh Hà",
         f"**Nơi nhận:**\n{LIST[10:]}\n**KT.GIÁM ĐỐC PHÓ GIÁM ĐỐC**\n**Lê Thanh Hà**",
         "NƠI NHẬN\nUBND tỉnh (báo cáo);\nSở Tài chính;\nLưu: VT, TH.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nLÊ THANH HÀ",
+        f"Nơi gửi:{LIST[9:]}\n{SIGNED}",
         "Nơi nhận: UBND tỉnh (báo cáo); Sở Tài chính; Lưu: VT, TH.\nKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Thanh Hà",
         "Nơi nhận:\n- UBND tỉnh (báo cáo); - Sở Tài chính; - Lưu: VT, TH.\nKT. Giám đốc\nPhó Giám đốc\nTS Lê Thanh Hà",
     ],
-    ids=["below", "above", "side by side", "mixed", "bold, joined", "no bullets", "on one line", "small letters"],
+    ids=[
+        "below",
+        "above",
+        "side by side",
+        "mixed",
+        "bold, joined",
+        "no bullets",
+        "old label",
+        "on one line",
+        "small letters",
+    ],
 )
 def test_list_and_signature_are_told_apart(foot: str) -> None:
     header = foot_of(foot)
@@ -77,6 +88,7 @@ def test_list_and_signature_are_told_apart(foot: str) -> None:
         ("KT. HIỆU TRƯỞNG\nP.HIỆU TRƯỞNG", "KT.", "HIỆU TRƯỞNG", "P.HIỆU TRƯỞNG", ""),
         ("KT. GIÁM ĐỐC\nP. GIÁM ĐỐC", "KT.", "GIÁM ĐỐC", "P. GIÁM ĐỐC", ""),
         ("KT. TRƯỞNG THÔN\nPHÓ TRƯỞNG THÔN", "KT.", "TRƯỞNG THÔN", "PHÓ TRƯỞNG THÔN", ""),
+        ("KT. TỔ TRƯỞNG\nTỔ PHÓ THƯỜNG TRỰC", "KT.", "TỔ TRƯỞNG", "TỔ PHÓ THƯỜNG TRỰC", ""),
         ("ĐỒN TRƯỞNG", "", "", "ĐỒN TRƯỞNG", ""),
         ("THẨM PHÁN", "", "", "THẨM PHÁN", ""),
     ],

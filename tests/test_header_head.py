@@ -103,6 +103,13 @@ def test_date_line(line: str, place: str, day: int | None, month: int | None, ye
     assert header.date_line.raw == " ".join(line.split())
 
 
+def test_date_of_a_cover_is_not_that_of_the_document() -> None:
+    cover = "SỞ TÀI CHÍNH\nBÁO CÁO TỔNG KẾT\nGia Lai, tháng 12 năm 2018"
+    header = header_of(f"{cover}\n{LEFT}\n{RIGHT}\n{TITLE}\nSở báo cáo như sau:")
+    assert header.date.iso == "2021-07-05"
+    assert said(header.subject) == "Kết quả thực hiện dự toán quý II năm 2021"
+
+
 def test_date_in_running_text_is_no_date_line() -> None:
     header = header_of(
         "Số: 12/BC-SNV\nBÁO CÁO\nKết quả công tác\n"

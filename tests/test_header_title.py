@@ -66,6 +66,8 @@ def test_type_and_subject(lines: str, doc_type: str, subject: str) -> None:
         "Kính gửi: Ủy ban nhân dân tỉnh",
         "(Kèm theo Công văn số 12/SNV-VP)",
         "Sở Nội vụ báo cáo kết quả như sau:",
+        "Họ và tên: Lê Văn An",
+        "Thưa các vị đại biểu!",
     ],
 )
 def test_subject_ends_where_something_else_begins(following: str) -> None:
@@ -109,6 +111,10 @@ def test_letter_of_the_party_prints_its_subject_without_a_mark() -> None:
         ("Kính gửi: Sở Nội vụ; Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),
         ("Kính gửi:\nỦy ban nhân dân tỉnh Gia Lai.", ["Ủy ban nhân dân tỉnh Gia Lai"]),
         ("Kính gửi: …………………", []),
+        (
+            "Kính gửi:\n- Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh,\nBộ Chỉ huy Bộ đội Biên phòng tỉnh;\n- Sở Y tế.",
+            ["Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh, Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "Sở Y tế"],
+        ),
         ("KÍNH GỬI: SỞ NỘI VỤ", ["SỞ NỘI VỤ"]),
         ("Kính gửi các đồng chí Huyện ủy viên", ["các đồng chí Huyện ủy viên"]),
         ("Kính gửi:\n1. Sở Nội vụ;\n2. Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),

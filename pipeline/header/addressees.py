@@ -6,6 +6,7 @@ import regex
 
 from pipeline.header.naming import begins_name
 from pipeline.header.pieces import Piece
+from pipeline.header.subject import one_line
 from pipeline.records import Found, Text
 from pipeline.rules import Rules
 from pipeline.rules.header import HeaderRules
@@ -29,7 +30,10 @@ def read_addressees(
     while following < len(pieces) and _is_listed(pieces[following], found, text, rules):
         piece = pieces[following]
         again = rules.head.addressed.pattern.match(piece.words)
-        found += _items(text, piece.start + (again.end() if again else 0), piece.end, rules)
+        start = piece.start + (again.end() if again else 0)
+        if not again and found and _goes_on(text, found[-1], piece):
+            start = found.pop().evidence.start
+        found += _items(text, start, piece.end, rules)
         following += 1
     return tuple(found), following
 
@@ -70,6 +74,13 @@ def _is_listed(piece: Piece, found: Sequence[Found], text: Text, rules: HeaderRu
     return before[:1] in (";", ",") or piece.words[0].islower()
 
 
+def _goes_on(text: Text, last: Found, piece: Piece) -> bool:
+    """Whether a line is the rest of the name above: in small letters, or without a bullet in a list that has them."""
+    before = text.reading[max(0, last.evidence.start - 3) : last.evidence.start].strip()
+    is_open = text.reading[last.evidence.end : piece.start].strip()[:1] in ("", ",")
+    return piece.words[0].islower() or (bool(_BULLET.match(before)) and is_open and not _BULLET.match(piece.words))
+
+
 def _items(text: Text, start: int, end: int, rules: HeaderRules) -> Iterator[Found]:
     """The names on a line, without what it says of them: where they live, their tax number."""
     rule = rules.head.addressed.id
@@ -79,4 +90,4 @@ def _items(text: Text, start: int, end: int, rules: HeaderRules) -> Iterator[Fou
         kept = _NUMBER.sub("", _BULLET.sub("", words)).strip(" .,:…_")
         if any(letter.isalpha() for letter in kept):
             low = match.start() + match.group().index(kept)
-            yield Found(kept, text.evidence(low, low + len(kept), rule))
+            yield Found(one_line(kept), text.evidence(low, low + len(kept), rule))

@@ -1,6 +1,6 @@
 """The lines of the head that are known by their form: quốc hiệu, tiêu ngữ, số và ký hiệu, địa danh và ngày."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +20,7 @@ from pipeline.rules.header import HeaderRules
 _LONGEST = 6000
 _MOST_PARAGRAPHS = 60
 _SENTENCE = 60
+_DAY = regex.compile(r"(?i:ng\wy)")
 _GAPS = regex.compile(r"\s?([-/])\s?")
 
 
@@ -105,13 +106,27 @@ def _is_sentence(text: Text, paragraph: Paragraph, words: str, rules: HeaderRule
 
 
 def _match(
-    text: Text, start: int, end: int, patterns: tuple[PatternRule, ...], skipped: Sequence[tuple[int, int]] = ()
+    text: Text,
+    start: int,
+    end: int,
+    patterns: tuple[PatternRule, ...],
+    skipped: Sequence[tuple[int, int]] = (),
+    prefers: Callable[[regex.Match[str]], bool] | None = None,
 ) -> tuple[regex.Match[str], str] | None:
+    """The first match outside the skipped ranges; one that is preferred goes before it."""
+    first: tuple[regex.Match[str], str] | None = None
     for rule in patterns:
         for match in rule.pattern.finditer(text.reading, start, end):
-            if not any(low <= match.start() < high for low, high in skipped):
+            if any(low <= match.start() < high for low, high in skipped):
+                continue
+            if prefers is None or prefers(match):
                 return match, rule.id
-    return None
+            first = first or (match, rule.id)
+    return first
+
+
+def _names_day(match: regex.Match[str]) -> bool:
+    return bool(match["day"] or _DAY.search(match.group()))
 
 
 def _first(text: Text, end: int, patterns: tuple[PatternRule, ...]) -> Evidence | None:
@@ -153,8 +168,8 @@ def _separator(match: regex.Match[str]) -> Literal["/", "-"]:
 def read_date(
     text: Text, start: int, end: int, patterns: tuple[PatternRule, ...], stamps: Sequence[tuple[int, int]] = ()
 ) -> DateLine:
-    """The first date line of `start:end`, as far as it is filled in."""
-    found = _match(text, start, end, patterns, stamps)
+    """The first date line of `start:end`, as far as it is filled in; that of a cover ("tháng 12 năm 2018") is last."""
+    found = _match(text, start, end, patterns, stamps, _names_day)
     if found is None:
         return DateLine()
     match, rule = found
