@@ -194,6 +194,11 @@ def test_the_main_path_fits_on_one_screen() -> None:
     assert len((PACKAGE / "main.py").read_text(encoding="utf-8").splitlines()) <= 45
 
 
+def test_every_file_is_short_enough_to_be_read_at_once() -> None:
+    files = (*PACKAGE.rglob("*.py"), *(PACKAGE.parent / "tests").rglob("*.py"))
+    assert [file for file in files if len(file.read_text(encoding="utf-8").splitlines()) > 350] == []
+
+
 def test_no_file_has_a_vague_name() -> None:
     vague = {"helper", "helpers", "util", "utils", "common", "misc", "manager", "context"}
     assert [file for file in PACKAGE.rglob("*.py") if file.stem in vague] == []

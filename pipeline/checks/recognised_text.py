@@ -1,4 +1,4 @@
-"""Whether a fault may be the reader's and not the author's: recognised text, stamps that are pictures."""
+"""Whether a fault may be the reader's and not the author's: what was recognised may be misread."""
 
 from collections.abc import Iterable
 from typing import Literal
