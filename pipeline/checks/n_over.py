@@ -32,8 +32,9 @@ def _totals(report: Report, part: Statistic, rules: StatisticRules) -> Iterator[
     """The total and what may add up with it: "kỳ trước 5 hồ sơ, tiếp nhận 40 hồ sơ, trong đó đúng hạn 42 hồ sơ"."""
     assert part.part_of is not None
     sentence = report.statistics[part.part_of].sentence_start
-    for one in report.statistics[: part.part_of + 1]:
-        if one.sentence_start == sentence and one.part_of is None and is_comparable(one, part, rules):
+    for place, one in enumerate(report.statistics[: part.part_of + 1]):
+        adds_up = one.sentence_start == sentence and one.part_of is None and is_comparable(one, part, rules)
+        if place == part.part_of or adds_up:
             yield one
 
 

@@ -14,6 +14,7 @@ _RUN = regex.compile(
 )
 _AFTER_SLASH = regex.compile(r" ?/ ?(\d[\d.]*+(?:,\d{1,3}(?!\d))?+)(?![/\d]|,\d|[-–][\p{L}\d])")
 _TO = regex.compile(r" ?[-–] ?(\d[\d.,]*+)(?![/\d]|[-–]\d|h\d)| (?:đến|tới) (\d[\d.,]*+)(?![/\d]|h\d)")
+_YEARS = regex.compile(r"(?:19|20)\d\d ?[-–] ?$")
 _MINUS = frozenset("-–−")
 _CODE_TAIL = regex.compile(r"[-–/][\p{L}\d]| ?/ ?[\p{Lu}\d]|:\d")
 _RESTATED = regex.compile(r" ?\((?P<words>[\p{L} ]{2,60})\)")
@@ -109,6 +110,8 @@ def _read(value: str, start: int, end: int) -> Amount | None:
     low = value[start:end]
     if _is_label(value, start, end) or (low[0] == "0" and len(low) > 4 and low.isdigit()):
         return None
+    if is_year(low) and _YEARS.search(value, max(0, start - 7), start):
+        return None  # "giai đoạn 2025 - 2027 bằng mức chi"
     slash = _AFTER_SLASH.match(value, end)
     if slash is not None:
         below = slash[1].rstrip(".")

@@ -21,11 +21,14 @@ def label_in_list(value: str, amount: Amount, words: Lexicon) -> str:
     before = _LABEL.search(value, max(0, amount.start - _REACH), amount.start)
     if before is None or naming_word(value, amount.start, amount.low, words):
         return ""
-    label = before["label"].strip()
+    label = _without_tail(before["label"], words)
     alone_in_brackets = before["mark"] == "(" and value[amount.end : amount.end + 1] == ")"
-    if "." not in amount.low and not alone_in_brackets and not _has_neighbour(value, amount, before.start()):
+    is_plain = amount.low.isdigit()
+    if is_plain and not alone_in_brackets and not _has_neighbour(value, amount, before.start()):
         return ""
-    return "" if _is_name(label, before["mark"], words) and not _in_brackets(value, amount.start) else label
+    if is_plain and _is_name(label, before["mark"], words) and not _in_brackets(value, amount.start):
+        return ""
+    return label
 
 
 def noun_stated(value: str, end: int, words: Lexicon) -> str:
@@ -40,6 +43,15 @@ def noun_stated(value: str, end: int, words: Lexicon) -> str:
             last = next((place for place in range(index + 1, len(keys)) if words.ends.at(keys, place)), len(keys) - 1)
             return " ".join(pieces[index:last])
     return ""
+
+
+def _without_tail(label: str, words: Lexicon) -> str:
+    pieces = label.split()
+    keys = [key(piece) for piece in pieces]
+    last = len(pieces)
+    while (tail := words.noun_tails.before(keys[:last], last)) and tail < last:
+        last -= tail
+    return " ".join(pieces[:last])
 
 
 def _has_neighbour(value: str, amount: Amount, start: int) -> bool:

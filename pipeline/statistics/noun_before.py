@@ -13,7 +13,7 @@ _NUMBER = key("số")
 _REACH = 160
 _SHORT_FORM = regex.compile(r"\((?=[\d.&-]{0,11}\p{L})[\p{L}\d.&-]{2,12}\)$")
 # Read from the right; a comma or a point inside a number is none.
-_CLAUSE_MARK = regex.compile(r"(?r)[;:()\n–“”\"]|[,.](?!\d)|(?<!\d)[,.]")
+_CLAUSE_MARK = regex.compile(r"(?r)[;:()=\n–“”\"]|[,.](?!\d)|(?<!\d)[,.]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _ATTACHED = regex.compile(r"[^.;()]{0,40}| \([^.;()]{0,20}")
 # Brackets with what they hold; what is left of one when a number in it came before.
 _REMARK, _REMAINDER = regex.compile(r"\([^()]*\)"), regex.compile(r"^[^()]*\)")
 _LABELLED_BRACKET = regex.compile(r" \([^().;]{1,40}")
-_FAR, _MOST_BETWEEN = 120, 5
+_FAR, _MOST_BETWEEN, _MOST_PARTS = 120, 5, 60
 
 
 def link_parts(value: str, statistics: list[Statistic], words: Lexicon) -> tuple[Statistic, ...]:
@@ -137,7 +137,7 @@ def _list_of_parts(value: str, statistics: list[Statistic], total: int, first: i
     in_brackets, parted = _REMARK.sub("", opening).count("(") > 0, ""
     announced = in_brackets and words.parts.search(opening) is not None
     last = first
-    for index in range(first + 1, len(statistics)):
+    for index in range(first + 1, min(len(statistics), first + _MOST_PARTS)):
         one = statistics[index]
         if one.sentence_start != statistics[first].sentence_start:
             return

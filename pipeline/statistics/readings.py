@@ -176,7 +176,7 @@ def _is_name(naming: Naming, amount: Amount, quantity: Quantity | None) -> bool:
 def _range(value: str, low: Reading, high: Reading) -> Reading | None:
     """One quantity with two ends when both carry the same unit: "từ 5% đến 7%"."""
     between = value[low.quantity.end : high.amount.start]
-    if _CHAINED.match(value, high.quantity.end) or (value[low.amount.start - 3 : low.amount.start] in ("% -", "% –")):
+    if _CHAINED.match(value, high.quantity.end) or value[low.amount.start - 4 : low.amount.start] in ("% - ", "% – "):
         return None  # "36,1% - 27,4% - 36,5%"
     same = low.quantity.kind == high.quantity.kind and high.quantity.unit.startswith(low.quantity.unit)
     if not same or not (low.amount.single and high.amount.single) or not _UP_TO.fullmatch(between):
