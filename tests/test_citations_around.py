@@ -9,6 +9,26 @@ from tests.citing import cite
     ("content", "issuer"),
     [
         ("Quyết định số 1000/QĐ-UBND ngày 22/6/2009; thực hiện điều động", ""),
+        ("Công văn số 1427/CV-TC của Sở Tài chính - Vật giá chưa đúng Thông tri", "Sở Tài chính - Vật giá"),
+        ("Thông báo số 88/TB-UBQLV của Quý Ủy ban vì không còn phù hợp", "Quý Ủy ban"),
+        ("Kết luận số 127-KL/TW của Bộ Chính trị, Ban Bí thư về triển khai", "Bộ Chính trị, Ban Bí thư"),
+        (
+            "Nghị quyết số 16/2022/NQ-HĐND của HĐND tỉnh Gia Lai khóa XII, kỳ họp thứ 9 quy định",
+            "HĐND tỉnh Gia Lai khóa XII, kỳ họp thứ 9",
+        ),
+        (
+            "Nghị quyết số 13/2012/NQ-HĐND của HĐND tỉnh khóa VIII - kỳ họp thứ tư về phí",
+            "HĐND tỉnh khóa VIII - kỳ họp thứ tư",
+        ),
+        (
+            "Công văn số 77/TANDCC-DS của Tòa án nhân dân cấp cao tại Đà Nẵng về việc",
+            "Tòa án nhân dân cấp cao tại Đà Nẵng",
+        ),
+        ("Kế hoạch số 52/KHPH-BCA-BYT giữa Bộ Công an và Bộ Y tế;", "Bộ Công an và Bộ Y tế"),
+        (
+            "Kế hoạch số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực về",
+            "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực",
+        ),
         ("Nghị định số 61/2018/NĐ-CP của các cơ quan", ""),
         (
             "Quyết định số 2664/QĐ-UBND ngày 08/11/2006 của Chủ tịch UBND tỉnh Quảng Ngãi. Hiện nay",
@@ -82,6 +102,42 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
     ("content", "subject"),
     [
         ("Xã ban hành Kế hoạch số 16/KH-UBND tổ chức thực hiện; phân công cán bộ theo dõi", ""),
+        ("cụm từ “xã khó khăn theo Quyết định số 582/QĐ-TTg” bằng cụm từ “xã khu vực III”", ""),
+        ("Công văn số 1829/TCTHADS-NV1 hướng dẫn khác với Luật Thi hành án dân sự", ""),
+        ("Nghị định số 30/HĐBT ngày 23/3/1989 thi hành Luật Đất đai", "thi hành Luật Đất đai"),
+        (
+            "bãi bỏ Quyết định số 3318/QĐ-UBND về việc tiếp nhận công chức vì chưa có ý kiến của Sở Nội vụ",
+            "tiếp nhận công chức",
+        ),
+        (
+            "viện dẫn Quyết định số 27/2003/QĐ-TTg ban hành Quy chế bổ nhiệm cán bộ trong khi Quy chế này đã bị bãi bỏ",
+            "Quy chế bổ nhiệm cán bộ",
+        ),
+        (
+            "Nghị quyết số 33/2016/NQ-HĐND về phát triển du lịch (được sửa đổi tại Nghị quyết số 17/2018/NQ-HĐND) thì",
+            "phát triển du lịch",
+        ),
+        ("Quy định số 102-QĐ/TW về xử lý kỷ luật đảng viên (gọi là Quy định 102);", "xử lý kỷ luật đảng viên"),
+        (
+            "Nghị quyết số 26-NQ/TW về xây dựng đội ngũ cán bộ và Nghị quyết Trung ương 8 khóa XII",
+            "xây dựng đội ngũ cán bộ",
+        ),
+        (
+            "Quyết định số 24/2019/QĐ-UBND về kiểm tra văn bản và chỉ đạo của Chủ tịch UBND tỉnh tại cuộc họp",
+            "kiểm tra văn bản",
+        ),
+        (
+            "Quyết định số 1769/QĐ-UBND về việc công bố danh mục thủ tục mới; danh mục thủ tục bị bãi bỏ của xã",
+            "công bố danh mục thủ tục mới; danh mục thủ tục bị bãi bỏ của xã",
+        ),
+        (
+            "Căn cứ Nghị quyết số 30/2021/QH15 về kỳ họp thứ nhất, Quốc hội khóa XV;",
+            "kỳ họp thứ nhất, Quốc hội khóa XV",
+        ),
+        (
+            "Phụ lục kèm theo Quyết định số 1786/QĐ-UBND về việc công bố thủ tục của Sở Y tế hết hiệu lực kể từ ngày",
+            "công bố thủ tục của Sở Y tế",
+        ),
         ("Sở có Công văn số 702/SYT-NVY đôn đốc. Các bệnh viện đã báo cáo", ""),
         ("được giao theo Quyết định số 1000/QĐ-UBND ngày 22/6/2009 của UBND tỉnh; thực hiện điều động", ""),
         ("theo Nghị định số 04/2015/NĐ-CP, ngày 09/01/2015 của Chính phủ, Thông tư số 01/2016/TT-BNV", ""),

@@ -24,6 +24,15 @@ def found(value: str) -> Found:
         ("- Luật khoa học và công nghệ năm 2013.", ["Luật khoa học và công nghệ năm 2013"]),
         ("Bộ luật Lao động năm 2019, Luật Thư viện 2019", ["Bộ luật Lao động năm 2019", "Luật Thư viện 2019"]),
         ("Hiến pháp năm 2013 quy định", ["Hiến pháp năm 2013"]),
+        ("tuân thủ Hiến pháp, pháp luật", []),
+        (
+            "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
+            ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"],
+        ),
+        (
+            "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013;",
+            ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013"],
+        ),
         (
             "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03/12/2004;",
             ["Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03/12/2004"],
@@ -105,6 +114,24 @@ def test_titles_to_their_natural_end(content: str, raws: list[str]) -> None:
             "Quyết định 217",
             "217-QĐ/TW",
             "antecedent",
+        ),
+        (
+            "Văn bản số 2078/UBND-NN ngày 04/9/2024. Thực hiện văn bản số 2078 nêu trên",
+            "văn bản số 2078",
+            "2078/UBND-NN",
+            "antecedent",
+        ),
+        (
+            "Kế hoạch số 52/KH-SNV ngày 01/02/2020. Thực hiện kế hoạch số 52 nói trên",
+            "kế hoạch số 52",
+            "52/KH-SNV",
+            "antecedent",
+        ),
+        (
+            "Quyết định số 9/QĐ-SNV về quản lý hội (gọi là Quyết định 9). Theo đó",
+            "Quyết định 9",
+            "9/QĐ-SNV",
+            "defined_here",
         ),
         ("theo Quyết định 217; Quyết định số 217-QĐ/TW ngày 12/12/2013", "Quyết định 217", "217-QĐ/TW", "antecedent"),
         (

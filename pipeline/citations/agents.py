@@ -191,7 +191,8 @@ def _read_title(
     if title is None or (previous is not None and previous.code_raw and title.start() < previous.code_start):
         return
     # "áp dụng khung giá theo Thông tư số …", "cụ thể hóa Nghị quyết bằng Chương trình số …": not what these issued.
-    issued = governor.rule.relation == "ban_hanh" or _ISSUED.search(closing.group())
-    if issued or (title["title"][0].isupper() and " theo " in closing.group()):
+    is_named = title["title"][0].isupper()
+    issued = governor.rule.relation == "ban_hanh" or (is_named and _ISSUED.search(closing.group()))
+    if issued or (is_named and " theo " in closing.group()):
         mention.subject_start, mention.subject_end = title.start("title"), closing.start()
         mention.subject = value[mention.subject_start : mention.subject_end]

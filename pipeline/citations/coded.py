@@ -37,7 +37,9 @@ def find_coded(text: Text, header: Header, type_words: Sequence[tuple[int, int]]
         before = read_before(value, mentions[-1].end if mentions else 0, start, code, type_starts, lexicon)
         if before is None:
             continue
-        date = _date_after(value, end) or _same_day(value, end, mentions)
+        date = _date_after(value, end)
+        if date is None and value.startswith(" cùng ngày", end):
+            date = _same_day(value, before.start, end, mentions)
         if _is_document(code, before, date is not None):
             mentions.append(_mention(value, start, end, code, before, before.date or date, lexicon))
     return mentions
@@ -54,13 +56,18 @@ def _date_after(value: str, end: int) -> DateMatch | None:
     return date_at(value, gap.end(), gap.end() + 40) if gap else None
 
 
-def _same_day(value: str, end: int, mentions: Sequence[Mention]) -> DateMatch | None:
-    """“Quyết định số 02/QĐ-UBND cùng ngày”: the day is that of the document before it, in the same line."""
-    if not value.startswith(" cùng ngày", end):
-        return None
+def _same_day(value: str, start: int, end: int, mentions: Sequence[Mention]) -> DateMatch | None:
+    """“Quyết định số 02/QĐ-UBND cùng ngày”: the day is that of the document before it, in the same line.
+
+    “số 129/2025/NĐ-CP và 131/2025/NĐ-CP cùng ngày 11/6/2025”: the day is that of all in the list.
+    """
     last = end + len(" cùng ngày")
     printed = date_at(value, last + 1, last + 30)
     if printed is not None:
+        for one in reversed(mentions):
+            if one.date is not NO_DATE or value[one.end : start].strip(" ,;") not in ("", "và"):
+                break
+            one.date, one.date_raw, start = printed.date, value[end + 1 : printed.end], one.start
         return DateMatch(end + 1, printed.end, printed.date)
     before = mentions[-1] if mentions else None
     if before is None or before.date is NO_DATE or "\n" in value[before.end : end]:

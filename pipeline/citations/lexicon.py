@@ -41,7 +41,7 @@ class Lexicon:
         """The span of every capitalised type word of the text."""
         spans = [match.span() for match in self.type_word.finditer(value)]
         # "Căn cứThông tư số …": after a small letter a capital opens a word, the space is only missing.
-        return [span for span in spans if (before := value[span[0] - 1 : span[0]]).islower() or not before.isalnum()]
+        return [span for span in spans if not (before := value[span[0] - 1 : span[0]]).isalnum() or before.islower()]
 
     def is_general(self, title: str) -> bool:
         """Whether a title names a kind of document and no document: "công tác năm 2020", "dân chủ ở cơ sở"."""

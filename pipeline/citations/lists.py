@@ -9,7 +9,6 @@ from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import BULLETS, line_start
 from pipeline.citations.words import one_of
-from pipeline.records import NO_DATE
 from pipeline.rules import DocumentType
 
 _REACH = 240
@@ -55,8 +54,6 @@ def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon
         else:
             head = None
         _inherit(mention, head)
-        if mention.date_raw.startswith("cùng"):
-            _share_day(mention)
 
 
 def _inherit(mention: Mention, head: Head | None) -> None:
@@ -72,14 +69,6 @@ def _inherit(mention: Mention, head: Head | None) -> None:
 def _is_of_type(mention: Mention, head: Head) -> bool:
     """Whether the head of the list speaks of such a document; "các văn bản:" speaks of any."""
     return not mention.type_raw or head.type is None or head.type.without_code or mention.type == head.type.name
-
-
-def _share_day(mention: Mention) -> None:
-    """“số 129/2025/NĐ-CP, 131/2025/NĐ-CP cùng ngày 11/6/2025”: the day is that of all in the list."""
-    one = mention.beside
-    while one is not None and one.date is NO_DATE and one.code_raw:
-        one.date, one.date_raw = mention.date, mention.date_raw
-        one = one.beside
 
 
 def _head_before(value: str, mention: Mention, lexicon: Lexicon) -> Head | None:

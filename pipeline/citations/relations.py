@@ -20,7 +20,10 @@ _REACH = 300
 _HEADING = 80
 # "; được sửa đổi tại": so few words between a mark and a weak trigger make no clause of their own.
 _FEW_WORDS, _SOME_WORDS = 2, 8
-_CLAUSE = (";", ". ", " (")
+_LAST_WORD = 8
+_SEVERAL = ("các", "những")
+# The letters of points ("điểm a") in an article.
+_POINTS = "abcdđeghiklmnopqrstuvxy"
 
 
 class Governor(NamedTuple):
@@ -45,24 +48,31 @@ class Triggers:
     pattern: re.Pattern[str]
     new_clause: re.Pattern[str]
     meaning: Meaning
-    adjacent: frozenset[str]
+    adjacent: dict[str, tuple[tuple[str, RelationTrigger], ...]]
+    endings: frozenset[str]
+    heads_end: frozenset[str]
     rules: RelationRules
 
 
 @lru_cache(maxsize=4)
 def _triggers_of(rules: Rules, loosely: bool) -> Triggers:
     meaning = Meaning({form: None for word in rules.relations.idle for form in _forms(word)})
-    adjacent: set[str] = set()
+    adjacent: dict[str, tuple[tuple[str, RelationTrigger], ...]] = {}
     for trigger in rules.relations.triggers:
-        meaning.update({form: trigger for word in (*trigger.words, *trigger.adjacent) for form in _forms(word)})
-        adjacent.update(form for word in trigger.adjacent for form in _forms(word))
+        meaning.update({form: trigger for word in trigger.words for form in _forms(word)})
+        for form in (form for word in trigger.adjacent for form in _forms(word)):
+            last = form.rpartition(" ")[2]
+            same = (*adjacent.get(last, ()), (form, trigger))
+            adjacent[last] = tuple(sorted(same, key=lambda one: -len(one[0])))
     # "Căn cứThông tư số …": the space is missing, a capital letter opens the next word all the same.
     pattern = re.compile(rf"{one_of(meaning, loosely)}(?![^\W{UPPER}])")
     new_clause = re.compile(rf"[;,] {one_of(rules.relations.new_clause)}\b")
     if loosely:
         for form, rule in tuple(meaning.items()):
             meaning.setdefault(without_marks(form), rule)
-    return Triggers(pattern, new_clause, meaning, frozenset(adjacent), rules.relations)
+    endings = frozenset((*(word[-2:] for word in (*adjacent, *_SEVERAL)), *(f" {letter}" for letter in _POINTS)))
+    heads = frozenset((*(end[-1] for end in rules.relations.list_ends), *BULLETS))
+    return Triggers(pattern, new_clause, meaning, adjacent, endings, heads, rules.relations)
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -117,7 +127,7 @@ def _goes_on(value: str, low: int, mention: Mention, governor: Governor | None, 
     "thu lệ phí theo Nghị định A; bán nhà theo Nghị định B": the second clause has its own "theo".
     """
     if governor is None:
-        return triggers.new_clause.search(value, low, mention.start) is None
+        return mention.start - low < _SOME_WORDS or triggers.new_clause.search(value, low, mention.start) is None
     if not governor.rule.weak or governor.rule.relation == "ket_qua":
         return False
     mark = value.rfind(";", low, governor.start)
@@ -204,7 +214,7 @@ def _governor(value: str, mention: Mention, low: int, triggers: Triggers) -> Gov
 
 def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
     """The governor of what stands at `high`, looked for from `low` on; the head of a list hides what it holds."""
-    if value[max(low, high - 14) : high].rstrip(BULLETS).endswith(triggers.rules.list_ends):
+    if value[high - 2] in triggers.heads_end and _ends_head(value, low, high, triggers.rules.list_ends):
         heads = [match.start() for match in triggers.rules.list_head.pattern.finditer(value, low, high)]
         clause = value.rfind(", ", low, high)
         if heads and heads[-1] < clause and _nearest(value, clause, high, triggers):
@@ -215,17 +225,28 @@ def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | N
     return _nearest(value, low, high, triggers)
 
 
+def _ends_head(value: str, low: int, high: int, ends: tuple[str, ...]) -> bool:
+    return value[max(low, high - 14) : high].rstrip(BULLETS).endswith(ends)
+
+
 def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
     """The last trigger; a weak one gives way to one before it, and of verbs side by side the first governs."""
     found: list[Governor] = []
+    idle = low
     for match in triggers.pattern.finditer(value, low, high):
         start, end = match.span()
         words = value[start:end]
         rule = triggers.meaning[words]
-        if rule is None or value[start - 1 : start].isalnum():
+        if rule is None:
+            idle = end
             continue
-        if words not in triggers.adjacent or _is_next(value, end, high):
-            found.append(Governor(start, end, rule))
+        if value[start - 1 : start].isalnum():
+            continue
+        found.append(Governor(start, end, rule))
+    if value[high - 3 : high - 1] in triggers.endings or not value[high - 2].islower():  # Else nothing is adjacent.
+        adjacent = _adjacent(value, idle, high, triggers)
+        if adjacent is not None:
+            found.append(adjacent)
     if not found:
         return None
     place = len(found) - 1 if not found[-1].rule.weak else _strong(value, found)
@@ -234,18 +255,25 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
     rule = found[place].rule
     if rule.tells_of and place > 0 and found[place - 1].rule.relation in rule.tells_of:
         between = value[found[place - 1].end : found[place].start]
-        return found[place - 1] if not any(mark in between for mark in _CLAUSE) else found[place]
+        return found[place] if ";" in between or ". " in between else found[place - 1]
     while place > 0 and triggers.rules.side_by_side.pattern.match(value[found[place - 1].end : found[place].start]):
         place -= 1
     return found[place]
 
 
-def _is_next(value: str, end: int, high: int) -> bool:
-    """Whether what stands at `high` follows directly, or the article cited of it: "vi phạm Điều 9 Quy định …"."""
-    if high - end > _HEADING:
-        return False
-    between = value[end:high].strip()
-    return between in ("", "các", "những") or between == provision_before(value, high)
+def _adjacent(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
+    """What governs only what follows directly, or the article cited of it: "vi phạm Điều 9 Quy định …"."""
+    end = high - 1
+    if value.endswith(_SEVERAL, low, end):
+        end = value.rfind(" ", low, end)
+    elif part := provision_before(value, high):
+        end = value.rfind(part, low, high) - 1
+    last = value[max(low, end - _LAST_WORD) : end].rpartition(" ")[2]
+    for words, rule in triggers.adjacent.get(last, ()):
+        start = end - len(words)
+        if start >= low and value.startswith(words, start) and not value[start - 1 : start].isalnum():
+            return Governor(start, end, rule)
+    return None
 
 
 def _strong(value: str, found: Sequence[Governor]) -> int | None:
@@ -253,7 +281,7 @@ def _strong(value: str, found: Sequence[Governor]) -> int | None:
     for place in range(len(found) - 2, -1, -1):
         weak = found[place + 1 :]
         between = value[found[place].end : found[-1].start]
-        if any(mark in between for mark in _CLAUSE):
+        if ";" in between or ". " in between or " (" in between:
             return None
         if not found[place].rule.weak:
             relation = found[place].rule.relation

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from pipeline.citations.columns import Columns
 from pipeline.citations.lexicon import Lexicon
@@ -11,12 +12,13 @@ from pipeline.records import NO_DATE, Paragraph, Text
 from pipeline.rules.citations import ColumnHeads
 
 _HEAD = 60
+_KIND = attrgetter("kind")
 _MORE = re.compile(r"; [^\W\d_A-ZĐ]")
 
 
 def read_rows(text: Text, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
     """Fill date, subject and issuer of mentions that are alone in a cell from the cells beside them."""
-    if not any(one.kind == "cell" for one in text.paragraphs):
+    if "cell" not in map(_KIND, text.paragraphs):
         return
     columns, heads = Columns(), lexicon.rules.column_heads
     for mention in mentions:

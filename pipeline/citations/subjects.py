@@ -55,9 +55,10 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         stop=re.compile(
             # One letter opens each branch: the engine then runs over all others at once.
             r";|\n|\(|\)|“|”|\"|…|\.(?:\.|(?=[\s/”\"]|$))|,(?=\s)|:(?=\s*(?:\n|$))"
-            r"| (?=(?:và|hoặc|đã (?:được |bị )?(?:sửa đổi(?:, bổ sung)?|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)"
+            r"| (?=(?:và|hoặc"
+            r"|đã (?:được |bị )?(?:sửa đổi(?:, bổ sung)?|thay thế|bãi bỏ|hết hiệu lực|ban hành|công bố)"
             rf"|cho \d\S*|gắn với|trong khi) |(?:do|vì|là) {one_of(rules.faults)}(?!\w)"
-            rf"|(?:đến|tới) {one_of(rules.audiences)}(?!\w)"
+            rf"|(?:đến|tới) {one_of(rules.audiences)}(?!\w)|hết hiệu lực (?:thi|kể|từ)"
             rf"|{rules.own_purpose.pattern.pattern})"
         ),
         resumes=re.compile(
@@ -72,7 +73,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
         remark=re.compile(rf"\(\s*{one_of(_both_cases((*rules.remarks, *lexicon.type_names)))}\b"),
         another_document=re.compile(
             rf" (?:{rules.vague_end.pattern.pattern}|và\s(?:thay thế|bãi bỏ|hủy bỏ)\s(?:các\s)?{documents}\s"
-            rf"|và\s(?:các\s)?(?:{_ACTS}\b|{documents}\s(?:Trung ương|TW|Đại hội)\b)"
+            rf"|và\s(?=[BCKNT])(?:{_ACTS}\b|Nghị quyết\s(?:Trung ương|TW|Đại hội)\b)"
             rf"|và\s(?:các\s)?{nouns}\s(?:kèm theo|số|này|nêu trên|của)\b"
             rf"|gắn với\s(?:(?:việc|thực hiện|triển khai|các)\s){{0,3}}{documents}\s)"
         ),
@@ -128,7 +129,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
-            over = at - closed <= 2 or value.startswith(("đã", "cho", "để", "do", "vì", "là", "trong"), position)
+            over = at - closed <= 2 or not value.startswith(("và", "hoặc", "gắn", "đến", "tới"), position)
             if value.startswith(("đến", "tới"), position):
                 over = over or _reaches(value, begin, at, mention_start, patterns)
             if not quoted and (over or patterns.another_document.match(value, at, limit)):
@@ -140,6 +141,8 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
 
 def _repeats(value: str, begin: int, at: int, limit: int) -> bool:
     """Whether two words of the subject come again after a semicolon: "công bố danh mục …; danh mục … thuộc …"."""
+    if not value[at + 2 : at + 3].islower():
+        return False
     words = _TWO_WORDS.match(value, at + 1, limit)
     return words is not None and f" {words[1]} " in value[begin:at]
 
