@@ -267,3 +267,45 @@ def test_an_attached_document_after_the_signature(title: str) -> None:
         ("Chương I", "chuong", 2),
         ("Điều 1", "dieu", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        # A label typed twice stays in its list, whatever list of its kind stands above.
+        ("A. Một\n1. Hai\na. Ba\nTốt.\nb. Bốn\nTốt.\nb. Năm\nTốt.\n2. Sáu\nTốt.\nB. Bảy\nTốt.", "1 2 3 3 3 2 1"),
+        ("1. Một\n1) Hai\nTốt.\n2) Ba\nTốt.\n2) Bốn\nTốt.\n2. Năm\nTốt.", "1 2 2 2 1"),
+        # A letter left out or typed twice.
+        ("A. Một\nTốt.\nC. Ba\nTốt.\nC. Bốn\nTốt.\nP. Giám đốc họp.", "1 1 1"),
+        # Marks mixed in one list.
+        ("1. Một\nTốt.\n2) Hai\nTốt.\n3/ Ba\nTốt.", "1 1 1"),
+        # Whatever stands above: the list that goes on tells.
+        ("Mục 1. Một\nA. Hai\nTốt.\nB. Ba\nTốt.\nMục 2. Bốn\nA. Năm\nTốt.", "1 2 2 1 2"),
+        ("a) Một\nI. Hai\nTốt.\nII. Ba\nTốt.\nb) Bốn\nI. Năm\nTốt.", "1 2 2 1 2"),
+    ],
+)
+def test_levels_of_lists_in_an_unusual_order(content: str, expected: str) -> None:
+    assert " ".join(str(one.level) for one in sections_of(content)[1]) == expected
+
+
+def test_party_numbering_in_capitals() -> None:
+    assert tree("1- CÔNG TÁC THAM MƯU\nTốt.\n2- KẾT QUẢ\nTốt.\n05- NQ/TU là nghị quyết.") == [
+        "1 | CÔNG TÁC THAM MƯU",
+        "2 | KẾT QUẢ",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Cụ thể như sau:**",
+        "**Tổng cộng: 12 hồ sơ**",
+        "**Kính thưa các đồng chí**",
+        "**Đồng chí Nguyễn Văn An**",
+        "**Hà Nội, tháng 5 năm 2020**",
+        "**12.500 tỷ đồng**",
+        "**Lưu ý:** số liệu tạm tính.",
+    ],
+)
+def test_a_line_in_bold_that_heads_nothing(line: str) -> None:
+    assert tree(f"**1. Kết quả**\nTốt.\n{line}\nĐã làm.") == ["1 | Kết quả"]

@@ -10,7 +10,7 @@ from pipeline.sections.marks import Mark
 
 # Up to this rank a style (phần, chương, mục, điều, I., A.) never stands under a list item, however the list opened.
 STRUCTURAL = 46
-# Divisions of statutes stand in one order, whatever comes after them.
+# Divisions of statutes stand under no list, whatever comes after them.
 _STATUTE = frozenset({"phan", "chuong", "muc", "dieu", "annex", "dash"})
 # A list whose first items were lost may begin with the next number.
 _LOST_AT_MOST = 3
@@ -52,7 +52,7 @@ def can_hold(one: Place, mark: Mark, reading: Reading, above: Set[tuple[str, str
 
 def goes_on_after(one: Place, reading: Reading, ahead: Sequence[Mark]) -> bool:
     """Whether the list of `one` goes on after the one that `reading` begins: "A." is under "I." where "II." follows."""
-    if one.kind == "unnumbered" or {one.kind, reading.kind} & _STATUTE:
+    if one.kind == "unnumbered" or reading.kind in _STATUTE:
         return False
     following = (next_one for mark in ahead for next_one in mark.readings if next_one.style == one.reading.style)
     first = next(following, None)
@@ -89,6 +89,11 @@ def set_alike(one: Mark, other: Mark) -> bool:
     return (one.title.setting == "plain") == (other.title.setting == "plain")
 
 
+def of_one_case(one: Mark, other: Mark) -> bool:
+    """Whether both labels are in capitals or neither is: "A." and "b)" make no list."""
+    return one.label.isupper() == other.label.isupper()
+
+
 def is_set_heading(mark: Mark) -> bool:
     """Whether the whole line is set as a heading."""
     return mark.title.setting != "plain" and not mark.title.run_in
@@ -116,22 +121,28 @@ def _is_right_below(mark: Mark, one: Place) -> bool:
     return bool(sure) and one.kind != "unnumbered" and opens_right_below(mark, one)
 
 
-def likeliest_reading(mark: Mark, running: Set[str]) -> Reading | None:
+def likeliest_reading(mark: Mark, running: Sequence[Reading]) -> Reading | None:
     """The reading of a label that continues nothing: the one that begins a list, else the first.
 
     "P. Giám đốc" is none: a lone capital without emphasis is an abbreviation or somebody's initial. Nor is what a
-    damaged label may have been, unless it begins a list. `running` are the styles in which a list is open: under
+    damaged label may have been, unless it begins a list. `running` are the readings of the open places: under
     "II. NHIỆM VỤ", "I. Nhiệm vụ" of a scan is "1.".
     """
-    possible = [one for one in mark.readings if not _is_initial(mark, one)]
+    possible = [one for one in mark.readings if not _is_initial(mark, one, running)]
     firsts = sorted((one for one in possible if one.number == 1), key=lambda one: one.inserted)
     if len(firsts) > 1 and mark.title.setting != "capitals":
-        firsts.sort(key=lambda one: one.style in running)
+        styles = {one.style for one in running}
+        firsts.sort(key=lambda one: one.style in styles)
     return next(chain(firsts, (one for one in possible if not one.worn)), None)
 
 
-def _is_initial(mark: Mark, reading: Reading) -> bool:
-    return reading.style == "capital" and reading.number != 1 and mark.title.setting == "plain"
+def _is_initial(mark: Mark, reading: Reading, running: Sequence[Reading]) -> bool:
+    if reading.style != "capital" or reading.number == 1 or mark.title.setting != "plain":
+        return False
+    # "A." / "B." / "B.", "A." / "C.": a letter of the open list typed twice, or one left out.
+    return not any(
+        one.style == "capital" and 0 <= (reading.number or 0) - (one.number or 0) <= _LOST_AT_MOST for one in running
+    )
 
 
 def is_stray(mark: Mark, reading: Reading) -> bool:

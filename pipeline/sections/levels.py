@@ -18,6 +18,7 @@ from pipeline.sections.fitting import (
     is_stray,
     kind_under,
     likeliest_reading,
+    of_one_case,
     opens_right_below,
     set_alike,
 )
@@ -89,14 +90,14 @@ class _Outline:
             depth = self._continued(mark, reading)
             if depth is not None:
                 return reading, depth
-        likeliest = likeliest_reading(mark, {self.places[one].reading.style for one in self.open})
+        likeliest = likeliest_reading(mark, [self.places[one].reading for one in self.open])
         if likeliest is None or (is_stray(mark, likeliest) and not self._runs_on(likeliest)):
             return None
         return likeliest, self._depth(mark, likeliest)
 
     def _runs_on(self, reading: Reading) -> bool:
         """Whether a list of this style is open, or one that ended counts up to this number: I. 1) 2), II. 3) 4)."""
-        if any(self.places[one].reading.style == reading.style for one in self.open):
+        if self._is_open(reading.style):
             return True
         latest = self.latest.get(reading.style)
         return latest is not None and follows(latest, reading)
@@ -106,12 +107,19 @@ class _Outline:
         best: tuple[bool, bool, int] | None = None
         for depth, index in enumerate(self.open):
             one = self.places[index]
+            if one.reading.kind != reading.kind or not follows(one.reading, reading):
+                continue
             if reading.inserted and opens_right_below(mark, one):
                 continue  # "a) Kinh tế" / "a1) Nông nghiệp": nothing to stand between.
-            if one.reading.kind == reading.kind and follows(one.reading, reading):
-                alike = (one.reading.style == reading.style, set_alike(one.mark, mark), depth)
+            same = one.reading.style == reading.style
+            # "1." / "2)" is one list of a careless hand, unless a list of "1)" is open: then "2)" is there twice.
+            if same or (of_one_case(one.mark, mark) and not self._is_open(reading.style)):
+                alike = (same, set_alike(one.mark, mark), depth)
                 best = alike if best is None else max(best, alike)
         return best[2] if best else None
+
+    def _is_open(self, style: str) -> bool:
+        return any(self.places[index].reading.style == style for index in self.open)
 
     def _resumed(self, reading: Reading) -> int | None:
         """Depth of the list that a mark goes on with after something else stood in between."""

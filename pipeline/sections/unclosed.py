@@ -18,7 +18,7 @@ class _Item:
     """A numbered line: `label` is None where it is closed as usual; `alone`: it may be a heading of one line."""
 
     paragraph: int
-    kind: str
+    style: str
     number: int
     label: Label | None
     emphasised: bool
@@ -34,8 +34,9 @@ def unclosed_labels(text: Text, first: int, last: int, rules: HeadingRules) -> d
     borne_out: dict[int, Label] = {}
     if not _any_unclosed(text, first, last, rules):
         return borne_out
-    for kind in ("roman", "arabic"):
-        items = [item for item in _items(text, first, last, rules) if item.kind == kind]
+    numbered = tuple(_items(text, first, last, rules))
+    for style in (marker.style for marker in rules.unclosed):
+        items = [item for item in numbered if item.style == style]
         for index, item in enumerate(items):
             if item.label is not None and _is_borne_out(items, index, borne_out):
                 borne_out[item.paragraph] = item.label
@@ -79,4 +80,4 @@ def _items(text: Text, first: int, last: int, rules: HeadingRules) -> Iterator[_
         setting, until = read_setting(text, label.end + 1, paragraph.end)
         emphasised = setting != "plain" and until == paragraph.end
         alone = value[paragraph.end - 1] not in ".;,:!?"
-        yield _Item(index, reading.kind, reading.number, None if closed else label, emphasised, alone)
+        yield _Item(index, reading.style, reading.number, None if closed else label, emphasised, alone)
