@@ -114,7 +114,7 @@ def summary_lines(summary: Summary, titles: dict[str, str], language: Language) 
         count(summary.documents, "văn bản khác nhau", "documents"),
     )
     if summary.registered:
-        held = counts(summary.registered, _REGISTERED)
+        held = counts(summary.registered, tuple(one for one in _REGISTERED if summary.registered.get(one[0])))
         yield say("Đối chiếu sổ văn bản: {}.", "Held against registers: {}.", held)
     yield say("Phát hiện: {}.", "Findings: {}.", counts(summary.severities, _SEVERITIES))
     for code, times in summary.frequent:

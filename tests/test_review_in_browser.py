@@ -53,6 +53,8 @@ def test_the_list_filters_searches_and_sorts(browser: Browser, page: str) -> Non
     assert browser.run(visible) == ids[:2]
     choose("search", "B.MD cải cách")
     assert browser.run(visible) == [OTHER.report.report_id]
+    choose("search", "05-nq/tu b.md")
+    assert browser.run(visible) == [OTHER.report.report_id]
     choose("search", "cai cach hanh chinh")
     assert browser.run(visible) == ids[:2]
     browser.run("document.querySelector('.filters button[type=reset]').click()")

@@ -48,8 +48,11 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 
 
 def test_the_most_frequent_findings_stand_under_their_sum() -> None:
-    summary = Summary(1, 0, 0, 9, 9, {"error": 2}, {"verified": 9}, (("C-DATE", 2),), (), (), 1.0, Path("ra"))
+    summary = Summary(
+        1, 0, 0, 9, 9, {"error": 2}, {"verified": 9, "not_found": 0}, (("C-DATE", 2),), (), (), 1.0, Path("ra")
+    )
     told = list(summary_lines(summary, {"C-DATE": "Khác ngày"}, "vi"))
+    assert "Đối chiếu sổ văn bản: 9 khớp." in told
     assert told.index("      2  C-DATE       Khác ngày") == told.index("Phát hiện: 2 lỗi, 0 cảnh báo, 0 lưu ý.") + 1
 
 

@@ -24,11 +24,12 @@ _PIECES_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True)
 class OverviewLine:
-    """One line of the list of reports."""
+    """One line of the list of reports: `codes` of the checks that found something, and what the report cites."""
 
     row: ReportRow
     notes: int
     codes: tuple[str, ...]
+    cited: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,15 @@ def _lines(store: Store) -> Iterator[OverviewLine]:
     worst_first = f"errors DESC, warnings DESC, {notes} DESC, source, report_id"
     for report_id, count in store.select(f"SELECT report_id, {notes} FROM reports ORDER BY {worst_first}"):
         (row,) = store.rows_of(REPORTS, str(report_id))
-        codes = store.select("SELECT DISTINCT code FROM flags WHERE report_id = ? ORDER BY code", (row.report_id,))
-        yield OverviewLine(row, int(count or 0), tuple(str(code) for (code,) in codes))
+        codes, cited = (
+            tuple(str(code) for (code,) in store.select(query, (row.report_id,)))
+            for query in (
+                "SELECT DISTINCT code FROM flags WHERE report_id = ? ORDER BY code",
+                "SELECT DISTINCT coalesce(code, resolves_to) FROM citations"
+                " WHERE report_id = ? AND coalesce(code, resolves_to) IS NOT NULL ORDER BY 1",
+            )
+        )
+        yield OverviewLine(row, int(count or 0), codes, cited)
 
 
 def _packed(store: Store, template: Template, names: dict[str, str], language: Language) -> Iterator[Packed]:

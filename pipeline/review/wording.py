@@ -28,7 +28,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # overview
     "overview": ("Danh sách báo cáo", "List of reports"),
     "search": ("Tìm", "Search"),
-    "search_hint": ("cơ quan, số ký hiệu, trích yếu, tệp…", "agency, code, subject, file…"),
+    "search_hint": ("cơ quan, trích yếu, tệp, văn bản được viện dẫn…", "agency, subject, file, cited document…"),
     "severity": ("Mức độ", "Severity"),
     "check": ("Loại kiểm tra", "Check"),
     "agency": ("Cơ quan", "Agency"),

@@ -17,7 +17,7 @@
     const severity = value("#severity"), check = value("#check"), agency = value("#agency");
     let shown = 0;
     for (const line of lines) {
-      line.folded ??= fold(line.textContent);
+      line.folded ??= fold(`${line.textContent} ${line.dataset.cited}`);
       const has = (one) => find(`.badge.${one}`, line) !== null;
       const fits = words.every((word) => line.folded.includes(word))
         && (!check || line.dataset.codes.split(" ").includes(check))
