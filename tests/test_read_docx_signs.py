@@ -15,6 +15,10 @@ BODY = paragraph("Trong năm 2024, Sở Nội vụ đã tham mưu nhiều văn b
     [
         ("diện tích 35 m", "2", "diện tích 35 m2", ""),
         ("dưới 50.000m", "3", "dưới 50.000m3", ""),
+        ("rộng 12 Km", "2", "rộng 12 Km2", ""),
+        ("hệ số R", "2", "hệ số R2", ""),
+        ("giá 5.000 đồng/M", "3", "giá 5.000 đồng/M3", ""),
+        ("theo điểm a", "3", "theo điểm a", "3"),
         ("khoảng 10", "6", "khoảng 10⁶", ""),
         ("nhiệt độ 30", "o", "nhiệt độ 30o", ""),
         ("ngày 5", "th", "ngày 5th", ""),

@@ -36,6 +36,19 @@ def test_a_raised_unit_is_no_footnote() -> None:
     assert (line.text, line.marks) == ("diện tích 1.234 m2 đất ở", ())
 
 
+def test_a_power_of_ten_is_no_other_number() -> None:
+    def draw(press: Press) -> None:
+        x = press.text(LEFT, 100, "khoảng 10")
+        x = press.text(x, 95, "6", size=8)
+        x = press.text(x + 4, 100, "đồng; tiếp nhận 15")
+        x = press.text(x, 95, "4", size=8)
+        press.text(x + 4, 100, "hồ sơ")
+
+    (line,) = lines_of(draw)
+    assert line.text == "khoảng 10⁶ đồng; tiếp nhận 15 hồ sơ"
+    assert line.marks == ((line.text.index(" hồ"), "4"),)
+
+
 def test_cells_of_a_ruled_table_stand_apart_from_the_text() -> None:
     def draw(press: Press) -> None:
         y = press.paragraph(100, BODY)

@@ -2,9 +2,10 @@
 
 import regex
 
-# "120 m²", "km<sup>2</sup>", "10³".
-_UNIT = regex.compile(r"(?:^|[^\p{L}])(?:m|km|cm|dm|mm|hm)$")
+# "120 m²", "km<sup>2</sup>", "10³", "R² = 0,9".
+_UNIT = regex.compile(r"(?:^|[^\p{L}])(?:(?i:m|km|cm|dm|mm|hm)|[RXxyz])$")
 _TEN = regex.compile(r"(?:^|[^\p{N}.,])10$")
+_EXPONENTS = ("2", "3")
 _MARK = regex.compile(r"\s*\(?(\d{1,3}|\*{1,3})\)?\s*")
 _WIDTH = 4
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -23,4 +24,4 @@ def power_of(figures: str, before: str) -> str | None:
         return None
     if _TEN.search(end):
         return figures.translate(_SUPERSCRIPTS)
-    return figures if _UNIT.search(end) else None
+    return figures if figures in _EXPONENTS and _UNIT.search(end) else None

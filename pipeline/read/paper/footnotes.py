@@ -7,10 +7,9 @@ import regex
 from pipeline.read.paper.piece import Piece
 from pipeline.read.paper.rows import Row
 from pipeline.read.paper.rulings import Ruling
+from pipeline.read.raised import power_of
 
 _MARK = regex.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[a-z])[\])]?")
-# "m²", "km²", "m³" set with a raised digit are units, and "10⁶" is a number.
-_UNIT = regex.compile(r"(?:^|[\d\s./(])(?:[kcdm]?m|ha)$|\b10$")
 _SMALLER = 0.93
 _RULE_WIDEST, _RULE_SHORTEST = 0.55, 40.0
 
@@ -18,7 +17,7 @@ _RULE_WIDEST, _RULE_SHORTEST = 0.55, 40.0
 def mark_of(piece: Piece, before: str) -> str:
     """The footnote mark that a raised piece is, given the words before it; empty for an exponent or the first word."""
     match = _MARK.fullmatch(piece.text) if before and piece.raised else None
-    if match is None or (match[1] in ("2", "3", "6", "9") and _UNIT.search(before)):
+    if match is None or power_of(match[1], before) is not None:
         return ""
     return match[1] if not match[1].isalpha() else ""
 

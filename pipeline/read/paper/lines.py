@@ -10,6 +10,7 @@ from pipeline.read.paper.footnotes import mark_of
 from pipeline.read.paper.piece import Piece
 from pipeline.read.paper.rows import Row
 from pipeline.read.paper.view import View
+from pipeline.read.raised import power_of
 from pipeline.records import Box, Line, WordBox
 from pipeline.records.source import LineKind, Start
 
@@ -143,8 +144,10 @@ def _without_marks(row: Row, own: str) -> tuple[str, Words, tuple[tuple[int, str
             if reference:
                 marks.append((len(so_far) if kept else len(text), reference))
             elif not (own and piece is row.pieces[0]):
-                kept.append(piece)
-                so_far += piece.text
+                # "10⁶" is not 106.
+                power = power_of(piece.text, so_far) if piece.raised else None
+                kept.append(piece if power is None else piece._replace(text=power))
+                so_far += kept[-1].text
         if kept:
             words.append(tuple(kept))
             text = so_far
