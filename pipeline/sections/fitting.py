@@ -35,7 +35,7 @@ def can_hold(one: Place, mark: Mark, reading: Reading, above: Set[tuple[str, str
     styles = (one.reading.style, reading.style)
     if is_set_heading(mark) and _is_text(one) and reading.kind != "dash":
         return False
-    if reading.kind == "unnumbered" and _is_right_below(mark, one):
+    if (reading.kind == "unnumbered" and _is_right_below(mark, one)) or opens_list_below(one, mark, reading):
         return True
     if reading.prefix and reading.prefix == one.mark.label.rstrip(".):/-– "):
         return True  # "a.1." under "a.", though decimals usually stand above letters.
@@ -107,6 +107,12 @@ def _is_text(one: Place) -> bool:
 def _is_starred_heading(one: Place) -> bool:
     """Whether `one` is a star before a line that no mark ends: "* Ưu điểm"."""
     return one.reading.style == "star" and one.mark.title.heading is not False
+
+
+def opens_list_below(one: Place, mark: Mark, reading: Reading) -> bool:
+    """Whether a list begins right below the line of `one`, which may be its heading: "(b) Giải pháp" / "1. Mở lớp"."""
+    begins = reading.number == 1 and not reading.prefix and reading.rank > STRUCTURAL
+    return begins and one.kind != "dash" and opens_right_below(mark, one)
 
 
 def opens_right_below(mark: Mark, one: Place) -> bool:

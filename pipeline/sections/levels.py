@@ -19,6 +19,7 @@ from pipeline.sections.fitting import (
     kind_under,
     likeliest_reading,
     of_one_case,
+    opens_list_below,
     opens_right_below,
     set_alike,
 )
@@ -160,7 +161,7 @@ class _Outline:
         if reading.number != 1 or reading.prefix or reading.rank < STRUCTURAL:
             return False
         last = self.places[self.open[-1]]
-        if last.kind == "unnumbered" or opens_right_below(mark, last):
+        if last.kind == "unnumbered" or opens_list_below(last, mark, reading):
             return True
         if not mark.after_colon or is_set_heading(mark):
             return False
