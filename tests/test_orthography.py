@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.orthography import find_damaged_words, find_doubled_words, is_syllable
+from pipeline.orthography import find_damaged_words, is_syllable
 from pipeline.orthography.keystrokes import decode_keystrokes
 from pipeline.orthography.tones import put_tone, with_tone_in_place
 from pipeline.rules import load_rules
@@ -147,7 +147,7 @@ def test_what_telex_would_have_typed_is_read_back(pair: tuple[str, str]) -> None
 def test_a_damaged_word_is_shown_where_it_stands(text: str) -> None:
     for word in find_damaged_words(text, RULES):
         assert 0 <= word.start < word.end <= len(text)
-        assert not any(letter.isspace() for letter in text[word.start : word.end])
+        assert word.kind == "doubled_words" or not any(letter.isspace() for letter in text[word.start : word.end])
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,6 @@ def test_a_damaged_word_is_shown_where_it_stands(text: str) -> None:
 def test_a_megabyte_takes_less_than_two_seconds(text: str) -> None:
     started = time.process_time()
     list(find_damaged_words(text, RULES))
-    list(find_doubled_words(text, RULES))
     assert time.process_time() - started < 2.0
 
 
@@ -179,7 +178,10 @@ def test_a_megabyte_takes_less_than_two_seconds(text: str) -> None:
         ("danh sách của\ncủa đơn vị", []),
         ("của, của", []),
         ("12 34 12 34 và A B A B", []),
+        ("mẫu kèm theo theo quy định, làm theo theo mẫu", ["theo theo"]),
+        ("việc thực hiện thực hiện nghiêm", ["thực hiện thực hiện"]),
+        ("các quy định quy định tại Điều 5", ["quy định quy định"]),
     ],
 )
 def test_doubled_words(text: str, doubled: list[str]) -> None:
-    assert [text[word.start : word.end] for word in find_doubled_words(text, RULES)] == doubled
+    assert [text[word.start : word.end] for word in find_damaged_words(text, RULES)] == doubled

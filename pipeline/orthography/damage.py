@@ -7,6 +7,7 @@ from typing import Literal
 
 import regex
 
+from pipeline.orthography.doubled import doubled_words
 from pipeline.orthography.keystrokes import decode_keystrokes
 from pipeline.orthography.syllables import is_syllable, lacks_onset
 from pipeline.orthography.tones import with_tone_in_place
@@ -26,13 +27,14 @@ _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 _DOTTED = regex.compile(r"[ìíỉĩịỳýỷỹỵ]")
 _LONGEST = 24
+_MOST_KEPT = 1 << 16
 # Parts of an address ("thuongnv@snv.gov.vn"), of a code or of a hyphenated foreign word are no Vietnamese words.
 _TIED = regex.compile(r"\w[@/\\_.–’'&=+#-]+\w")
 
 
 @dataclass(frozen=True, slots=True)
 class DamagedWord:
-    """A word that cannot be Vietnamese, `start:end` where it stands; `suggestion` the one thing it can be read as."""
+    """A word that cannot be Vietnamese, or stands twice, at `start:end`; `suggestion`: the one thing it can be."""
 
     start: int
     end: int
@@ -41,23 +43,35 @@ class DamagedWord:
 
 
 def find_damaged_words(text: str, rules: OrthographyRules) -> tuple[DamagedWord, ...]:
-    """Each damaged word of `text` where it first stands, in reading order. Foreign words and names pass."""
+    """Each damaged or doubled word of `text` where it first stands, in reading order. Foreign words and names pass."""
     found: dict[str, DamagedWord] = {}
-    for token in set(text.split()):
-        for word, kind, suggestion in _judge_token(token, rules):
+    words, sound = text.split(), _sound_tokens(rules)
+    for token in set(words) - sound:
+        judged = tuple(_judge_token(token, rules))
+        if not judged and len(sound) < _MOST_KEPT:
+            sound.add(token)
+        for word, kind, suggestion in judged:
             start = _place(text, token, word, kind, rules)
             if start >= 0 and (word not in found or start < found[word].start):
                 found[word] = DamagedWord(start, start + len(word), kind, suggestion)
-    return tuple(sorted(found.values(), key=lambda one: one.start))
+    doubled = (DamagedWord(start, end, "doubled_words", word) for start, end, word in doubled_words(text, words, rules))
+    return tuple(sorted((*found.values(), *doubled), key=lambda one: one.start))
 
 
-@lru_cache(maxsize=1 << 16)
-def _judge_token(token: str, rules: OrthographyRules) -> tuple[tuple[str, DamageKind, str], ...]:
-    """The damaged words of what stands between two spaces; reports share most of their words, so verdicts are kept."""
+@lru_cache(maxsize=4)
+def _sound_tokens(rules: OrthographyRules) -> set[str]:
+    """What was judged before and holds no damage; reports share most of their words."""
+    return set()
+
+
+def _judge_token(token: str, rules: OrthographyRules) -> Iterator[tuple[str, DamageKind, str]]:
+    """The damaged words of what stands between two spaces."""
     if _TIED.search(token):
-        return ()
-    judged = ((word, _judge(word, rules)) for word in _WORD.findall(token))
-    return tuple((word, *verdict) for word, verdict in judged if verdict is not None)
+        return
+    for word in _WORD.findall(token):
+        verdict = _judge(word, rules)
+        if verdict is not None:
+            yield word, *verdict
 
 
 def _judge(word: str, rules: OrthographyRules) -> tuple[DamageKind, str] | None:

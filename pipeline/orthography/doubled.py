@@ -1,50 +1,47 @@
 """Words written twice in a row: "của của Bộ trưởng", "trong lĩnh vực lĩnh vực"."""
 
 from collections.abc import Iterator
-from itertools import islice
 from operator import eq
 
 import regex
 
-from pipeline.orthography.damage import DamagedWord
 from pipeline.rules.orthography import OrthographyRules
 
 # More than this is a form or a song, and no slip.
 _MOST = 10
 
 
-def find_doubled_words(text: str, rules: OrthographyRules) -> Iterator[DamagedWord]:
-    """Each word that nothing doubles but a slip, and each pair of words, that stands twice in a row on one line."""
-    words = text.split()
-    for doubled in islice(dict.fromkeys((*_single_words(words, rules), *_pairs(words))), _MOST):
-        yield from _where(text, doubled)
+def doubled_words(text: str, words: list[str], rules: OrthographyRules) -> Iterator[tuple[int, int, str]]:
+    """Each word that nothing doubles but a slip, and each pair of words, that stands twice in a row on one line.
 
-
-def _single_words(words: list[str], rules: OrthographyRules) -> Iterator[str]:
-    for index in _runs(words, 1):
-        word = words[index]
-        if word in rules.never_doubled and f"{words[index - 1]} {word}" not in rules.closed_by_undoubled:
-            yield word
+    Start and end of both, and what is meant; `words` are those of the text.
+    """
+    for word in rules.never_doubled:
+        found = text.find(f" {word} {word} ")
+        while found >= 0 and text.endswith(rules.closing_words, 0, found + 1 + len(word)):
+            found = text.find(f" {word} {word} ", found + 1)
+        if found >= 0:
+            yield found + 1, found + 2 + 2 * len(word), word
+    for pair in list(dict.fromkeys(_pairs(words)))[:_MOST]:
+        match = regex.search(rf"(?<!\S){regex.escape(pair)} {regex.escape(pair)}(?![\p{{L}}\p{{N}}])", text)
+        if match is not None:
+            yield match.start(), match.end(), pair
 
 
 def _pairs(words: list[str]) -> Iterator[str]:
-    for index in _runs(words, 2):
-        first, second = words[index : index + 2]
-        if first != second and f"{first}{second}".isalpha() and f"{first}{second}".islower():
-            yield f"{first} {second}"
-
-
-def _runs(words: list[str], length: int) -> Iterator[int]:
-    """Where `length` words are followed by the same words."""
-    again = bytes(map(eq, words, words[length:]))
-    found = again.find(b"\x01" * length)
+    """Of the four words of a doubled pair, two that are the same stand at even places; so every second is enough."""
+    evens = words[::2]
+    again = bytes(map(eq, evens, evens[1:]))
+    found = again.find(1)
     while found >= 0:
-        yield found
-        found = again.find(b"\x01" * length, found + 1)
+        at = 2 * found
+        for first in (at - 1, at):
+            pair = words[first : first + 2] if first >= 0 else []
+            if pair == words[first + 2 : first + 4] and _is_plain(pair):
+                yield " ".join(pair)
+        found = again.find(1, found + 1)
 
 
-def _where(text: str, doubled: str) -> Iterator[DamagedWord]:
-    """The first place where the words stand twice with nothing but a space between, whole on both sides."""
-    match = regex.search(rf"(?<!\S){regex.escape(doubled)} {regex.escape(doubled)}(?![\p{{L}}\p{{N}}])", text)
-    if match is not None:
-        yield DamagedWord(match.start(), match.end(), "doubled_words", doubled)
+def _is_plain(pair: list[str]) -> bool:
+    letters = "".join(pair)
+    return len(set(pair)) == 2 and letters.isalpha() and letters.islower()

@@ -28,8 +28,8 @@ class OrthographyRules(RuleModel):
     without_onset: tuple[str, ...]
     borrowed: tuple[str, ...]
     not_telex: str
-    never_doubled: frozenset[str]
-    closing_syllables: tuple[str, ...]
+    never_doubled: tuple[str, ...]
+    closing_words: tuple[str, ...]
     allowed_letters: str
     telex: InputMethod
     vni: InputMethod
@@ -60,11 +60,6 @@ class OrthographyRules(RuleModel):
     def foreign_words(self) -> frozenset[str]:
         """Words from other languages that would otherwise look damaged."""
         return frozenset((*" ".join(self.borrowed).split(), *self.not_telex.split()))
-
-    @cached_property
-    def closed_by_undoubled(self) -> frozenset[str]:
-        """Words of two syllables whose second may be followed by itself."""
-        return frozenset(", ".join(self.closing_syllables).split(", "))
 
     @cached_property
     def foreign_letter(self) -> regex.Pattern[str]:
