@@ -2,9 +2,10 @@
 
 # Wingdings, which Word takes for its bullets, are in the private use area.
 BULLET = r"[-–—+•●▪■◦○*·►➢✓✔❖❑❒◆➔\uf0b7\uf02d\uf0a7\uf0d8]"
-# "a)", "IV.", "B.", "[2]"; Arabic numbers are each reader's own: some sources lose the space behind them.
+# "a)", "b/", "c- ", "IV.", "B.", "[2]"; Arabic numbers are each reader's own: some sources lose the space behind them.
 LETTERED = r"""(?:
-      \(?[a-zđ]{1,2}[.)]\s
+      \(?[a-zđ]{1,2}(?:\.?\)|[./])\s
+    | [a-zđ]-\s(?=\p{Lu})
     | [IVXLC]{1,6}(?:\s?[.)/]|-)\s
     | [A-ZĐ]\s?[.)]\s
     | \[\d{1,3}\]\s

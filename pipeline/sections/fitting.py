@@ -56,7 +56,9 @@ def goes_on_after(one: Place, reading: Reading, ahead: Sequence[Mark]) -> bool:
         return False
     following = (next_one for mark in ahead for next_one in mark.readings if next_one.style == one.reading.style)
     first = next(following, None)
-    return first is not None and follows(one.reading, first)
+    if first is None:  # "III. TỔ CHỨC" / "A." / "B.": letters that no letter stood above open the last one's list.
+        return reading.style == "capital" and one.kind in ("roman", "muc")
+    return follows(one.reading, first)
 
 
 def heads_a_restart(one: Place, mark: Mark, reading: Reading, ahead: Sequence[Mark]) -> bool:
