@@ -22,6 +22,15 @@ SECOND = (
     "Căn cứ Quyết định số 345/QĐ-BNV ngày 15 tháng 3 năm 2023 của Bộ Nội vụ, đơn vị đã rà soát, công bố danh mục thủ "
     "tục hành chính thuộc thẩm quyền giải quyết và niêm yết công khai tại trụ sở làm việc."
 )
+# What an engine that is imitated says of a page, as a shell command.
+TWO_WORDS_READ = """cat <<'HOCR'
+<div class='ocr_page' id='page_1'>
+<span class='ocr_line' id='line_1_1' title="bbox 10 10 600 40; baseline 0 -2; x_size 30">
+<span class='ocrx_word' id='word_1_1' title='bbox 10 10 200 38; x_wconf 96'>Báo</span>
+<span class='ocrx_word' id='word_1_2' title='bbox 210 10 400 38; x_wconf 95'>cáo</span>
+</span>
+</div>
+HOCR"""
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ from pipeline.store import RegisterTables, Store
 from pipeline.tables.schema import CITED_DOCUMENTS, CitedDocumentRow
 from tests.browser import Browser
 from tests.printing import needs_font
+from tests.running import run_texts
 from tests.test_crops import printed
 
 NASTY = "<script>alert(1)</script>"
@@ -38,11 +39,7 @@ REPORTS = {
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cards")
-    for name, text in REPORTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    run([str(folder)], folder / "out", workers=1)
-    return folder / "out"
+    return run_texts(REPORTS, tmp_path_factory.mktemp("cards"))
 
 
 @pytest.fixture

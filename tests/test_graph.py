@@ -12,9 +12,9 @@ from pipeline.cli import main
 from pipeline.graph import graph_page, picture_of, write_graphml
 from pipeline.graph.graph import Acting, DocumentNode
 from pipeline.graph.layout import LEVELS, WIDTH, Layout, by_level, by_year, level_of
-from pipeline.run import run
 from pipeline.store import Store
 from tests.browser import Browser
+from tests.running import run_texts
 
 HEAD = "UBND TỈNH LÀO CAI\nSỞ {}\nSố: {}/BC-S\nLào Cai, ngày 15 tháng 12 năm 2020\nBÁO CÁO\nKết quả công tác\n"
 RESOLUTION = "Thực hiện Nghị quyết số 05-NQ/TU ngày {} của Tỉnh ủy Lào Cai về cải cách hành chính.\n"
@@ -30,11 +30,7 @@ REPORTS = {
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("graph")
-    for name, text in REPORTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    run([str(folder)], folder / "out", workers=1)
-    return folder / "out"
+    return run_texts(REPORTS, tmp_path_factory.mktemp("graph"))
 
 
 @pytest.fixture

@@ -12,7 +12,17 @@ from pipeline.errors import DocumentError
 from pipeline.read import Limits, Ocr, read
 from pipeline.read.scan.directories import count_directories
 from pipeline.records import Line, Source
-from tests.scan_making import BODY, SECOND, as_image, as_pdf, as_tiff, first_page, needs_tesseract, upside
+from tests.scan_making import (
+    BODY,
+    SECOND,
+    TWO_WORDS_READ,
+    as_image,
+    as_pdf,
+    as_tiff,
+    first_page,
+    needs_tesseract,
+    upside,
+)
 from tests.scanning.typeset import needs_times
 from tests.scanning.wear import Wear
 
@@ -204,20 +214,10 @@ def test_an_engine_that_hangs_is_killed_and_leaves_nothing_behind(
         assert not Path(f"/proc/{process}").exists()
 
 
-ANSWER = """cat <<'HOCR'
-<div class='ocr_page' id='page_1'>
-<span class='ocr_line' id='line_1_1' title="bbox 10 10 600 40; baseline 0 -2; x_size 30">
-<span class='ocrx_word' id='word_1_1' title='bbox 10 10 200 38; x_wconf 96'>Báo</span>
-<span class='ocrx_word' id='word_1_2' title='bbox 210 10 400 38; x_wconf 95'>cáo</span>
-</span>
-</div>
-HOCR"""
-
-
 @needs_times
 def test_a_page_on_which_the_engine_dies_costs_no_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     dies = f"if mkdir {tmp_path}/first 2>/dev/null; then kill -SEGV $$; fi"
-    fake_engine(tmp_path, monkeypatch, f"while read -r name; do {dies}\n{ANSWER}\ndone")
+    fake_engine(tmp_path, monkeypatch, f"while read -r name; do {dies}\n{TWO_WORDS_READ}\ndone")
     source = read(as_tiff([first_page(), first_page()]), "hai.tif")
     assert [page.number for page in source.pages] == [2]
     assert [line.text for line in source.pages[0].lines] == ["Báo cáo"]
@@ -232,7 +232,9 @@ def test_one_start_of_the_engine_is_enough_for_many_pages(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, version: str, starts: int
 ) -> None:
     # Before version 5 an answer comes at the end only.
-    fake_engine(tmp_path, monkeypatch, f"echo $$ >> {tmp_path}/started\nwhile read -r name; do {ANSWER}\ndone", version)
+    fake_engine(
+        tmp_path, monkeypatch, f"echo $$ >> {tmp_path}/started\nwhile read -r name; do {TWO_WORDS_READ}\ndone", version
+    )
     source = read(as_tiff([first_page()[:300]] * 25, compression="group4"), "nhieu.tif")
     assert [line.text for page in source.pages for line in page.lines] == ["Báo cáo"] * 25
     assert len((tmp_path / "started").read_text().split()) == starts

@@ -14,18 +14,9 @@ import numpy as np
 import pytest
 
 from tests.running import CORPUS
-from tests.scan_making import as_image
+from tests.scan_making import TWO_WORDS_READ, as_image
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for processes in /proc")
-
-_HOCR = """cat <<'END'
-<div class='ocr_page' id='page_1'>
-<span class='ocr_line' id='line_1_1' title="bbox 10 10 600 40; baseline 0 -2; x_size 30">
-<span class='ocrx_word' id='word_1_1' title='bbox 10 10 200 38; x_wconf 96'>Báo</span>
-<span class='ocrx_word' id='word_1_2' title='bbox 210 10 400 38; x_wconf 95'>cáo</span>
-</span>
-</div>
-END"""
 
 
 @dataclass
@@ -108,7 +99,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 def test_a_worker_that_is_killed_leaves_nothing_and_its_file_is_read_alone(house: House) -> None:
     first = f'if mkdir "{house.folder}/first" 2>/dev/null; then kill -9 $PPID; exec sleep {house.sleep}; fi'
-    house.program("tesseract", f"{first}\nwhile read picture; do\n{_HOCR}\ndone")
+    house.program("tesseract", f"{first}\nwhile read picture; do\n{TWO_WORDS_READ}\ndone")
     assert house.start().wait(60) == 0
     assert [row["source"] for row in house.rows("reports")] == ["quet.png"]
     assert house.sleepers() == []
