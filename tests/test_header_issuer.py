@@ -148,12 +148,18 @@ def test_whose_district_it_is_the_recipients_may_say(agency: str, recipients: st
     assert said(header.province) == province
 
 
-def test_whose_district_it_is_the_opening_may_say() -> None:
-    header = header_of(
-        "UBND XÃ TÂN LẬP\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác\n"
-        "Thực hiện Công văn số 5/SNV-VP của Sở Nội vụ tỉnh Đồng Tháp, UBND xã báo cáo như sau:\nĐã hoàn thành."
-    )
-    assert said(header.province) == "Đồng Tháp"
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Thực hiện Công văn số 5/SNV-VP của Sở Nội vụ tỉnh Đồng Tháp, UBND xã báo cáo như sau:",
+        "Thực hiện Công văn số 5/SGDĐT-VP của Sở GD&ĐT Đồng Tháp, UBND xã báo cáo như sau:",
+        "Kính gửi: Sở Văn hóa, Thể thao và Du lịch Đồng Tháp\nUBND xã báo cáo như sau:",
+    ],
+)
+def test_whose_district_it_is_may_be_told_by_whom_it_writes_to(lines: str) -> None:
+    for agency in ("UBND XÃ TÂN LẬP", "PHÒNG GD&ĐT TÂN LẬP\nTRƯỜNG THCS TÂN LẬP"):
+        header = header_of(f"{agency}\nSố: 12/BC-ABC\nBÁO CÁO\nKết quả công tác\n{lines}\nĐã hoàn thành.")
+        assert said(header.province) == "Đồng Tháp"
 
 
 @pytest.mark.parametrize(

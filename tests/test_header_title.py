@@ -13,6 +13,11 @@ OPENING = "Thực hiện Công văn số 12/UBND-NC ngày 05/01/2021 của UBND 
         ("BÁO CÁO\nKết quả công tác dân vận", "Báo cáo", "Kết quả công tác dân vận"),
         ("BÁO CÁO KẾT QUẢ CÔNG TÁC DÂN VẬN", "Báo cáo", "KẾT QUẢ CÔNG TÁC DÂN VẬN"),
         ("THÔNG BÁO\nvề quy hoạch cán bộ lãnh đạo", "Thông báo", "về quy hoạch cán bộ lãnh đạo"),
+        (
+            "BÁO CÁO\nkết quả lãnh đạo thực hiện nhiệm vụ quân sự, quốc phòng năm 2022;\nnhiệm vụ năm 2023",
+            "Báo cáo",
+            "kết quả lãnh đạo thực hiện nhiệm vụ quân sự, quốc phòng năm 2022; nhiệm vụ năm 2023",
+        ),
         ("B Á O  C Á O\nKết quả công tác dân vận", "Báo cáo", "Kết quả công tác dân vận"),
         ("Báo cáo\nKết quả công tác dân vận", "Báo cáo", "Kết quả công tác dân vận"),
         ("TỜ TRÌNH\nVề việc đề nghị phê duyệt đề án", "Tờ trình", "Về việc đề nghị phê duyệt đề án"),

@@ -35,6 +35,8 @@ def find_header(text: Text, rules: Rules) -> Header:
     issuer = read_issuer(text, head, title.start, rules) or find_stated_issuer(
         text, title, (opening, closing), signature, rules
     )
+    addressees = title.addressees or find_request(text, title.doc_type, closing, rules)
+    told = (opening, closing, (foot.start, foot.end), *((one.evidence.start, one.evidence.end) for one in addressees))
     return Header(
         doc_type=title.doc_type,
         doc_type_code=code_of_type(title.doc_type, number.symbol, rules),
@@ -50,12 +52,10 @@ def find_header(text: Text, rules: Rules) -> Header:
         agency_code=agency_code(issuer, number.symbol, rules),
         agency_source=issuer.source,
         parent_agency=issuer.parent,
-        province=find_province(
-            text, issuer, head, title, (opening, closing, (foot.start, foot.end)), foot.start, rules
-        ),
+        province=find_province(text, issuer, head, title, told, foot.start, rules),
         subject=title.subject,
         period=find_period(text, title, opening, closing, rules),
-        addressees=title.addressees or find_request(text, title.doc_type, closing, rules),
+        addressees=addressees,
         signature=signature,
         recipients=tuple(recipients_of(text, lines, words.recipients)),
         national_title=head.national_title,

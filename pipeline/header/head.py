@@ -20,6 +20,8 @@ from pipeline.rules.header import HeaderRules
 _LONGEST = 6000
 _MOST_PARAGRAPHS = 60
 _SENTENCE = 60
+# "BÁO CÁO kết quả công tác năm 2022;": a subject in small letters was joined to its type.
+_CAPITALS = regex.compile(r"\p{Lu}{2,}\s\p{Lu}{2,}")
 _DAY = regex.compile(r"(?i:ng\wy)")
 _GAPS = regex.compile(r"\s?([-/])\s?")
 
@@ -95,11 +97,12 @@ def _end_of_head(text: Text, rules: HeaderRules) -> int:
 
 
 def _is_sentence(text: Text, paragraph: Paragraph, words: str, rules: HeaderRules) -> bool:
-    """Running text: long, closed by a mark, and neither an addressee nor a subject in bold."""
+    """Running text: long, closed by a mark, and neither an addressee, a subject in bold nor one behind its type."""
     return (
         len(words) > _SENTENCE
         and words.rstrip()[-1:] in (".", ";", ":")
         and words[0].isalnum()
+        and not _CAPITALS.match(words)
         and not rules.head.addressed.pattern.match(words)
         and text.bold_share(paragraph.start, paragraph.end) < 0.5
     )

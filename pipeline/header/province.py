@@ -17,6 +17,7 @@ _NOT_A_PROVINCE = "huyện|xã|phường|quận|thị xã|thị trấn|đường
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"))
 _RULE = "tinh"
 _ZONE = "đặc khu"
+_KINDS = r"(?:[Tt]ỉnh|[Tt]hành phố|TP|Tp|[Tt]hủ đô|TỈNH|THÀNH PHỐ)\b\.?\s{0,2}"
 # A body that names several provinces is not counted: its own must stand out.
 _FEWEST = 2
 _SHARE = 0.6
@@ -27,7 +28,7 @@ def find_province(
 ) -> Found | None:
     """Agency, place line, title and body in that order of trust; a body of the whole country has no province.
 
-    `told` is where a document says for whom it is: opening, closing sentence and foot.
+    `told` is where a document says for whom it is: opening, closing sentence, foot and addressees.
     """
     for name in (issuer.agency, issuer.parent):
         found = name and (_first_in(text, name.evidence, rules) or _of_special_zone(name, rules))
@@ -38,7 +39,7 @@ def find_province(
     place = head.date.place
     return (
         (place and _first_in(text, place.evidence, rules))
-        or next(_provinces(text, title.start, title.body_start, rules, named=True), None)
+        or next(_provinces(text, title.start, title.body_start, rules, pattern=_named_pattern(rules)), None)
         or _province_of_body(text, title.body_start, body_end, rules)
         or _province_above(text, issuer, told, rules)
     )
@@ -52,12 +53,12 @@ def _of_special_zone(name: Found, rules: Rules) -> Found | None:
 
 
 def _first_in(text: Text, words: Evidence, rules: Rules) -> Found | None:
-    return next(_provinces(text, words.start, words.end, rules, named=False), None)
+    return next(_provinces(text, words.start, words.end, rules, pattern=_pattern(rules)), None)
 
 
 def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found | None:
     """The province that most mentions of "tỉnh …" name, when it stands out."""
-    found = list(_provinces(text, start, end, rules, named=True))
+    found = list(_provinces(text, start, end, rules, pattern=_named_pattern(rules)))
     if not found:
         return None
     name, count = Counter(one.value for one in found).most_common(1)[0]
@@ -67,17 +68,16 @@ def _province_of_body(text: Text, start: int, end: int, rules: Rules) -> Found |
 
 
 def _province_above(text: Text, issuer: Issuer, told: Sequence[tuple[int, int]], rules: Rules) -> Found | None:
-    """The one province that a district or a commune writes to: "TT HĐND tỉnh Cà Mau" in its Nơi nhận."""
-    names = [f"{fold(name.value)} " for name in (issuer.agency, issuer.parent) if name]
-    if not any(f" {fold(word)} " in name for word in rules.header.agencies.place for name in names):
+    """The one province that a district or a commune writes to: "TT HĐND tỉnh Cà Mau", "Sở Y tế Thanh Hóa"."""
+    names = [f" {fold(name.value)} " for name in (issuer.agency, issuer.parent) if name]
+    agencies = rules.header.agencies
+    if not any(f" {fold(word)} " in name for word in (*agencies.place, *agencies.local) for name in names):
         return None
-    found = [one for start, end in told for one in _provinces(text, start, end, rules, named=True)]
+    found = [one for start, end in told for one in _provinces(text, start, end, rules, pattern=_pattern_above(rules))]
     return found[0] if len({one.value for one in found}) == 1 else None
 
 
-def _provinces(text: Text, start: int, end: int, rules: Rules, *, named: bool) -> Iterator[Found]:
-    """Every province named; with `named` only behind "tỉnh", "thành phố" or the like."""
-    pattern = _named_pattern(rules) if named else _pattern(rules)
+def _provinces(text: Text, start: int, end: int, rules: Rules, *, pattern: regex.Pattern[str]) -> Iterator[Found]:
     for match in pattern.finditer(text.reading, start, end):
         low, high = match.span("name")
         yield Found(_names(rules)[fold(match["name"])], text.evidence(low, high, _RULE))
@@ -108,8 +108,14 @@ def _pattern(rules: Rules) -> regex.Pattern[str]:
 @lru_cache(maxsize=4)
 def _named_pattern(rules: Rules) -> regex.Pattern[str]:
     """A province behind the word for what it is, as running text writes it."""
-    kinds = r"(?:[Tt]ỉnh|[Tt]hành phố|TP|Tp|[Tt]hủ đô|TỈNH|THÀNH PHỐ)\b\.?\s{0,2}"
-    return regex.compile(rf"{kinds}(?P<name>(?i:{_choice(rules)}))(?![\p{{L}}\d])", regex.VERSION1)
+    return regex.compile(rf"{_KINDS}(?P<name>(?i:{_choice(rules)}))(?![\p{{L}}\d])", regex.VERSION1)
+
+
+@lru_cache(maxsize=4)
+def _pattern_above(rules: Rules) -> regex.Pattern[str]:
+    """A province behind the word for what it is, or as the end of the name of its Sở."""
+    before = rf"(?:{_KINDS}|(?<!\p{{L}})Sở(?:\s[\p{{L}}&,-]{{1,12}}){{1,8}}?\s)"
+    return regex.compile(rf"{before}(?P<name>{_choice(rules)})(?![\p{{L}}\d])", regex.VERSION1)
 
 
 def _choice(rules: Rules) -> str:
