@@ -105,6 +105,8 @@ def test_an_issuer_that_only_the_symbol_tells_says_so(code: str, issuer: str) ->
         ("cụm từ “xã khó khăn theo Quyết định số 582/QĐ-TTg” bằng cụm từ “xã khu vực III”", ""),
         ("Công văn số 1829/TCTHADS-NV1 hướng dẫn khác với Luật Thi hành án dân sự", ""),
         ("Nghị định số 30/HĐBT ngày 23/3/1989 thi hành Luật Đất đai", "thi hành Luật Đất đai"),
+        ("Kế hoạch số 3/KH-UBND, ngày 14/01/2019 cải cách hành chính năm 2019;", "cải cách hành chính năm 2019"),
+        ("Nghị quyết số 10-NQ/TU của Tỉnh ủy phát triển du lịch, dịch vụ.", "phát triển du lịch, dịch vụ"),
         (
             "bãi bỏ Quyết định số 3318/QĐ-UBND về việc tiếp nhận công chức vì chưa có ý kiến của Sở Nội vụ",
             "tiếp nhận công chức",

@@ -60,6 +60,25 @@ from tests.citing import cite
             ["trien_khai"] * 3,
         ),
         ("Căn cứThông tư số 02/2017/TT-VPCP ngày 31/10/2017", ["can_cu"]),
+        # Quiet: no request is made by these words.
+        ("Sau khi xem xét Tờ trình số 613/TTr-CP ngày 27 tháng 6 năm 2025", ["theo_de_nghi"]),
+        ("xem xét kết quả kiểm tra theo Quyết định số 312-QĐ/UBKTTU", ["can_cu"]),
+        ("nhận xét cán bộ theo Hướng dẫn số 5-HD/TU", ["can_cu"]),
+        # What is said in parentheses does not govern what follows them.
+        (
+            "Căn cứ Thông tư số 38/2015/TT-BTC (sửa đổi tại Thông tư số 39/2018/TT-BTC) của Bộ; "
+            "mục 2 Công văn số 5/TCT-CS",
+            ["can_cu", "sua_doi", "can_cu"],
+        ),
+        (
+            "Thực hiện Nghị định số 81/2013/NĐ-CP (thay thế Nghị định số 128/2008/NĐ-CP, Nghị định số 19/2020/NĐ-CP), "
+            "sau đó Thông tư số 5/2021/TT-BTP",
+            ["thuc_hien", "thay_the", "thay_the", "thuc_hien"],
+        ),
+        # What is said after it.
+        ("Nội dung tại Công văn số 2118/HQ-GSQL của Cục hết hiệu lực kể từ ngày 01/01/2019", ["bai_bo"]),
+        ("Nội dung tại Công văn số 2118/HQ-GSQL của Cục có hiệu lực kể từ ngày 01/01/2019", ["vien_dan"]),
+        ("Phụ lục kèm theo Quyết định số 7/QĐ-UBND sẽ bị bãi bỏ", ["bai_bo"]),
     ],
 )
 def test_the_clause_governs(content: str, relations: list[str]) -> None:
@@ -97,6 +116,7 @@ def test_what_an_organ_of_a_committee_issues_is_its_own(agency: str, agent: str)
         ),
         ("Trình tự đầy đủ; Sở Tư pháp thẩm định tại Báo cáo số 265/BC-STP", ["Sở Tư pháp"]),
         ("UBND tỉnh đã chỉ đạo các đơn vị tại Công văn số 2744/UBND-KTN", ["UBND tỉnh"]),
+        ("Tham mưu Huyện ủy ban hành Chỉ thị số 19-CT/HU", ["Huyện ủy"]),
         ("UBND xã ban hành 47 văn bản, trong đó có Quyết định số 1/QĐ-UBND", ["UBND xã"]),
     ],
 )

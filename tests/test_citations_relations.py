@@ -144,6 +144,7 @@ def test_a_word_with_two_meanings_is_refused() -> None:
             triggers=(first, second.model_copy(update={"words": first.words})),
             idle=(),
             new_clause=(),
+            ended=rules.ended,
             side_by_side=rules.side_by_side,
             list_head=rules.list_head,
             list_ends=(),

@@ -46,7 +46,7 @@ def _patterns(lexicon: Lexicon) -> AgentPatterns:
     nouns = one_of((*rules.issued_nouns, *(noun.lower() for noun in rules.issued_nouns)))
     return AgentPatterns(
         agent=re.compile(
-            r"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|tham mưu(?: cho)?|trình|đề nghị|do|\d{1,4}) )"
+            r"(?:^[-–+*•\s\d.)]*|[,;:.(…–]\s?|\b(?:và|[Tt]ham mưu(?: cho)?|[Tt]rình|[Đđ]ề nghị|do|\d{1,4}) )"
             rf"(?P<agency>{heads}\b(?: (?!{verbs}\b)[^\s,;:.()]+){{0,12}}?)(?: {adverbs})*\s*$"
         ),
         asker=re.compile(

@@ -97,8 +97,10 @@ def _type_word(words: str, code: Code, lexicon: Lexicon, numbered: bool) -> tupl
     for count in range(1, min(lexicon.longest_type, len(pieces)) + 1):
         bare = " ".join(pieces[-count:]).lstrip(_OPENING)
         one = lexicon.types.get(bare.lower())
-        if one is None and count == 1 and numbered:
+        if one is None and count == 1:
             one = lexicon.abbreviations.get(bare)
+            if one is not None and not numbered and not _fits(one, code):  # "QĐ 2468/QĐ-UBND" needs no "số".
+                one = None
         if one is None or (code.rule == "code_assembly" and "normative" not in one.systems):
             continue
         if words.endswith("pháp luật"):  # "Luật Ban hành văn bản quy phạm pháp luật số …": no second law.

@@ -88,6 +88,7 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
     columns = Columns()
     governors: dict[int, Governor] = {}
     last_of_rank: dict[int, Mention] = {}
+    asides: dict[int, Mention] = {}
     for mention in mentions:
         rank = mention.within.index if mention.within is not None else -1
         previous = last_of_rank.get(rank)
@@ -96,6 +97,8 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
             continue
         if mention.beside is not None:
             _inherit(mention, mention.beside, governors)
+            if mention.beside.index in asides:
+                asides[mention.index] = asides[mention.beside.index]
             continue
         low = _sentence_start(value, mention)
         if previous is not None and previous.whole_end <= low:
@@ -103,8 +106,10 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
         low = low if previous is None else max(low, previous.whole_end)
         governor = _governor(value, mention, low, triggers)
         if previous is not None and _goes_on(value, low, mention, governor, triggers):
-            _inherit(mention, previous, governors)
+            _inherit(mention, _outside(value, mention, previous, asides), governors)
             continue
+        if previous is not None and governor is not None and "(" in value[low : governor.start].rpartition(")")[2]:
+            asides[mention.index] = _outside(value, mention, previous, asides)
         if governor is None and mention.within is None:
             cell = text.paragraphs[text.paragraph_index(mention.start)] if text.paragraphs else None
             if cell is not None and cell.kind == "cell":
@@ -118,7 +123,23 @@ def relate(text: Text, mentions: Sequence[Mention], rules: Rules) -> dict[int, G
         if governor is not None:
             mention.relation, mention.relation_rule = governor.rule.relation, governor.rule.id
             governors[mention.index] = governor
+        if (governor is None or governor.rule.weak) and mention.relation == "vien_dan":
+            _read_end(value, mention, triggers)
     return governors
+
+
+def _outside(value: str, mention: Mention, previous: Mention, asides: dict[int, Mention]) -> Mention:
+    """The mention before one in parentheses: "Thông tư A (sửa đổi bởi Thông tư B) …; Công văn C"."""
+    if previous.index in asides and ")" in value[previous.end : mention.start]:
+        return asides[previous.index]
+    return previous
+
+
+def _read_end(value: str, mention: Mention, triggers: Triggers) -> None:
+    """“Nội dung tại Công văn số … hết hiệu lực kể từ ngày …”: what is said after the document counts."""
+    ended = triggers.rules.ended
+    if ended.pattern.match(value, mention.whole_end) is not None:
+        mention.relation, mention.relation_rule = "bai_bo", ended.id
 
 
 def _goes_on(value: str, low: int, mention: Mention, governor: Governor | None, triggers: Triggers) -> bool:
@@ -232,20 +253,20 @@ def _ends_head(value: str, low: int, high: int, ends: tuple[str, ...]) -> bool:
 def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
     """The last trigger; a weak one gives way to one before it, and of verbs side by side the first governs."""
     found: list[Governor] = []
-    idle = low
+    idle = (low, low)
     for match in triggers.pattern.finditer(value, low, high):
         start, end = match.span()
         words = value[start:end]
         rule = triggers.meaning[words]
         if rule is None:
-            idle = end
+            idle = (start, end)
             continue
         if value[start - 1 : start].isalnum():
             continue
         found.append(Governor(start, end, rule))
     if value[high - 3 : high - 1] in triggers.endings or not value[high - 2].islower():  # Else nothing is adjacent.
-        adjacent = _adjacent(value, idle, high, triggers)
-        if adjacent is not None:
+        adjacent = _adjacent(value, low, high, triggers)
+        if adjacent is not None and not idle[0] < adjacent.start < idle[1]:
             found.append(adjacent)
     if not found:
         return None

@@ -42,7 +42,7 @@ def subject_patterns(lexicon: Lexicon) -> SubjectPatterns:
     """The word lists of the rules as patterns, made once."""
     rules = lexicon.rules
     heads, clause, nouns = one_of(rules.agency_heads), one_of(rules.clause_verbs), one_of(rules.issued_nouns)
-    openers = one_of(_both_cases((*rules.subject_verbs, *rules.issued_nouns)), lexicon.loosely)
+    openers = one_of(_both_cases((*rules.subject_verbs, *rules.subject_openers, *rules.issued_nouns)), lexicon.loosely)
     issued = one_of(_both_cases(rules.issued_nouns))
     documents = one_of((*rules.issued_nouns, *lexicon.type_names))
     return SubjectPatterns(

@@ -41,6 +41,7 @@ class CitationRules(RuleModel):
     and_names: tuple[str, ...]
     issuer_ends: tuple[str, ...]
     subject_verbs: tuple[str, ...]
+    subject_openers: tuple[str, ...]
     issued_nouns: tuple[str, ...]
     resuming: tuple[str, ...]
     clause_verbs: tuple[str, ...]

@@ -31,6 +31,7 @@ class RelationRules(RuleModel):
     triggers: tuple[RelationTrigger, ...]
     idle: tuple[str, ...]
     new_clause: tuple[str, ...]
+    ended: PatternRule
     side_by_side: PatternRule
     list_head: PatternRule
     list_ends: tuple[str, ...]
