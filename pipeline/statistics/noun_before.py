@@ -10,7 +10,7 @@ from pipeline.statistics.words import keys_before
 
 Naming = Literal["always", "mostly", "date", ""]
 _NUMBER = key("số")
-_REACH = 160
+_REACH, _LONGEST = 160, 16
 _SHORT_FORM = regex.compile(r"\((?=[\d.&-]{0,11}\p{L})[\p{L}\d.&-]{2,12}\)$")
 # Read from the right; a comma or a point inside a number is none.
 _CLAUSE_MARK = regex.compile(r"(?r)[;:()=\n–“”\"]|[,.](?!\d)|(?<!\d)[,.]")
@@ -92,7 +92,9 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
         if cut > 1 or (cut and not _is_every_year(keys, index, last, words)):
             last = index
             break
-    return " ".join(pieces[first:last]) if last - first <= 16 else ""
+    if last - first > _LONGEST or words.noun_starts.at(keys[:last], first) == last - first:
+        return ""
+    return " ".join(pieces[first:last])
 
 
 def opens_with_head(noun: str, words: Lexicon) -> bool:

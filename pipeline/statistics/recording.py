@@ -16,6 +16,7 @@ from pipeline.statistics.ratings import Rating
 from pipeline.statistics.readings import Reading
 
 _COMPARED = regex.compile(r" ?/ ?\p{L}{0,5} ?")  # "64,7 tỷ đồng/98,2 tỷ đồng", "34.812 tấn/KH 34.500 tấn"
+_BECOMES = regex.compile(r"[^,;:()\n]{0,30} (?:xuống còn|xuống|lên thành|lên đến|lên|còn|thành) ")
 # "chỉ tiêu được giao (7.350 tỷ đồng)", "2.904 vụ (tương đương 4.510 tỷ đồng)"
 _OPENS_BRACKET = regex.compile(r" \([\p{L} ]{0,14}")
 
@@ -129,15 +130,17 @@ class Recorder:
         """
         before, start, value = self._before, reading.amount.start, self.text.value
         low = before.end if before is not None and before.end > sentence.start else sentence.start
-        if before is not None and before.kind == reading.quantity.kind and _COMPARED.fullmatch(value, low, start):
+        if before is not None and before.kind == reading.quantity.kind and self._goes_on(before, low, start):
             return before.noun
         average = key(qualifier.words) in self.words.averages
         noun = read_noun_before(value, start if average else qualifier.start, low, self.words)
         if average and key(noun) in self.words.averages:
-            noun = ""
+            # "khá 12,3%, trung bình 3,1%": among shares it is a grade.
+            is_grade = before is not None and before.kind == reading.quantity.kind == "percent"
+            noun = noun if is_grade and value[low : low + 2] in (", ", "; ") else ""
         if reading.quantity.kind == "duration" and not opens_with_head(noun, self.words):
             return ""  # "công tác 8 năm", but "thời gian thông quan 3,5 giờ"
-        if noun:
+        if noun and not value.startswith(" (", low):
             self._topic = noun
         if noun or before is None or low == sentence.start or reading.quantity.kind == "duration":
             return noun
@@ -146,3 +149,11 @@ class Recorder:
         if reading.quantity.kind in ("percent", "ratio") or _OPENS_BRACKET.fullmatch(value, low, qualifier.start):
             return before.noun
         return ""
+
+    def _goes_on(self, before: Statistic, low: int, start: int) -> bool:
+        """Whether a number is of what the one before it is of, then or as planned: "từ 2.340 lên 2.180 tỷ đồng"."""
+        value = self.text.value
+        if _COMPARED.fullmatch(value, low, start):
+            return True
+        from_it = value[max(0, before.number_start - 3) : before.number_start].casefold() == "từ "
+        return from_it and _BECOMES.fullmatch(value, low, start) is not None
