@@ -41,8 +41,8 @@ def results_were_issued_in_their_period(report: Report, rules: Rules) -> Iterato
                 Quote(period.evidence.start, period.evidence.end, period.evidence.raw),
             ),
             message_vi=(
-                f"{citation.code or citation.raw} ghi “{citation.date_raw}”, ngoài “{period.label}” là kỳ mà câu này "
-                "nói đã ban hành: kiểm tra ngày hoặc kỳ."
+                f"{citation.code or citation.raw} ghi “{citation.date_raw}” nhưng câu văn nói được ban hành trong "
+                f"“{period.label}”: kiểm tra ngày hoặc kỳ."
             ),
             message_en=(
                 f"{citation.code or citation.raw} is dated “{citation.date_raw}”, outside “{period.label}”, the period "

@@ -1,14 +1,19 @@
 """N-CHANGE: a rise that falls, a fall that rises, a change by another amount."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 import regex
 
-from pipeline.checks.quantities_compared import is_comparable, printed, statistic_quote, value_of
+from pipeline.checks.quantities_compared import (
+    is_comparable,
+    last_place,
+    printed,
+    printed_like,
+    statistic_quote,
+    value_of,
+)
 from pipeline.checks.registry import check
-from pipeline.numbers import canonical, read_number
 from pipeline.records import Finding, Report, Statistic
 from pipeline.rules import Rules
 from pipeline.rules.comparisons import ComparisonRules
@@ -51,17 +56,17 @@ def _other_amount(report: Report, index: int, rules: Rules) -> Iterator[Finding]
     if not is_comparable(second, amount, rules.statistics):
         return
     changed = abs(value_of(second) - value_of(first))
-    if abs(changed - value_of(amount)) < max(map(_last_place, (first, second, amount))):
+    if abs(changed - value_of(amount)) < max(map(last_place, (first, second, amount))):
         return
-    written, verb = canonical(changed / _worth(amount)).replace(".", ","), stated["verb"].lower()
+    right, verb = printed_like(amount, changed), stated["verb"].lower()
     yield Finding(
         quotes=tuple(statistic_quote(report, one) for one in range(index, index + 3)),
         message_vi=(
-            f"Từ {printed(first)} đến {printed(second)} là {verb} {written} {amount.unit}, văn bản ghi {verb} "
+            f"Từ {printed(first)} đến {printed(second)} là {verb} {right}, văn bản ghi {verb} "
             f"{printed(amount)}: kiểm tra lại."
         ),
         message_en=(
-            f"From {printed(first)} to {printed(second)} is a change of {written} {amount.unit}, the text says "
+            f"From {printed(first)} to {printed(second)} is a change of {right}, the text says "
             f"{printed(amount)}: check the figures."
         ),
         severity="warning",
@@ -73,19 +78,6 @@ def _is_plain(first: Statistic, second: Statistic, amount: Statistic, stated: re
     if first.qualifier or second.qualifier or amount.kind == "percent":
         return False
     return amount.qualifier.casefold() in ("", stated["verb"].casefold())
-
-
-def _worth(one: Statistic) -> Decimal:
-    """What one in the printed unit is worth: a billion for "24,6 tỷ đồng"."""
-    written = read_number(one.raw[: one.number_end - one.start])
-    return value_of(one) / Decimal(written) if written and Decimal(written) else Decimal(1)
-
-
-def _last_place(one: Statistic) -> Decimal:
-    """What a one in the last printed place is worth: 100 million in "24,6 tỷ đồng"."""
-    digits = one.raw[: one.number_end - one.start]
-    decimals = len(digits.partition(",")[2])
-    return _worth(one).scaleb(-decimals) if one.kind == "money" or decimals else Decimal(1)
 
 
 def _way(report: Report, first: Statistic, second: Statistic, words: ComparisonRules) -> str:

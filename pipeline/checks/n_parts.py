@@ -6,7 +6,14 @@ from typing import Literal
 
 import regex
 
-from pipeline.checks.quantities_compared import is_comparable, printed, statistic_quote, value_of
+from pipeline.checks.quantities_compared import (
+    is_comparable,
+    last_place,
+    printed,
+    printed_like,
+    statistic_quote,
+    value_of,
+)
 from pipeline.checks.registry import check
 from pipeline.records import Finding, Report
 from pipeline.rules import Rules
@@ -37,14 +44,28 @@ def parts_add_up_to_their_total(report: Report, rules: Rules) -> Iterator[Findin
         if any(report.statistics[one].qualifier for one in parts):
             continue
         together = sum((value_of(report.statistics[one]) for one in parts), Decimal(0))
-        if together != value_of(total):
+        if abs(together - value_of(total)) > _rounding(report, total_index, parts):
             shown = " + ".join(printed(report.statistics[one]) for one in parts)
             yield Finding(
                 quotes=tuple(statistic_quote(report, one) for one in (total_index, *parts)),
-                message_vi=f"Các thành phần ({shown}) cộng lại không bằng tổng {printed(total)}: kiểm tra lại.",
-                message_en=f"The parts ({shown}) do not add up to the total {printed(total)}: check the figures.",
+                message_vi=(
+                    f"Các thành phần ({shown}) cộng lại được {printed_like(total, together)}, không bằng tổng "
+                    f"{printed(total)}: kiểm tra lại."
+                ),
+                message_en=(
+                    f"The parts ({shown}) add up to {printed_like(total, together)}, not to the total "
+                    f"{printed(total)}: check the figures."
+                ),
                 severity="" if closed == "whole" else "warning",
             )
+
+
+def _rounding(report: Report, total: int, parts: list[int]) -> Decimal:
+    """By how much numbers with decimals, each rounded by itself, may miss their total."""
+    numbers = [report.statistics[one] for one in (total, *parts)]
+    if all("," not in one.raw[: one.number_end - one.start] for one in numbers):
+        return Decimal(0)
+    return max(map(last_place, numbers)) * len(numbers) / 2
 
 
 def _closing(

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from pipeline.fold import fold
+from pipeline.numbers import canonical, in_vietnamese, read_number
 from pipeline.records import Quote, Report, Statistic
 from pipeline.rules.statistics import StatisticRules
 
@@ -49,6 +50,25 @@ def printed(one: Statistic) -> str:
     if one.kind == "money":
         return one.raw
     return f"{one.raw[: one.number_end - one.start]}{'' if one.unit == '%' else ' '}{one.unit}".rstrip()
+
+
+def printed_like(one: Statistic, value: Decimal) -> str:
+    """A value with the unit in which the other is printed: "91,4 tỷ đồng"."""
+    number = in_vietnamese(f"{Decimal(canonical(value / worth_of_one(one))):,}")
+    return f"{number}{'' if one.unit == '%' else ' '}{one.unit}".rstrip()
+
+
+def worth_of_one(one: Statistic) -> Decimal:
+    """What one in the printed unit is worth: a billion for "24,6 tỷ đồng"."""
+    written = read_number(one.raw[: one.number_end - one.start])
+    return value_of(one) / Decimal(written) if written and Decimal(written) else Decimal(1)
+
+
+def last_place(one: Statistic) -> Decimal:
+    """What a one in the last printed place is worth: 100 million in "24,6 tỷ đồng"."""
+    digits = one.raw[: one.number_end - one.start]
+    decimals = len(digits.partition(",")[2])
+    return worth_of_one(one).scaleb(-decimals) if one.kind == "money" or decimals else Decimal(1)
 
 
 def _goes_along(first: str, second: str) -> bool:
