@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.review.wording import wording
+from pipeline.run import run
 from pipeline.tables.rows import rows_of
 from tests.browser import Browser
 from tests.reports import CONTENT, make_report
@@ -272,3 +273,24 @@ def test_a_flag_between_reports_is_opened_by_its_address(browser: Browser, tmp_p
     flag = f"{ORDINARY.report.report_id}-x0001"
     browser.open((tmp_path / "report.html").as_uri() + f"#{flag}-1")
     assert browser.wait_for(f"document.querySelector('[data-flag=\"{flag}\"]')?.classList.contains('active')")
+
+
+def test_columns_of_a_table_break_no_words(browser: Browser, tmp_path: Path) -> None:
+    long = "Trong thời hạn hai mươi ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ " * 20
+    table = f"| STT | Tên thủ tục | Trình tự | Căn cứ |\n|---|---|---|---|\n| 1 | Cấp giấy phép | {long} | {long} |"
+    (tmp_path / "a.md").write_text(f"BÁO CÁO\n\n{table}\n", encoding="utf-8")
+    run([str(tmp_path / "a.md")], tmp_path / "out", workers=1)
+    browser.open((tmp_path / "out" / "report.html").as_uri())
+    browser.run("document.querySelector('#reports tbody a').click()")
+    browser.wait_for("document.querySelector('.paper td')")
+    lines = """((cell) => {
+        const range = document.createRange(), words = cell.firstChild, at = words.textContent.indexOf('phép');
+        range.setStart(words, at);
+        range.setEnd(words, at + 4);
+        return range.getClientRects().length;
+    })([...document.querySelectorAll('.paper td')].find((one) => one.textContent.includes('Cấp giấy phép')))"""
+    for width in (1366, 480):
+        browser.resize(width, 768)
+        assert browser.run(lines) == 1
+        assert browser.run("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    browser.resize(1366, 768)
