@@ -309,3 +309,18 @@ def test_party_numbering_in_capitals() -> None:
 )
 def test_a_line_in_bold_that_heads_nothing(line: str) -> None:
     assert tree(f"**1. Kết quả**\nTốt.\n{line}\nĐã làm.") == ["1 | Kết quả"]
+
+
+@pytest.mark.parametrize("label", ["b/", "b-", "b)", "b.)", "2.)", "II.)", "ii)"])
+def test_a_label_opens_a_line_below_one_that_fills_the_page(label: str) -> None:
+    first = {"b": "a", "2": "1", "I": "I", "i": "i"}[label[0]] + label.lstrip("abIi2")
+    full = (
+        "Khoa có đủ bác sĩ, điều dưỡng, hộ lý theo đề án vị trí việc\n"
+        "làm; một số nhân viên đang theo học các lớp chuyên khoa sâu."
+    )
+    lines = ["1. Tổ chức", full, f"{first} Nhân lực", full, f"{label} Cơ sở vật chất", full]
+    source = read("\n".join(lines * 2).encode(), "a.txt")
+    rules = load_rules()
+    text = normalise(source, rules.characters)
+    sections = split_sections(text, Header(body_end=len(text.value)), rules)
+    assert [one.title for one in sections if one.label == label] == ["Cơ sở vật chất"] * 2
