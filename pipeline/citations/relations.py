@@ -21,6 +21,8 @@ _HEADING = 80
 # "; được sửa đổi tại": so few words between a mark and a weak trigger make no clause of their own.
 _FEW_WORDS, _SOME_WORDS = 2, 8
 _LAST_WORD = 8
+# Longer than what may stand between verbs side by side: ", và thường xuyên ".
+_BESIDE = 24
 _SEVERAL = ("các", "những")
 # The letters of points ("điểm a") in an article.
 _POINTS = "abcdđeghiklmnopqrstuvxy"
@@ -277,7 +279,10 @@ def _nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | 
     if rule.tells_of and place > 0 and found[place - 1].rule.relation in rule.tells_of:
         between = value[found[place - 1].end : found[place].start]
         return found[place] if ";" in between or ". " in between else found[place - 1]
-    while place > 0 and triggers.rules.side_by_side.pattern.match(value[found[place - 1].end : found[place].start]):
+    while place > 0 and found[place].start - found[place - 1].end < _BESIDE:
+        between = value[found[place - 1].end : found[place].start]
+        if triggers.rules.side_by_side.pattern.match(between) is None:
+            break
         place -= 1
     return found[place]
 

@@ -125,7 +125,7 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
             if not quoted and _resumes(value, position, limit, mention_start, patterns):
                 return at
         elif mark == ";":
-            if not _repeats(value, begin, at, limit):
+            if not value[at + 2 : at + 3].islower() or not _repeats(value, begin, at, limit):
                 return at
         elif mark == " ":
             # After a closing quote, "và" opens something else: "… “Về ban hành Quy chế …” và các quy định".
@@ -141,8 +141,6 @@ def _end(value: str, begin: int, limit: int, quoted: bool, mention_start: int, p
 
 def _repeats(value: str, begin: int, at: int, limit: int) -> bool:
     """Whether two words of the subject come again after a semicolon: "công bố danh mục …; danh mục … thuộc …"."""
-    if not value[at + 2 : at + 3].islower():
-        return False
     words = _TWO_WORDS.match(value, at + 1, limit)
     return words is not None and f" {words[1]} " in value[begin:at]
 
