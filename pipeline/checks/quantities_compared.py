@@ -53,15 +53,18 @@ def printed(one: Statistic) -> str:
 
 
 def printed_like(one: Statistic, value: Decimal) -> str:
-    """A value with the unit in which the other is printed: "91,4 tỷ đồng"."""
-    number = in_vietnamese(f"{Decimal(canonical(value / worth_of_one(one))):,}")
-    return f"{number}{'' if one.unit == '%' else ' '}{one.unit}".rstrip()
+    """A value with the unit in which the other is printed: "91,4 tỷ đồng"; in đồng beside "7 tỷ 37 triệu đồng"."""
+    worth = worth_of_one(one)
+    unit = "đồng" if one.kind == "money" and worth == 1 else one.unit
+    number = in_vietnamese(f"{Decimal(canonical(value / worth)):,}")
+    return f"{number}{'' if unit == '%' else ' '}{unit}".rstrip()
 
 
 def worth_of_one(one: Statistic) -> Decimal:
-    """What one in the printed unit is worth: a billion for "24,6 tỷ đồng"."""
-    written = read_number(one.raw[: one.number_end - one.start])
-    return value_of(one) / Decimal(written) if written and Decimal(written) else Decimal(1)
+    """What one in the printed unit is worth: a billion for "24,6 tỷ đồng"; 1 where there are several units."""
+    written = Decimal(read_number(one.raw[: one.number_end - one.start]) or 0)
+    worth = value_of(one) / written if written else Decimal(1)
+    return worth if worth.normalize().as_tuple().digits == (1,) else Decimal(1)
 
 
 def last_place(one: Statistic) -> Decimal:
