@@ -147,6 +147,7 @@ def test_the_first_of_two_signers() -> None:
             "- Như trên,\n- Các Huyện ủy viên,\n- Lưu Văn phòng Huyện ủy.",
             ["Như trên", "Các Huyện ủy viên", "Lưu Văn phòng Huyện ủy"],
         ),
+        ("1. Như trên;\n2. Sở Tài chính;\n3. Lưu: VT.", ["Như trên", "Sở Tài chính", "Lưu: VT"]),
         ("- Ban Giám đốc Sở\n- Lưu: VT", ["Ban Giám đốc Sở", "Lưu: VT"]),
         (
             "- VPCP: BTCN, các PCN,\nBĐH 112, các Vụ, Cục;\n- Lưu: VT.",

@@ -13,7 +13,7 @@ from pipeline.records import Recipient, Text
 from pipeline.rules.header import RecipientRules
 
 # Scans take dashes for what is as wide: "~ Viện kiểm sát", "_ Bí thư Thành ủy", ":- Website".
-_BULLET = regex.compile(r"^(?:[-–—+•*·▪●¬~_=»:]\s?){1,2}\s{0,3}(?=\S)")
+_BULLET = regex.compile(r"^(?:(?:[-–—+•*·▪●¬~_=»:]\s?){1,2}|\d{1,2}[.)]\s(?=\p{Lu}))\s{0,3}(?=\S)")
 _DASHES = "-–—+•"
 _NEXT_BULLET = regex.compile(r"(?<=[;,.])\s{0,2}(?=[-–+•]\s{1,2}\p{Lu})|(?<=\S)\s{1,2}(?=[-–]\s{1,2}Lưu(?!\p{L}))")
 _NEXT_ITEM = regex.compile(r"(?<=;)\s{0,2}(?=\p{Lu})")
