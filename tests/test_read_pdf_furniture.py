@@ -109,3 +109,11 @@ def test_names_of_files_beside_page_numbers_are_no_text() -> None:
             press.new_page()
 
     assert not any("Trang" in text or "docx" in text for text in texts_of(draw))
+
+
+def test_a_footnote_with_its_number_and_a_date_is_text() -> None:
+    def draw(press: Press) -> None:
+        press.paragraph(100, BODY)
+        press.text(LEFT, 815, "1 Ban hành kèm theo Công văn số 12/UBND-VP ngày 05/01/2023.", size=9)
+
+    assert any("12/UBND-VP" in text for text in texts_of(draw))

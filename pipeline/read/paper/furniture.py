@@ -20,7 +20,7 @@ _PAGE_NUMBER = regex.compile(
 _NATIONAL = regex.compile(rf"(?i){NATIONAL}")
 _OPENS = regex.compile(r"(?i)\W*(?:phụ\s+lục|chương|phần|mục|biểu|mẫu|bảng|điều|danh\s+mục|(?:ban\s+hành\s+)?kèm)\b")
 _DIGITS = regex.compile(r"\d+")
-_COUNTER = regex.compile(r"^\W*(\d{1,4})\b|\b(\d{1,4})(?:\s*/\s*\d{1,4})?\W*$")
+_COUNTER = regex.compile(r"^\W*(\d{1,4})\b|\b(\d{1,3})\s*/\s*\d{1,3}\W*$|\b(\d{1,4})\W*$")
 _ROWS_AT_EDGE = 3
 _SAME_HEIGHT = 6.0
 _LEAST_PAGES = 3
@@ -88,8 +88,8 @@ def _running(sheets: Sequence[Sheet], edges: Sequence[tuple[list[int], list[int]
             if not key[0]:
                 continue
             seen[key] += 1
-            for match in _COUNTER.finditer(row.plain):
-                counted[key, int(match[1] or match[2]) - sheet.number] += 1
+            numbers = {int(match[match.lastindex or 1]) for match in _COUNTER.finditer(row.plain)}
+            counted.update((key, number - sheet.number) for number in numbers)
     least = max(_LEAST_PAGES, len(sheets) // 4)
     return {key for key, count in seen.items() if count >= least} | {
         key for (key, _), count in counted.items() if count > 1
