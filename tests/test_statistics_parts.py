@@ -35,3 +35,8 @@ def test_a_list_of_parts_ends_where_its_mark_changes_or_its_bracket_closes() -> 
 
 def test_what_is_compared_is_no_part() -> None:
     assert not wholes("Có 12 hồ sơ (cùng kỳ: 15 hồ sơ, kế hoạch: 20 hồ sơ).")
+
+
+def test_a_cue_that_speaks_of_another_body_parts_nothing_before_it() -> None:
+    assert not wholes("Ban Chấp hành 25 thành viên; Ban Thường vụ gồm 08 thành viên; Ban Kiểm tra gồm 03 thành viên.")
+    assert not wholes("Ban Chấp hành có 25 thành viên, Ban Thường vụ gồm 08 thành viên.")

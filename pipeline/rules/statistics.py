@@ -44,6 +44,7 @@ class StatisticRules(RuleModel):
     calendar: dict[str, tuple[int, int]]
     number_word_after: Words
     noun_heads: Words
+    time_heads: Words
     noun_starts: Words
     noun_leads: Words
     noun_tails: Words

@@ -86,6 +86,7 @@ class Lexicon:
     names_never: Phrases
     number_word_after: frozenset[str]
     noun_heads: Phrases
+    time_heads: Phrases
     noun_starts: Phrases
     noun_leads: frozenset[str]
     noun_tails: Phrases
@@ -163,6 +164,7 @@ def lexicon(all_rules: Rules) -> Lexicon:
         names_never=Phrases(rules.names_never),
         number_word_after=frozenset(map(key, rules.number_word_after)),
         noun_heads=Phrases(rules.noun_heads),
+        time_heads=Phrases(rules.time_heads),
         noun_starts=Phrases(rules.noun_starts),
         noun_leads=frozenset(map(key, rules.noun_leads)),
         noun_tails=Phrases(rules.noun_tails),

@@ -79,8 +79,6 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
         length = words.noun_starts.at(keys[:last], index)
         if length and index + length < last:
             first = index + length
-    while first < last - 1 and keys[first] in words.noun_leads:
-        first += 1
     for index in range(last):
         if words.noun_heads.at(keys[:last], index):
             first = index
@@ -92,14 +90,16 @@ def read_noun_before(value: str, start: int, low: int, words: Lexicon) -> str:
         if cut > 1 or (cut and not _is_every_year(keys, index, last, words)):
             last = index
             break
+    while first < last and keys[first] in words.noun_leads:
+        first += 1
     if last - first > _LONGEST or words.noun_starts.at(keys[:last], first) == last - first:
         return ""
     return " ".join(pieces[first:last])
 
 
-def opens_with_head(noun: str, words: Lexicon) -> bool:
-    """Whether a word of quantity opens a noun: "thời gian giải quyết"."""
-    return words.noun_heads.at([key(piece) for piece in noun.split()], 0) > 0
+def is_of_time(noun: str, words: Lexicon) -> bool:
+    """Whether a noun is one that a duration measures: "thời gian giải quyết"."""
+    return words.time_heads.at([key(piece) for piece in noun.split()], 0) > 0
 
 
 def _has_head(keys: list[str], words: Lexicon) -> bool:

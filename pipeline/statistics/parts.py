@@ -19,6 +19,8 @@ _ATTACHED = regex.compile(r"[^.;()]{0,40}| \([^.;()]{0,20}")
 # Brackets with what they hold; what is left of one when a number in it came before.
 _REMARK, _REMAINDER = regex.compile(r"\([^()]*\)"), regex.compile(r"^[^()]*\)")
 _LABELLED_BRACKET = regex.compile(r" \([^().;]{1,40}")
+# Between a total and the cue: the rest of its noun, or clauses of their own that end right before the cue.
+_LEADS_TO_CUE = regex.compile(r"[^,;:.()]*|.*[,;:(] ?(?:và )?")
 _FAR, _MOST_BETWEEN, _MOST_PARTS = 120, 5, 60
 
 
@@ -83,6 +85,8 @@ def _opens_parts(value: str, statistics: list[Statistic], total: int, first: int
     cue = words.parts.search(value, start, end)
     if cue is None or end - cue.start() > _FAR or cue.start() - start > _FAR:
         return False
+    if not _LEADS_TO_CUE.fullmatch(value, start, cue.start()):
+        return False  # "Ban Chấp hành 25 thành viên; Ban Thường vụ gồm 08 thành viên"
     if words.not_parts.search(value, cue.end(), end) or any(mark in value[cue.end() : end] for mark in ".;"):
         return False
     return all(one.kind == "percent" or one.end < cue.start() for one in statistics[total + 1 : first])

@@ -8,7 +8,7 @@ from pipeline.records import Statistic, Text
 from pipeline.rules.periods import PeriodRules
 from pipeline.sentences import sentence_at, sentence_starts
 from pipeline.statistics.lexicon import Lexicon, key
-from pipeline.statistics.noun_before import Qualifier, opens_with_head, read_noun_before, read_qualifier
+from pipeline.statistics.noun_before import Qualifier, is_of_time, read_noun_before, read_qualifier
 from pipeline.statistics.outlook import Cues, Outlook
 from pipeline.statistics.own_period import NO_DAYS, Days, stated_period
 from pipeline.statistics.quantity import values_of
@@ -138,7 +138,7 @@ class Recorder:
             # "khá 12,3%, trung bình 3,1%": among shares it is a grade.
             is_grade = before is not None and before.kind == reading.quantity.kind == "percent"
             noun = noun if is_grade and value[low : low + 2] in (", ", "; ") else ""
-        if reading.quantity.kind == "duration" and not opens_with_head(noun, self.words):
+        if reading.quantity.kind == "duration" and not is_of_time(noun, self.words):
             return ""  # "công tác 8 năm", but "thời gian thông quan 3,5 giờ"
         if noun and not value.startswith(" (", low):
             self._topic = noun
