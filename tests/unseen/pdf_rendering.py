@@ -8,7 +8,7 @@ from tests.printing import INDENT, LEFT, RIGHT, SIZE, Press, print_pdf
 
 _FOOT_OF_PAGE = 780.0
 _COLUMNS = (LEFT + 95, RIGHT - 130)
-_SMALL = 9.5
+_SMALL, _LEADING, _PADDING = 9.5, 12.0, 3.0
 _NEW_PAGE = "\f"
 
 
@@ -28,8 +28,27 @@ def pdf_of(lines: Iterable[str]) -> bytes:
 
 
 def _height(line: str) -> float:
-    """The room that a paragraph takes below its first line."""
+    """The room that a paragraph or the row of a table takes below its first line."""
+    if line.startswith("|"):
+        return _LEADING * (max(map(len, _wrapped(line))) - 1)
     return 0.0 if "|" in line else stringWidth(line, "Serif", SIZE) // (0.95 * (RIGHT - LEFT)) * 1.35 * SIZE
+
+
+def _wrapped(line: str) -> list[list[str]]:
+    """The cells of a row, each as the lines that fit into its column."""
+    cells = [cell.split() for cell in line.strip("|").split("|")]
+    room = (RIGHT - LEFT) / len(cells) - 2 * _PADDING
+    wrapped: list[list[str]] = []
+    for words in cells:
+        rows = [""]
+        for word in words:
+            longer = f"{rows[-1]} {word}".strip()
+            if rows[-1] and stringWidth(longer, "Serif", _SMALL) > room:
+                rows.append(word)
+            else:
+                rows[-1] = longer
+        wrapped.append(rows)
+    return wrapped
 
 
 def _set(press: Press, y: float, line: str, *, bold: bool) -> float:
@@ -39,12 +58,13 @@ def _set(press: Press, y: float, line: str, *, bold: bool) -> float:
             press.canvas.drawCentredString(x, press.height - y, half.strip())
         return y + 17
     if line.startswith("|"):
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        cells, height = _wrapped(line), _height(line)
         width = (RIGHT - LEFT) / len(cells)
-        for column, cell in enumerate(cells):
-            press.text(LEFT + column * width + 3, y, cell, size=_SMALL)
-        press.grid([LEFT + column * width for column in range(len(cells) + 1)], [y - 12, y + 4])
-        return y + 16
+        for column, rows in enumerate(cells):
+            for index, words in enumerate(rows):
+                press.text(LEFT + column * width + _PADDING, y + _LEADING * index, words, size=_SMALL)
+        press.grid([LEFT + column * width for column in range(len(cells) + 1)], [y - 12, y + height + 4])
+        return y + height + 16
     if line.startswith("->"):
         press.centred(y, line[2:].strip(), font="Serif-Bold")
         return y + 20
