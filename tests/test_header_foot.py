@@ -89,6 +89,7 @@ def test_list_and_signature_are_told_apart(foot: str) -> None:
         ("KT. GIÁM ĐỐC\nP. GIÁM ĐỐC", "KT.", "GIÁM ĐỐC", "P. GIÁM ĐỐC", ""),
         ("KT. TRƯỞNG THÔN\nPHÓ TRƯỞNG THÔN", "KT.", "TRƯỞNG THÔN", "PHÓ TRƯỞNG THÔN", ""),
         ("KT. TỔ TRƯỞNG\nTỔ PHÓ THƯỜNG TRỰC", "KT.", "TỔ TRƯỞNG", "TỔ PHÓ THƯỜNG TRỰC", ""),
+        ("T/M BAN BÍ THƯ", "TM.", "BAN BÍ THƯ", "", ""),
         ("ĐỒN TRƯỞNG", "", "", "ĐỒN TRƯỞNG", ""),
         ("THẨM PHÁN", "", "", "THẨM PHÁN", ""),
     ],

@@ -121,6 +121,8 @@ def test_agency_in_the_subject() -> None:
         ("BỘ Y TẾ\nSố: 12/BC-BYT\nHà Nội, ngày 5 tháng 7 năm 2020\nBÁO CÁO\nKết quả công tác", ""),
         ("Số: 47/2020/NĐ-CP\nHà Nội, ngày 09 tháng 4 năm 2020\nNGHỊ ĐỊNH\nQuản lý dữ liệu số", ""),
         ("UBND HUYỆN HÒA BÌNH\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác", ""),
+        ("BAN TỔ CHỨC TRUNG ƯƠNG - BAN TUYÊN GIÁO TRUNG ƯƠNG\nHà Nội, ngày 5 tháng 7 năm 2020\nBÁO CÁO\nKết quả", ""),
+        ("BỆNH VIỆN TRUNG ƯƠNG HUẾ\nHuế, ngày 5 tháng 7 năm 2020\nBÁO CÁO\nKết quả", "Huế"),
         ("UBND ĐẶC KHU CÔ TÔ\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác", "Quảng Ninh"),
         ("UBND XÃ CÔ TÔ\nSố: 12/BC-UBND\nBÁO CÁO\nKết quả công tác", ""),
         ("BÁO CÁO\nKết quả công tác\nTỉnh Long An và tỉnh Bến Tre, tỉnh An Giang, tỉnh Long An.", ""),

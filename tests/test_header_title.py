@@ -18,6 +18,16 @@ OPENING = "Thực hiện Công văn số 12/UBND-NC ngày 05/01/2021 của UBND 
             "Báo cáo",
             "kết quả lãnh đạo thực hiện nhiệm vụ quân sự, quốc phòng năm 2022; nhiệm vụ năm 2023",
         ),
+        (
+            "THÔNG BÁO\nKẾT LUẬN CỦA CHỦ TỊCH UBND TỈNH\nTại cuộc họp giao ban tháng 7",
+            "Thông báo",
+            "KẾT LUẬN CỦA CHỦ TỊCH UBND TỈNH Tại cuộc họp giao ban tháng 7",
+        ),
+        (
+            "BÁO CÁO\nKẾT QUẢ GIÁM SÁT\n“Việc thực hiện chính sách giai đoạn 2011 - 2016”",
+            "Báo cáo",
+            "KẾT QUẢ GIÁM SÁT “Việc thực hiện chính sách giai đoạn 2011 - 2016”",
+        ),
         ("B Á O  C Á O\nKết quả công tác dân vận", "Báo cáo", "Kết quả công tác dân vận"),
         ("Báo cáo\nKết quả công tác dân vận", "Báo cáo", "Kết quả công tác dân vận"),
         ("TỜ TRÌNH\nVề việc đề nghị phê duyệt đề án", "Tờ trình", "Về việc đề nghị phê duyệt đề án"),

@@ -73,10 +73,12 @@ def is_complete(words: str, rules: Rules) -> bool:
 
 def is_central(name: str, rules: Rules) -> bool:
     """Whether a body of that name belongs to the whole country: as the list says, else by its first words."""
+    key = fold(name)
+    if any(part.endswith(_central_ends(rules)) for part in key.split(" - ")):
+        return True
     known = agency_of(name, rules)
     if known is not None:
         return known.is_central
-    key = fold(name)
     return any(key == one or key.startswith(one + " ") for one in _central(rules))
 
 
@@ -134,6 +136,11 @@ def _bare_heads(rules: Rules) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _central(rules: Rules) -> tuple[str, ...]:
     return tuple(fold(head) for head in rules.header.agencies.central)
+
+
+@lru_cache(maxsize=4)
+def _central_ends(rules: Rules) -> tuple[str, ...]:
+    return tuple(" " + fold(end) for end in rules.header.agencies.central_ends)
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,8 @@ _LONGEST_LINE = 400
 _SENTENCE = 160
 _MOST_LINES = 12
 _EDGE = " \t\n*:;."
+# What a subject in capitals goes on with in small letters: a title in quotes, or where and for whom.
+_GOES_ON = regex.compile(r"[“\"]\p{Lu}|(?:Về|Tại|Của|Trên địa bàn|Đối với|Giai đoạn)\s")
 _WORD = regex.compile(r"\p{L}{3}")
 _SPACES = regex.compile(r"\s+")
 
@@ -90,7 +92,7 @@ def _belongs(text: Text, lines: Sequence[Piece], piece: Piece, rules: HeaderRule
     if piece.is_upper and (not last.is_upper or rules.body.authority.pattern.match(words)):
         return False
     if last.is_upper and not piece.is_upper and len(last.words) > 12:
-        return False
+        return bool(_GOES_ON.match(words)) and not words.endswith((".", ":", ";"))
     if is_bold:
         return True
     closes = words.endswith((".", ":", ";")) and words[0].isupper()

@@ -63,13 +63,14 @@ class BodyRules(RuleModel):
 class AgencyWords(RuleModel):
     """Words that names of agencies begin with (`heads`), and of those the ones that say too little (`unfinished`).
 
-    `central` ones belong to no province, `local` ones to a part of one. `place` words stand before a place, `proper`
-    ones keep their capitals, `expanded` writes abbreviations out.
+    `central` ones and names that end in one of `central_ends` belong to no province, `local` ones to a part of one.
+    `place` words stand before a place, `proper` ones keep their capitals, `expanded` writes abbreviations out.
     """
 
     heads: tuple[str, ...]
     unfinished: tuple[str, ...]
     central: tuple[str, ...]
+    central_ends: tuple[str, ...]
     place: tuple[str, ...]
     local: tuple[str, ...]
     proper: tuple[str, ...]
