@@ -75,6 +75,15 @@ from tests.citing import cite
             "sau đó Thông tư số 5/2021/TT-BTP",
             ["thuc_hien", "thay_the", "thay_the", "thuc_hien"],
         ),
+        (
+            "Căn cứ pháp lý: (sửa đổi, bổ sung)\n- Nghị định số 123/2015/NĐ-CP;\n- Thông tư số 4/2020/TT-BTP.",
+            ["can_cu"] * 2,
+        ),
+        (
+            "Sở đã quán triệt các văn bản về thực hiện dân chủ có liên quan:\n- Chỉ thị số 30-CT/TW;\n"
+            "- Nghị định số 4/2015/NĐ-CP.",
+            ["quan_triet"] * 2,
+        ),
         # What is said after it.
         ("Nội dung tại Công văn số 2118/HQ-GSQL của Cục hết hiệu lực kể từ ngày 01/01/2019", ["bai_bo"]),
         ("Nội dung tại Công văn số 2118/HQ-GSQL của Cục có hiệu lực kể từ ngày 01/01/2019", ["vien_dan"]),

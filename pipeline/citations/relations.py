@@ -185,11 +185,7 @@ def _column_governor(text: Text, cell: Paragraph, columns: Columns, triggers: Tr
 def _above_table(text: Text, cell: Paragraph, columns: Columns, triggers: Triggers) -> Governor | None:
     """A table is governed by the line that announces it: "UBND tỉnh đã ban hành các văn bản sau:"."""
     high = columns.start(text, cell) - 1
-    line = line_start(text.value, high)
-    if high <= 0 or (high - line > _HEADING and text.value[high - 1] != ":") or text.value[high - 1] in ".;,":
-        return None
-    low = max(line, high - _REACH)
-    return _search(text.value, low, high, triggers)
+    return _announced(text.value, high, triggers) if high > 0 else None
 
 
 def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | None:
@@ -197,13 +193,22 @@ def _line_above(value: str, mention: Mention, triggers: Triggers) -> Governor | 
     line = line_start(value, mention.start)
     if line == 0 or not _opens_line(value, line, mention.start, triggers):
         return None
-    above = line_start(value, line - 1)
-    if not (
-        value[above : line - 1].rstrip().endswith(":") or (line - above < _HEADING and value[line - 2] not in ".;,")
-    ):
+    return _announced(value, line - 1, triggers)
+
+
+def _announced(value: str, high: int, triggers: Triggers) -> Governor | None:
+    """What governs in the line that ends at `high`, if it announces what follows: a heading, or it ends with a colon.
+
+    "Căn cứ pháp lý: (sửa đổi, bổ sung)": a remark at its end governs nothing.
+    """
+    low = line_start(value, high)
+    if value[high - 1] == ")":
+        high = max(value.rfind("(", low, high), low)
+    words = value[low:high].rstrip()
+    if not words or (words[-1] != ":" and (high - low >= _HEADING or words[-1] in ".;,")):
         return None
-    low = max(above, line - _REACH)
-    return _search(value, max(low, value.rfind(". ", low, line) + 1), line - 1, triggers)
+    low = max(low, high - _REACH)
+    return _search(value, max(low, value.rfind(". ", low, high) + 1), high, triggers)
 
 
 def _opens_line(value: str, line: int, start: int, triggers: Triggers) -> bool:
@@ -237,7 +242,10 @@ def _governor(value: str, mention: Mention, low: int, triggers: Triggers) -> Gov
 
 def _search(value: str, low: int, high: int, triggers: Triggers) -> Governor | None:
     """The governor of what stands at `high`, looked for from `low` on; the head of a list hides what it holds."""
-    if value[high - 2] in triggers.heads_end and _ends_head(value, low, high, triggers.rules.list_ends):
+    last = value[high - 1]
+    if (value[high - 2] if last == " " else last) in triggers.heads_end and _ends_head(
+        value, low, high, triggers.rules.list_ends
+    ):
         heads = [match.start() for match in triggers.rules.list_head.pattern.finditer(value, low, high)]
         clause = value.rfind(", ", low, high)
         if heads and heads[-1] < clause and _nearest(value, clause, high, triggers):
