@@ -324,3 +324,10 @@ def test_a_label_opens_a_line_below_one_that_fills_the_page(label: str) -> None:
     text = normalise(source, rules.characters)
     sections = split_sections(text, Header(body_end=len(text.value)), rules)
     assert [one.title for one in sections if one.label == label] == ["Cơ sở vật chất"] * 2
+
+
+@pytest.mark.parametrize(
+    "content", ["1. Công tác\n" * 50, "1. Công tác\na) Việc\n" * 50, "I. AB\nA. CD\n1. Việc\n" * 50]
+)
+def test_lists_that_only_begin_do_not_grow_inside_each_other(content: str) -> None:
+    assert max(one.level for one in sections_of(content.strip())[1]) <= 4

@@ -1,7 +1,6 @@
 """How words are set: in capitals, in bold, in italics, and up to where."""
 
 from bisect import bisect_right
-from itertools import islice
 from typing import Literal
 
 from pipeline.records import Text
@@ -33,7 +32,8 @@ def _emphasis_end(value: str, ranges: tuple[tuple[int, int], ...], start: int, e
     if not ranges:
         return start
     stop = start
-    for low, high in islice(ranges, max(0, bisect_right(ranges, (start, end)) - 1), None):
+    for index in range(max(0, bisect_right(ranges, (start, end)) - 1), len(ranges)):
+        low, high = ranges[index]
         if low >= end or (low > stop and _has_words(value, stop, low)):
             break
         stop = max(stop, min(high, end))

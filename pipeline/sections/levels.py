@@ -139,7 +139,7 @@ class _Outline:
         if resumed is not None:
             return resumed
         same = [depth for depth, one in enumerate(self.open) if self.places[one].reading.style == reading.style]
-        if same and not self._restarts_below(mark, reading):
+        if same and not self._restarts_below(mark, reading, len(same)):
             return self._nearest(same, reading)
         least = same[-1] + 1 if same else 0
         depth = len(self.open)
@@ -156,12 +156,12 @@ class _Outline:
         ahead = self.marks[self.position + 1 : self.position + 1 + _AHEAD]
         return goes_on_after(one, reading, ahead) or heads_a_restart(one, mark, reading, ahead)
 
-    def _restarts_below(self, mark: Mark, reading: Reading) -> bool:
-        """Whether a style that is open begins anew under the innermost place ("1." in the text of "2.")."""
+    def _restarts_below(self, mark: Mark, reading: Reading, times: int) -> bool:
+        """Whether a style that is open so many `times` begins anew under the innermost place ("1." in "2.")."""
         if reading.number != 1 or reading.prefix or reading.rank < STRUCTURAL:
             return False
         last = self.places[self.open[-1]]
-        if last.kind == "unnumbered" or opens_list_below(last, mark, reading):
+        if last.kind == "unnumbered" or (times == 1 and opens_list_below(last, mark, reading)):
             return True
         if not mark.after_colon or is_set_heading(mark):
             return False
