@@ -120,9 +120,14 @@ def grammar_of(rules: Rules) -> Grammar:
 
 
 def _words(act: ActRule, rules: Rules) -> Iterator[str]:
-    for trigger in rules.relations.triggers:
-        if trigger.relation in act.triggers:
-            yield from trigger.words
+    """The words of an act; of a verb with the link to its agent ("sửa đổi theo") the verb alone."""
+    triggers = [
+        one for trigger in rules.relations.triggers if trigger.relation in act.triggers for one in trigger.words
+    ]
+    link = rules.statements.agent_link.pattern
+    for words in triggers:
+        if not any(words.startswith(f"{verb} ") and link.match(f"{words[len(verb) :]} ") for verb in triggers):
+            yield words
     yield from act.words
 
 
