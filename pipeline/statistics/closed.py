@@ -33,11 +33,11 @@ def merge_spans(spans: Iterable[tuple[int, int]]) -> Spans:
 
 def next_closed(spans: Spans, offset: int) -> int:
     """Where the first span from `offset` on begins; beyond any text when there is none."""
-    index = bisect_left(spans, offset, key=lambda span: span[0])
+    index = bisect_left(spans, (offset,))
     return spans[index][0] if index < len(spans) else sys.maxsize
 
 
 def is_closed(spans: Spans, offset: int) -> bool:
     """Whether `offset` lies in one of the spans."""
-    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    index = bisect_right(spans, (offset, sys.maxsize)) - 1
     return index >= 0 and offset < spans[index][1]
