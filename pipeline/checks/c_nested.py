@@ -8,7 +8,7 @@ import regex
 from pipeline.checks.mentions import code_key
 from pipeline.checks.registry import check
 from pipeline.checks.words_compared import citation_quote
-from pipeline.records import Finding, Report
+from pipeline.records import Citation, Finding, PartialDate, Report
 from pipeline.rules import Rules
 
 # "bãi bỏ Thông tư A về …, Thông tư B", "sửa đổi Điều 8 Thông tư A … và Điều 10 Thông tư B": members of one list.
@@ -38,9 +38,10 @@ _ISSUED_TOGETHER = "ban_hanh_kem_theo"
 @check("C-NESTED", name=("Văn bản nói về văn bản chưa ban hành", "Document speaks of a later one"), severity="error")
 def acts_come_after_what_they_act_on(report: Report, rules: Rules) -> Iterator[Finding]:
     """A document that implements, amends, replaces or names another one is not older than that one."""
+    given = _days_given(report)
     for older, younger in dict.fromkeys((*_stated(report), *_named(report))):
         one, other = report.citations[older], report.citations[younger]
-        day, other_day = one.date.calendar, other.date.calendar or _day_given_elsewhere(report, younger)
+        day, other_day = one.date.calendar, other.date.calendar or _only_day(other, given)
         if day is None or other_day is None or day >= other_day:
             continue
         other_printed = other.date_raw or f"ngày {other_day:%d/%m/%Y}"
@@ -58,15 +59,21 @@ def acts_come_after_what_they_act_on(report: Report, rules: Rules) -> Iterator[F
         )
 
 
-def _day_given_elsewhere(report: Report, index: int) -> datetime.date | None:
+def _days_given(report: Report) -> dict[tuple[str, str], set[PartialDate]]:
+    """By code and series: the dates under which a document is cited."""
+    days: dict[tuple[str, str], set[PartialDate]] = {}
+    for one in report.citations:
+        if one.code and one.date.year is not None:
+            days.setdefault((code_key(one.code), one.series), set()).add(one.date)
+    return days
+
+
+def _only_day(cited: Citation, given: dict[tuple[str, str], set[PartialDate]]) -> datetime.date | None:
     """The day under which all other mentions cite a document that is named here without one."""
-    cited = report.citations[index]
     if not cited.code or cited.date.year is not None:
         return None
-    key = code_key(cited.code)
-    same = (one for one in report.citations if one.code and code_key(one.code) == key and one.series == cited.series)
-    days = {one.date for one in same if one.date.year is not None}
-    return days.pop().calendar if len(days) == 1 else None
+    days = given.get((code_key(cited.code), cited.series), set())
+    return next(iter(days)).calendar if len(days) == 1 else None
 
 
 def _stated(report: Report) -> Iterator[tuple[int, int]]:

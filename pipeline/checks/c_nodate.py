@@ -40,12 +40,11 @@ def first_citation_gives_the_date(report: Report, rules: Rules) -> Iterator[Find
     """
     undated = list(_undated(report))
     normative = [index for index in undated if report.citations[index].year is not None]
-    together = normative if len(normative) > _MOST_APART else []
-    if together:
-        yield _finding_of_all(report, together)
+    if len(normative) > _MOST_APART:
+        yield _finding_of_all(report, normative)
+        undated = [index for index in undated if report.citations[index].year is None]
     for index in undated:
-        if index not in together:
-            yield _finding(report, index)
+        yield _finding(report, index)
 
 
 def _undated(report: Report) -> Iterator[int]:

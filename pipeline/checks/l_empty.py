@@ -1,6 +1,7 @@
 """L-EMPTY: a heading with nothing under it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.checks.numbered_lists import annex_of, heading_quote
 from pipeline.checks.registry import check
@@ -27,8 +28,11 @@ def headings_have_content(report: Report, rules: Rules) -> Iterator[Finding]:
         and not _content(report, section, rules)
         for index, section in enumerate(sections)
     ]
-    for index in range(len(sections)):
-        if empty[index] and annex_of(sections, index) is None and _others_have_content(sections, empty, index):
+    siblings = _siblings(sections, empty)
+    for index, section in enumerate(sections):
+        if not empty[index] or not siblings[section.parent, section.kind].fill(section):
+            continue
+        if annex_of(sections, index) is None:
             quote = heading_quote(report, index)
             yield Finding(
                 quotes=(quote,),
@@ -49,8 +53,7 @@ def _promises_content(report: Report, section: Section) -> bool:
 def _is_bare_title(report: Report, section: Section) -> bool:
     """A few words on a line of their own that end without a mark; whether they are a heading, those beside it say."""
     return (
-        section.kind in _NUMBERED
-        and not section.is_heading
+        _is_bare(section)
         and len(section.title.split()) <= _LONGEST_BARE_TITLE
         and section.title[:1].isupper()
         and section.title[-1:].isalpha()
@@ -77,15 +80,33 @@ def _answer(title: str) -> str:
     )
 
 
-def _others_have_content(sections: tuple[Section, ...], empty: list[bool], index: int) -> bool:
-    """Whether most divisions beside it are filled; a list of names set in bold is empty throughout."""
-    section = sections[index]
-    beside = [
-        other
-        for other, one in enumerate(sections)
-        if other != index and one.parent == section.parent and one.kind == section.kind
-    ]
-    if not section.is_heading and section.kind in _NUMBERED:
-        return len(beside) > 1 and all(sections[other].is_heading and not empty[other] for other in beside)
-    empty_ones = sum(empty[other] for other in beside)
-    return len(beside) - empty_ones > empty_ones
+@dataclass(slots=True)
+class _Siblings:
+    """The divisions of one kind under one parent: how many, how many of them empty, how many no headings."""
+
+    all: int = 0
+    empty: int = 0
+    plain: int = 0
+
+    def fill(self, section: Section) -> bool:
+        """Whether an empty one among them is left out; a list of names set in bold is empty throughout.
+
+        A bare title is a heading only where all others, two at least, are headings with content.
+        """
+        if _is_bare(section):
+            return self.all > 2 and self.empty == 1 and self.plain == 1
+        return self.all - self.empty > self.empty - 1
+
+
+def _siblings(sections: tuple[Section, ...], empty: list[bool]) -> dict[tuple[int | None, str], _Siblings]:
+    groups: dict[tuple[int | None, str], _Siblings] = {}
+    for section, nothing in zip(sections, empty, strict=True):
+        group = groups.setdefault((section.parent, section.kind), _Siblings())
+        group.all += 1
+        group.empty += nothing
+        group.plain += not section.is_heading
+    return groups
+
+
+def _is_bare(section: Section) -> bool:
+    return section.kind in _NUMBERED and not section.is_heading
