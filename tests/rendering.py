@@ -19,6 +19,7 @@ Document = Sequence[str]
 
 _WIDTH = 78
 _NOTE = re.compile(f"{OPEN_NOTE}([^{CLOSE_NOTE}]*){CLOSE_NOTE}")
+_CAPITALS = re.compile(r"\**(?:[^\W\d_a-z]|[ ,:*-])+")
 _STARS = re.compile(r"(\*{1,3})(?! )([^*]+)(?<! )\1")
 # What Word numbers by itself: the first four letters only, for after "d" Word goes on with "e" and an office with "đ".
 _LABEL = re.compile(r"([IVX]{1,5}\.|\d{1,2}\.|[a-d]\)) (?=\S)")
@@ -159,7 +160,8 @@ class _Word:
         return docx.make_docx(body, styles=_STYLES, numbering=numbering, footnotes=notes)
 
     def _paragraph(self, line: str, *, listed: bool = False, centred: bool = False) -> str:
-        centred = (centred or line.startswith("# ")) and not line.startswith("-")
+        # Types and titles in capitals stand in the middle, as offices set them.
+        centred = (centred or line.startswith("# ") or _CAPITALS.fullmatch(line) is not None) and line[:1] != "-"
         line = re.sub(r"^#{1,6} ", "", line)
         stars = re.match(r"\*{0,3}", line)
         opening = stars[0] if stars else ""

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -226,3 +227,14 @@ def test_a_last_page_of_short_lines_keeps_them_apart() -> None:
             press.text(LEFT + INDENT, 80 + 20 * index, words)
 
     assert [line.starts for line in lines_of(draw)[-5:]] == ["yes"] * 5
+
+
+@pytest.mark.parametrize("heading", ["A. KẾT QUẢ ĐẠT ĐƯỢC", "II. TỒN TẠI, HẠN CHẾ"])
+def test_a_division_below_a_full_line_in_capitals_opens_a_paragraph(heading: str) -> None:
+    def draw(press: Press) -> None:
+        y = press.paragraph(100, BODY)
+        press.full_line(LEFT, y, "PHẦN THỨ NHẤT: KIỂM ĐIỂM THỰC HIỆN NGHỊ QUYẾT")
+        press.text(LEFT, y + 17.5, heading)
+        press.paragraph(y + 40, BODY)
+
+    assert heading in joined(draw)

@@ -15,6 +15,7 @@ from pipeline.read.plain_text import read_plain_text
 from pipeline.rules import installed_rules
 from pipeline.rules.base import load_file
 from pipeline.rules.characters import CharacterRules
+from tests.rendering import in_cp1258
 
 CHARACTERS = load_file(installed_rules() / "characters.yml", CharacterRules)
 
@@ -286,3 +287,13 @@ def test_every_character_leads_back_to_the_file(text: str) -> None:
 def test_wrapping_loses_no_word(words: list[str], width: int) -> None:
     wrapped = textwrap.fill(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
     assert " ".join(line.text for line in read_plain_text(wrapped).lines).split() == words
+
+
+def test_codes_and_names_of_an_old_file_are_in_its_encoding() -> None:
+    """Words of no language tell nothing of their encoding, and yet they are in that of the file."""
+    text = (
+        "TỔNG CÔNG TY ĐIỆN LỰC\n\nSố: 922/BC-ĐLPY\n\nChư Prông, ngày 5 tháng 7 năm 2024\n\n"
+        "Công ty đã thực hiện nhiều giải pháp để giảm tổn thất điện năng trên địa bàn huyện.\n"
+    )
+    lines = [line.text for line in read(in_cp1258(text), "bao-cao.txt").pages[0].lines]
+    assert [unicodedata.normalize("NFC", line) for line in lines] == [line for line in text.split("\n") if line]

@@ -18,6 +18,8 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     encoding = surely_legacy("\n".join(line for line in lines if not is_unicode(line)))
     if encoding is None:
         return text, ()
+    if not is_unicode(text):  # A file of one byte a letter is in one encoding from its first line to its last.
+        return from_legacy(text, encoding), (encoding,)
     return "\n".join(_mended(lines, encoding)), (encoding,)
 
 

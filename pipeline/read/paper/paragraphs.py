@@ -20,6 +20,7 @@ _LABEL = regex.compile(
 _OPEN_CODE = ("\x02", "\ufffe")  # pdfium writes these for a hyphen at which the line was broken.
 _CODE_HEAD, _CODE_TAIL = regex.compile(r"\d\S*/\S*\p{L}$"), regex.compile(r"[-–/]\p{Lu}")
 _SMALL = regex.compile(r"[\"“(]?\p{Ll}(?!\d?[.)]\s)")
+_DIVISION = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]\s\p{Lu}{2}")
 _BARE_LABEL = regex.compile(r"(?i)\W*(?:chương|phần|mục|phụ\s+lục|điều)\s+[\p{L}\d]{1,5}(?:\s\p{L}{1,5})?\W*")
 # "… trong cơ quan nhà nước quý" above "II/2026": capitals, and yet no words in capitals.
 _BARE_NUMERAL = regex.compile(r"[IVX]{1,4}(?:\s?[/-]\s?|\s(?:năm|NĂM)\s)\d{4}")
@@ -69,7 +70,7 @@ def _start_after_full(above: Row, row: Row, frame: Frame, text: str, *, goes_on:
     moved = (row.x0 - above.x0) / row.size
     if frame.is_column and abs(moved) <= _INDENT and _BULLETED.match(above.plain) and _BULLETED.match(text):
         return "yes"  # Two recipients, the first without a mark at its end.
-    if label and ended:
+    if label and (ended or (text.isupper() and _DIVISION.match(text))):
         return "yes"
     if moved < -_INDENT:
         return "no"
