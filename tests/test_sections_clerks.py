@@ -331,3 +331,10 @@ def test_a_label_opens_a_line_below_one_that_fills_the_page(label: str) -> None:
 )
 def test_lists_that_only_begin_do_not_grow_inside_each_other(content: str) -> None:
     assert max(one.level for one in sections_of(content.strip())[1]) <= 4
+
+
+def test_a_number_that_ends_a_sentence_opens_no_list() -> None:
+    content = (
+        "**I. NGUỒN LỰC**\nChi cục có 38 người, trong đó trình độ thạc sĩ 09, đại học 27, cao đẳng\n02. Sở có 05 phòng."
+    )
+    assert tree(content) == ["I | NGUỒN LỰC"]

@@ -154,8 +154,10 @@ def _is_initial(mark: Mark, reading: Reading, running: Sequence[Reading]) -> boo
 
 
 def is_stray(mark: Mark, reading: Reading) -> bool:
-    """Whether a plain number opens no list: "15. Tháng 5", where a line broke inside a date or a sum."""
-    return reading.kind == "arabic" and (reading.number or 0) > _LOST_AT_MOST and mark.title.setting == "plain"
+    """Whether a plain number opens no list, as where a line broke in a sentence: "cao đẳng" / "02. Sở có"."""
+    number = reading.number or 0
+    late = number > _LOST_AT_MOST or (number > 1 and mark.after_break)
+    return reading.kind == "arabic" and late and mark.title.setting == "plain"
 
 
 def kind_under(parent: Place | None, reading: Reading) -> SectionKind:

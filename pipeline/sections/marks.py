@@ -11,10 +11,16 @@ from pipeline.sections.titles import Title, read_title, stands_alone
 from pipeline.sections.unclosed import unclosed_labels
 from pipeline.sections.worn_labels import worn_label
 
+# A line of so many characters that ends in a word was broken inside its sentence.
+_LONG_LINE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A paragraph that opens a division. `after_colon`: the text before it announces a list."""
+    """A paragraph that opens a division.
+
+    `after_colon`: the text before it announces a list; `after_break`: the long line above it has no mark at its end.
+    """
 
     paragraph: int
     start: int
@@ -22,6 +28,7 @@ class Mark:
     readings: tuple[Reading, ...]
     title: Title
     after_colon: bool
+    after_break: bool = False
 
 
 def find_marks(text: Text, first: int, last: int, rules: HeadingRules) -> Iterator[Mark]:
@@ -86,7 +93,8 @@ def _labelled(text: Text, index: int, label: Label | None, announced: bool, rule
         return None
     start = text.paragraphs[index].start
     title = read_title(text, index, label.end, label.readings[0].kind, rules)
-    return Mark(index, start, text.value[start : label.end], label.readings, title, announced)
+    words = text.value[start : label.end]
+    return Mark(index, start, words, label.readings, title, announced, _is_unended(text, index - 1))
 
 
 def _unnumbered(index: int, title: Title, announced: bool, rules: HeadingRules) -> Mark:
@@ -106,6 +114,14 @@ def attachment_mark(text: Text, first: int, last: int, rules: HeadingRules) -> M
 
 def _breaks_off(value: str, paragraph: Paragraph, rules: HeadingRules) -> bool:
     return bool(rules.broken_off.pattern.search(value, max(paragraph.start, paragraph.end - 12), paragraph.end))
+
+
+def _is_unended(text: Text, index: int) -> bool:
+    """Whether paragraph `index` is a long line of text that ends in a word."""
+    if index < 0 or text.paragraphs[index].kind != "body":
+        return False
+    paragraph = text.paragraphs[index]
+    return paragraph.end - paragraph.start > _LONG_LINE and text.value[paragraph.end - 1].isalnum()
 
 
 def _quote_end(value: str, paragraph: Paragraph, rules: HeadingRules) -> int:
