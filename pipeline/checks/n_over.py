@@ -31,10 +31,13 @@ def part_is_within_its_total(report: Report, rules: Rules) -> Iterator[Finding]:
 def _totals(report: Report, part: Statistic, rules: StatisticRules) -> Iterator[Statistic]:
     """The total and what may add up with it: "kỳ trước 5 hồ sơ, tiếp nhận 40 hồ sơ, trong đó đúng hạn 42 hồ sơ"."""
     assert part.part_of is not None
-    sentence = report.statistics[part.part_of].sentence_start
-    for place, one in enumerate(report.statistics[: part.part_of + 1]):
-        adds_up = one.sentence_start == sentence and one.part_of is None and is_comparable(one, part, rules)
-        if place == part.part_of or adds_up:
+    total = report.statistics[part.part_of]
+    yield total
+    for place in range(part.part_of - 1, -1, -1):
+        one = report.statistics[place]
+        if one.sentence_start != total.sentence_start:
+            return
+        if one.part_of is None and is_comparable(one, part, rules):
             yield one
 
 
