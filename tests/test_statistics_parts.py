@@ -35,6 +35,7 @@ def test_a_list_of_parts_ends_where_its_mark_changes_or_its_bracket_closes() -> 
 
 def test_what_is_compared_is_no_part() -> None:
     assert not wholes("Có 12 hồ sơ (cùng kỳ: 15 hồ sơ, kế hoạch: 20 hồ sơ).")
+    assert not wholes("Thu giữ 112 bánh (39,2 kg).")
 
 
 def test_a_cue_that_speaks_of_another_body_parts_nothing_before_it() -> None:

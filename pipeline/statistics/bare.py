@@ -4,14 +4,14 @@ import regex
 
 from pipeline.statistics.amounts import Amount
 from pipeline.statistics.labels import label_in_list, noun_stated
-from pipeline.statistics.lexicon import Lexicon
+from pipeline.statistics.lexicon import Lexicon, key
 from pipeline.statistics.noun_before import naming_word
 from pipeline.statistics.quantity import Quantity
 from pipeline.statistics.words import keys_before, words_after
 
 # "trực tuyến 3.790 (89,85%), trực tiếp 428": a remark in brackets parts no number from the end of its item.
 _NOTHING_AFTER = regex.compile(r"(?: ?\([^()\n]{1,60}\))? *(?:[;,)\n=]|\.(?=\s)|$)")
-_RULE = "count.label"
+_RULE, _REACH = "count.label", 80
 
 
 def read_bare(value: str, amount: Amount, words: Lexicon, *, listed: bool) -> Quantity | None:
@@ -44,13 +44,22 @@ def _counted(value: str, amount: Amount, words: Lexicon, *, listed: bool) -> Qua
         end -= 1
     if end and value[end - 1] == ":":
         return Quantity("count", amount.end, "", "", _RULE) if _is_label(value, end - 1, words, listed) else None
-    if listed:
+    if listed or _stands_under(value, end, words):
         label = label_in_list(value, amount, words)
         # "12 đảng viên, trong đó: khiển trách 08, cảnh cáo 03": a padded number counts.
-        if label or (amount.low[0] == "0" and value[end - 1 : end].isalpha()):
+        if label or (listed and amount.low[0] == "0" and value[end - 1 : end].isalpha()):
             return Quantity("count", amount.end, "", label, _RULE)
     noun = noun_stated(value, end, words)
     return Quantity("count", amount.end, "", noun, _RULE) if noun else None
+
+
+def _stands_under(value: str, end: int, words: Lexicon) -> bool:
+    """A word of quantity opens the line and announces a list: "Số lượng hồ sơ: tồn kỳ trước 12, tiếp nhận 345"."""
+    start = value.rfind("\n", 0, end) + 1
+    colon = value.find(":", start, min(end, start + _REACH))
+    if colon < 0 or end - colon > _REACH or not value[colon + 1 : end].strip()[:1].islower():
+        return False
+    return words.noun_heads.at([key(piece) for piece in value[start:colon].split()], 0) > 0
 
 
 def _is_label(value: str, end: int, words: Lexicon, listed: bool) -> bool:

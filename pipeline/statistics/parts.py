@@ -99,7 +99,7 @@ def _opens_bracket(value: str, statistics: list[Statistic], first: int, words: L
     if total.sentence_start != one.sentence_start or not _can_be_total(total, words):
         return False
     if between == " (":
-        return True
+        return total.kind == one.kind  # "112 bánh (39,2 kg)" weighs what it counts.
     if not _LABELLED_BRACKET.fullmatch(between) or words.not_parts.search(between) or first + 1 >= len(statistics):
         return False
     following = statistics[first + 1]

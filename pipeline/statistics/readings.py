@@ -167,8 +167,8 @@ def _is_name(naming: Naming, amount: Amount, quantity: Quantity | None) -> bool:
         return True
     if quantity.kind not in ("count", "ratio"):
         return False
-    if quantity.factor > 1:
-        return False  # "thuê bao điện thoại 4,12 triệu thuê bao"
+    if quantity.factor > 1 or (naming == "mostly" and "." in amount.low):
+        return False  # "thuê bao điện thoại 4,12 triệu thuê bao", "cấp 12.450 thẻ CCCD"
     # "Tổ 3 phường Trần Phú": a place with its name, not three of them.
     return naming != "mostly" or quantity.noun[len(quantity.unit) :].lstrip()[:1].isupper()
 
