@@ -1,5 +1,6 @@
 """Every check against its own cases: tests/cases/checks/<stem>.yml, quiet cases first, through the whole text path."""
 
+import time
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Literal
 import pytest
 from pydantic import Field
 
-from pipeline.checks import all_checks
+from pipeline.checks import all_checks, run_checks
 from pipeline.main import process
 from pipeline.records import Box, Flag, Report, Severity, Shortcoming, Source, WordBox
 from pipeline.records.source import ShortcomingKind
@@ -145,3 +146,21 @@ def test_a_head_that_could_not_be_read_is_no_fault_of_the_document(
     unread = tuple(Shortcoming(kind, f"Tệp: {kind}.", f"File: {kind}.") for kind in shortcomings)
     flags = process(replace(headless.source, how="pdf", shortcomings=unread), load_rules()).flags
     assert [flag.severity for flag in flags if flag.code == "T-HEAD"] == [severity]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Đại diện Sở\n2. Đại diện phòng\n",
+        "Có 718 người, trong đó bác sĩ 142 người, chiếm 29,8%. ",
+        "Giảm từ 12 phòng xuống 11 phòng, giảm 02 phòng. ",
+        "Kế hoạch số {0}/KH-SNV ngày 14/3/2015 triển khai thực hiện Nghị quyết số {0}-NQ/TW. ",
+        "Nghị định số {0}/2013/NĐ-CP của Chính phủ về việc này. ",
+    ],
+)
+def test_time_grows_with_the_length(line: str) -> None:
+    lines = "".join(line.format(number) for number in range(200_000 // len(line)))
+    report = process(make_text(f"BÁO CÁO\nKết quả công tác năm 2020\n\n{lines}").source, load_rules())
+    started = time.process_time()
+    run_checks(report, load_rules())
+    assert time.process_time() - started < 2.0
