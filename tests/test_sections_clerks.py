@@ -338,3 +338,9 @@ def test_a_number_that_ends_a_sentence_opens_no_list() -> None:
         "**I. NGUỒN LỰC**\nChi cục có 38 người, trong đó trình độ thạc sĩ 09, đại học 27, cao đẳng\n02. Sở có 05 phòng."
     )
     assert tree(content) == ["I | NGUỒN LỰC"]
+
+
+@pytest.mark.parametrize("word", ["PHẦN", "Phần", "Mục"])
+def test_parts_counted_in_letters(word: str) -> None:
+    content = "".join(f"{word} {letter}. Việc chung\n1. Thu\nTốt.\n" for letter in "ABCD")
+    assert [one.number for one in sections_of(content.strip())[1] if one.level == 1] == [1, 2, 3, 4]
