@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.citations.governors import Governor
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.provisions import PROVISION, provision_before
-from pipeline.citations.relations import Governor
 from pipeline.citations.separators import line_start
 from pipeline.citations.symbols import issuer_of_symbol
 from pipeline.citations.words import UPPER, one_of
