@@ -93,6 +93,8 @@ def _end_of_head(text: Text, rules: HeaderRules) -> int:
         words = text.reading[paragraph.start : paragraph.end]
         if rules.body.grounds.pattern.match(words) or _is_sentence(text, paragraph, words, rules):
             return paragraph.start
+        if len(words) > _LONGEST:
+            return paragraph.start + _LONGEST
     return len(text.reading)
 
 
