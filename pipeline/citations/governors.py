@@ -13,6 +13,8 @@ from pipeline.fold import without_marks
 from pipeline.rules import Rules
 from pipeline.rules.relations import RelationRules, RelationTrigger
 
+# Words begin behind one of these: most places are passed over at once.
+_BEFORE = r"[ \n\t\xa0(\[{“”\"'‘’\-–—+*•/…:;,.)\]}!?]"
 _LAST_WORD = 8
 # Longer than what may stand between verbs side by side: ", và thường xuyên ".
 _BESIDE = 24
@@ -65,7 +67,7 @@ def triggers_of(rules: Rules, loosely: bool) -> Triggers:
             same = (*adjacent.get(last, ()), (form, trigger))
             adjacent[last] = tuple(sorted(same, key=lambda one: -len(one[0])))
     # "Căn cứThông tư số …": the space is missing, a capital letter opens the next word all the same.
-    pattern = re.compile(rf"{one_of(meaning, loosely)}(?![^\W{UPPER}])")
+    pattern = re.compile(rf"{_BEFORE}{one_of(meaning, loosely)}(?![^\W{UPPER}])")
     new_clause = re.compile(rf"[;,] {one_of(rules.relations.new_clause)}\b")
     if loosely:
         for form, rule in tuple(meaning.items()):
@@ -105,16 +107,14 @@ def nearest(value: str, low: int, high: int, triggers: Triggers) -> Governor | N
     """The last trigger; a weak one gives way to one before it, and of verbs side by side the first governs."""
     found: list[Governor] = []
     idle = (low, low)
-    for match in triggers.pattern.finditer(value, low, high):
+    for match in triggers.pattern.finditer(f" {value[low:high]}"):
         start, end = match.span()
-        words = value[start:end]
-        rule = triggers.meaning[words]
+        start, end = low + start, low + end - 1
+        rule = triggers.meaning[value[start:end]]
         if rule is None:
             idle = (start, end)
-            continue
-        if value[start - 1 : start].isalnum():
-            continue
-        found.append(Governor(start, end, rule))
+        else:
+            found.append(Governor(start, end, rule))
     if value[high - 3 : high - 1] in triggers.endings or not value[high - 2].islower():  # Else nothing is adjacent.
         adjacent = _adjacent(value, low, high, triggers)
         if adjacent is not None and not idle[0] < adjacent.start < idle[1]:

@@ -38,22 +38,22 @@ def _province_of(header: Header, rules: Rules) -> str:
 
 def _by_series(mentions: Sequence[Mention], province: str, home: str, rules: Rules) -> dict[Series, list[Mention]]:
     own = slug(province)
-    found = [
-        (mention, series_of(mention.symbol, mention.number, mention.issuer, province, rules, home))
-        for mention in mentions
-        if mention.code
-    ]
+    found: list[tuple[Mention, Series, bool]] = []
+    for mention in mentions:
+        if mention.code:
+            series = series_of(mention.symbol, mention.number, mention.issuer, province, rules, home)
+            found.append((mention, series, _is_named(mention, series, own, rules)))
     # Whose a symbol and number of one date are where a mention names the place: "UBND" is then the same one's.
     named = {
         (series.symbol, series.number, mention.date): series.place
-        for mention, series in reversed(found)
-        if _is_named(mention, series, own, rules)
+        for mention, series, is_named in reversed(found)
+        if is_named
     }
     anywhere = {(symbol, number): place for (symbol, number, _), place in named.items()}
     last: dict[tuple[str, str], str] = {}
     groups: dict[Series, list[Mention]] = {}
-    for mention, series in found:
-        if named and (series.place or not province) and not _is_named(mention, series, own, rules):
+    for mention, series, is_named in found:
+        if named and not is_named and (series.place or not province):
             numbered = series.symbol, series.number
             # Without a date it goes on from the mention before.
             known = named.get((*numbered, mention.date)) if mention.date.complete else last.get(numbered)

@@ -61,7 +61,7 @@ def find_laws(
     value: str, type_words: Sequence[tuple[int, int]], coded: Sequence[Mention], lexicon: Lexicon
 ) -> list[Mention]:
     """Mentions of laws by name, with their date; a law whose code is printed after its name is that coded mention."""
-    patterns = _patterns(lexicon)
+    patterns, law_types = _patterns(lexicon), lexicon.law_types
     laws: list[Mention] = []
     amending_end = named_until = -1
     codes = iter(coded)
@@ -71,8 +71,7 @@ def find_laws(
             following = next(codes, None)
         if start < named_until or (following is not None and following.start <= start):
             continue
-        word = value[start:end]
-        if word not in lexicon.rules.law_types or patterns.not_a_law.search(value, max(0, start - 12), start):
+        if value[start:end] not in law_types or patterns.not_a_law.search(value, max(0, start - 12), start):
             continue
         law = _read(value, start, end, following, amending_end, patterns, lexicon)
         if law is None:

@@ -34,6 +34,9 @@ class Lexicon:
     letter: DocumentType | None
     agencies: dict[str, str]
     law_names: tuple[str, ...]
+    law_types: frozenset[str]
+    titled_types: frozenset[str]
+    titled_when_issued: frozenset[str]
     general_titles: frozenset[str]
     loosely: bool
 
@@ -73,6 +76,9 @@ def lexicon_of(rules: Rules, loosely: bool = False) -> Lexicon:
         letter=next((one for one in kinds if one.without_code), None),
         agencies={fold_code(code): one.name for one in reversed(rules.agencies) for code in (*one.variants, one.code)},
         law_names=(*rules.laws.names, *rules.citations.other_law_names),
+        law_types=frozenset(rules.citations.law_types),
+        titled_types=frozenset(rules.citations.titled_types),
+        titled_when_issued=frozenset(rules.citations.titled_when_issued),
         general_titles=frozenset((*rules.citations.general_titles, *rules.citations.regimes)),
         loosely=loosely,
     )

@@ -66,7 +66,7 @@ class Mention:
         self.raw = value[self.start : self.end]
         self.parent = self.within.index if self.within is not None else None
         self.antecedent = self.meant.index if self.meant is not None else None
-        return Citation._make(_RECORD(self))
+        return tuple.__new__(Citation, _RECORD(self))
 
 
 _RECORD = attrgetter(*Citation._fields)

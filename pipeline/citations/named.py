@@ -42,9 +42,9 @@ def find_named(
     names = ShortNames(value, aliases)
     found: list[Mention] = []
     place, covered = 0, -1  # anchors[:place] begin at or before the word; the furthest of them ends at `covered`
-    taken = -1
+    taken, foot, foot_end = -1, header.body_end, header.foot_end
     for start, end in _in_order(type_words, [*names.abbreviated(value), *words_in_small_letters(value, lexicon)]):
-        if header.body_end <= start < header.foot_end:
+        if foot <= start < foot_end:
             continue
         while place < len(anchors) and (anchor := anchors[place]).start <= start:
             covered = anchor.whole_end if anchor.whole_end > covered else covered
@@ -105,7 +105,7 @@ def _title_end(
     value: str, start: int, end: int, following: int, patterns: TitlePatterns, lexicon: Lexicon
 ) -> int | None:
     """Where the title after the type word `start:end` ends; None when there is none, or it is that of `following`."""
-    if value[start:end] not in lexicon.rules.titled_types or _is_no_document(value, start, end, lexicon):
+    if value[start:end] not in lexicon.titled_types or _is_no_document(value, start, end, lexicon):
         return None
     last = title_end(value, end, min(following, end + _REACH), patterns)
     if last is None or (following - last < 160 and _ISSUED_BY.fullmatch(value, last, following)):
@@ -158,7 +158,7 @@ def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if value.endswith(_BODIES, 0, start):
         return True
     issued = value.endswith(("ban hành ", "ban hành các "), 0, start)
-    return not issued and value[start:end] in lexicon.rules.titled_when_issued
+    return not issued and value[start:end] in lexicon.titled_when_issued
 
 
 def _opens_sentence(value: str, start: int) -> bool:

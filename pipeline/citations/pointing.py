@@ -28,6 +28,7 @@ _QUOTED_LINES = 2000
 def words_in_small_letters(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """The span of each type word in small letters right before a word that points back: "các văn bản nêu trên"."""
     names = _small_names(lexicon)
+    endings = _endings(lexicon)
     for marker in _MARKERS:
         at = value.find(marker)
         while at >= 0:
@@ -38,12 +39,18 @@ def words_in_small_letters(value: str, lexicon: Lexicon) -> Iterator[tuple[int, 
             if value[end - 1].isdigit():  # "văn bản số 2078 nêu trên"
                 numbered = _NUMBERED.search(value, max(0, end - 10), end)
                 end = numbered.start() if numbered else end
-            last = value[max(0, end - 8) : end].rpartition(" ")[2]
-            for name in names.get(last, ()):
+            near = value[end - 2 : end] in endings
+            for name in names.get(value[max(0, end - 8) : end].rpartition(" ")[2], ()) if near else ():
                 if value.endswith(name, 0, end) and not value[end - len(name) - 1 : end - len(name)].isalnum():
                     yield end - len(name), end
                     break
             at = value.find(marker, at + 1)
+
+
+@lru_cache(maxsize=4)
+def _endings(lexicon: Lexicon) -> frozenset[str]:
+    """The last two letters of all type words: most words that stand there are told apart by them."""
+    return frozenset(last[-2:] for last in _small_names(lexicon))
 
 
 @lru_cache(maxsize=4)

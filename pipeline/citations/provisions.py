@@ -20,12 +20,12 @@ _ORDINAL = re.compile(r"(?:\d[a-zđ]?|\b[a-zđ]|\b[IVXLC]+|\b[A-Z]),?\s(?:(?:c�
 
 def provision_before(value: str, start: int) -> str:
     """The provision printed right before `start`, on the same line; empty when the whole document is cited."""
-    before = value[start - 4 : start] if start > 4 else value[:start]
-    last = before[-3:-1]
-    if last.isalpha() and last.islower() and before not in _OF:
-        return ""  # Nearly always: the word before ends in small letters.
-    if not (last[-1:].isdigit() or last[-1:] in _ROMAN or last[:1] == " " or last[:1].isdigit() or before in _OF):
-        return ""  # "Điều 3", "khoản IV", "điểm a", "khoản 2a"
+    last = value[start - 3 : start - 1]
+    if not value.startswith(_OF, start - 4):
+        if last.islower() and last.isalpha():
+            return ""  # Nearly always: the word before ends in small letters.
+        if not (last[-1:].isdigit() or last[-1:] in _ROMAN or last[:1] == " " or last[:1].isdigit()):
+            return ""  # "Điều 3", "khoản IV", "điểm a", "khoản 2a"
     if _UNIT.search(value, max(0, start - _NEAR), start) is None:
         return ""
     if _ORDINAL.search(value[max(0, start - 12) : start]) is None:

@@ -94,8 +94,10 @@ def _sentence_start(value: str, mention: Mention) -> int:
     parent = mention.within
     if parent is not None and parent.subject_start < mention.start:
         return parent.subject_start or parent.end
-    low = max(line_start(value, mention.start), mention.start - _REACH)
-    return max(low, value.rfind(". ", low, mention.start) + 1)
+    start = mention.start
+    low = max(0, start - _REACH)
+    low = max(low, value.rfind("\n", low, start) + 1)
+    return max(low, value.rfind(". ", low, start) + 1)
 
 
 def _inherit(mention: Mention, previous: Mention, governors: dict[int, Governor]) -> None:

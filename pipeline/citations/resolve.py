@@ -45,7 +45,7 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
             meant = described_by(mention, cited_before(mention, cited.by_type[mention.type]), lexicon)
             if is_spoken_of(meant, mention, mentions, header):
                 _settle(mention, meant, "same_issuer")
-        elif mention.form == "named" and mention.type in rules.law_types:
+        elif mention.form == "named" and mention.type in lexicon.law_types:
             laws.resolve(mention, cited.by_type[mention.type])
         elif mention.form == "named":
             _resolve_title(value, mention, mentions, cited, lexicon)

@@ -51,7 +51,8 @@ def _order(draft: Draft) -> tuple[int, int, str]:
 def _dated(claims: Sequence[Claim], by_date: dict[tuple[int | None, PartialDate], list[int]]) -> list[Draft]:
     """The best witnessed date first: each next one joins the document it most likely means, or is its own."""
     said = [(attested(claims, indexes), indexes) for indexes in by_date.values()]
-    said.sort(key=lambda one: _trust(*one))
+    if len(said) > 1:
+        said.sort(key=lambda one: _trust(*one))
     drafts: list[Draft] = []
     for attestation, indexes in said:
         home = _home(attestation, drafts)

@@ -39,8 +39,10 @@ class PartialDate(NamedTuple):
     @property
     def stated(self) -> str:
         """ISO 8601 as far as it is stated, also a day that no calendar has: "2020-02-31", "2016-05", "2016"."""
-        parts = takewhile(lambda part: part is not None, (self.year, self.month, self.day))
-        return "-".join(f"{part:02}" for part in parts)
+        year, month, day = self
+        if year is None or month is None or day is None:
+            return "-".join(f"{part:02}" for part in takewhile(lambda part: part is not None, self))
+        return f"{year:02}-{month:02}-{day:02}"
 
     @property
     def printed(self) -> str:
