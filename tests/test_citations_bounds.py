@@ -4,7 +4,7 @@ import gc
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.citations import find_citations
@@ -85,6 +85,7 @@ WORDS = st.sampled_from(
 
 
 @settings(max_examples=300, deadline=None)
+@example(["văn bản", "nêu trên", "Quyết định", "217"])
 @given(st.lists(WORDS, max_size=40))
 def test_whatever_stands_together_every_span_is_in_the_text(words: list[str]) -> None:
     text = make_text(" ".join(words))

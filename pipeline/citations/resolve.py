@@ -51,8 +51,18 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
             _resolve_title(value, mention, mentions, cited, lexicon)
         if mention.resolution != "none" or not mention.only_if_known:
             kept.append(mention)
+    if len(kept) < len(mentions):
+        _close_up(kept)
     _link_laws(kept)
     return kept
+
+
+def _close_up(kept: Sequence[Mention]) -> None:
+    """What stood inside the title of a mention that does not stand is inside the next one around it."""
+    stand = {id(mention) for mention in kept}
+    for mention in kept:
+        while mention.within is not None and id(mention.within) not in stand:
+            mention.within = mention.within.within
 
 
 def _follow(mention: Mention, meant: Mention, how: Resolution) -> None:
