@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.citations.cited import START
 from pipeline.citations.lexicon import Lexicon
 from pipeline.citations.mention import Mention
 from pipeline.citations.separators import line_start
@@ -34,11 +35,10 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
 
     A name that is said to be one ("gọi tắt là") is defined also where what it stands for could not be read.
     """
-    starts = [mention.start for mention in anchors]
     found: list[Mention] = []
     for one in _definitions(value, lexicon):
-        place = bisect_right(starts, one.after)
-        if place < len(starts) and starts[place] < one.end:
+        place = bisect_right(anchors, one.after, key=START)
+        if place < len(anchors) and anchors[place].start < one.end:
             continue  # "(Quyết định số 12/QĐ-UBND)" is a citation of its own.
         name = _name(value, one, lexicon)
         if name is None:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 from operator import attrgetter
 
 from pipeline.citations.mention import Mention
@@ -13,50 +12,37 @@ MEMORY = 200
 """As many documents back as a reader would still think of."""
 
 START = attrgetter("start")
-# Longer than any type word.
-_OPENING = 40
 
 
 class Cited:
-    """The coded mentions of a report, by number and by type, each list in reading order; made when first asked for."""
+    """The coded mentions of a report by what others may call them, each list in reading order."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self.all = [mention for mention in mentions if mention.code]
+        self._all = [mention for mention in mentions if mention.code]
+        self.by_type: defaultdict[str, list[Mention]] = defaultdict(list)
+        self._by_first_word: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self._all:
+            self.by_type[mention.type].append(mention)
+            if mention.subject:
+                self._by_first_word[mention.subject.partition(" ")[0].lower()].append(mention)
+        self._by_number: defaultdict[str, list[Mention]] = defaultdict(list)
         self._folded: dict[int, str] = {}
         self._issuing: dict[str, list[Mention]] = {}
 
-    @cached_property
-    def by_number(self) -> defaultdict[str, list[Mention]]:
-        """By number without leading zeros."""
-        found: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in self.all:
-            found[mention.number.lstrip("0")].append(mention)
-        return found
-
-    @cached_property
-    def by_type(self) -> defaultdict[str, list[Mention]]:
-        """By canonical type."""
-        found: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in self.all:
-            found[mention.type].append(mention)
-        return found
+    def numbered(self, number: str) -> list[Mention]:
+        """Those that bear a number; leading zeros do not count."""
+        if not self._by_number:
+            for mention in self._all:
+                self._by_number[mention.number.lstrip("0")].append(mention)
+        return self._by_number[number.lstrip("0")]
 
     def issuing(self, kind: str) -> list[Mention]:
-        """The coded mentions whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""
+        """Those whose subject begins with a type word, in any case: "Quy chế văn hóa công sở"."""
         found = self._issuing.get(kind)
         if found is None:
             word = kind.lower()
-            openings = self._openings[word.partition(" ")[0]]
-            found = self._issuing[kind] = [one for opening, one in openings if opening.startswith(word)]
-        return found
-
-    @cached_property
-    def _openings(self) -> defaultdict[str, list[tuple[str, Mention]]]:
-        """The coded mentions by the first word of their subject, with as much of it as a type word can be long."""
-        found: defaultdict[str, list[tuple[str, Mention]]] = defaultdict(list)
-        for mention in self.all:
-            opening = mention.subject[:_OPENING].lower()
-            found[opening.partition(" ")[0]].append((opening, mention))
+            same = self._by_first_word.get(word.partition(" ")[0], ())
+            found = self._issuing[kind] = [one for one in same if one.subject[: len(word)].lower() == word]
         return found
 
     def folded_subject(self, mention: Mention) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.citations.cited import START
 from pipeline.citations.mention import Mention
 from pipeline.law_table import Days, LawTable, law_table
 from pipeline.laws_meant import days_of, laws_meant
@@ -90,6 +91,8 @@ class NamedLaws:
 
     def _dated_like(self, mention: Mention) -> "Dated":
         """Where the law of this name is cited with a year, and which one that is."""
+        if not self._named:
+            return _NONE_DATED
         key = _key(mention, self._table)
         if key not in self._dated:
             meant = [(one.start, self._meant(one, self._days)) for one in self._named if self._is_like(one, mention)]
@@ -104,8 +107,10 @@ class NamedLaws:
 
 def _coded_before(mention: Mention, coded: Sequence[Mention], table: LawTable) -> str:
     """The code of the law of that name, and of the year where one is written, that was cited last before."""
+    place = bisect_left(coded, mention.start, key=START)
+    if place == 0:
+        return ""
     key, year = _key(mention, table), mention.date.year
-    place = bisect_left(coded, mention.start, key=lambda one: one.start)
     for one in reversed(coded[max(0, place - _MEMORY) : place]):
         if year in (None, one.year or one.date.year) and _key(one, table) == key:
             return one.code

@@ -40,7 +40,7 @@ def resolve(value: str, mentions: Sequence[Mention], header: Header, lexicon: Le
         elif mention.points_back:
             _resolve_pointing(value, mention, antecedents, header)
         elif mention.form == "short":
-            _resolve_short(mention, cited.by_number[mention.number.lstrip("0")], lexicon)
+            _resolve_short(mention, cited.numbered(mention.number), lexicon)
         elif mention.rule == rules.described_end.id:
             meant = described_by(mention, cited_before(mention, cited.by_type[mention.type]), lexicon)
             if is_spoken_of(meant, mention, mentions, header):

@@ -43,7 +43,7 @@ def attested(claims: Sequence[Claim], indexes: Sequence[int]) -> Attestation:
 def _wordings(words: Iterable[str]) -> tuple[str, ...]:
     """The wordings most used, as many as are compared."""
     given = [word for word in words if word]
-    if len(given) < 2:
-        return tuple(given)
+    if len(set(given)) < 2:
+        return tuple(given[:1])
     counted = Counter(given)
     return tuple(sorted(counted, key=lambda word: (-counted[word], word))[:_WORDINGS])

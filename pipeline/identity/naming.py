@@ -21,6 +21,8 @@ def names_of(series: Series, documents: Sequence[Document], in_code: Sequence[bo
     they are told apart by their day; the one whose code has the year needs none.
     """
     names = [name_of(series, document.year) for document in documents]
+    if len(set(names)) == len(names):
+        return names
     often = Counter(names)
     often_in_code = Counter(name for name, has_year in zip(names, in_code, strict=True) if has_year)
     return [
