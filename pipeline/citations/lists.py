@@ -12,6 +12,8 @@ from pipeline.citations.words import one_of
 from pipeline.rules import DocumentType
 
 _REACH = 240
+# Longer than what may stand between two items: a remark in parentheses, marks, "và các".
+_FURTHEST = 120
 _GAP = re.compile(
     r"\s*(?:\([^\W\d_][^()\n]{1,60}\)\s?)?(?:[,;]\s*và\b|[,;]|\b(?:và|hoặc|cùng)\b)?[\s\-–+*•“\"(]*(?:các\s)?"
 )
@@ -43,9 +45,9 @@ def inherit_from_lists(value: str, mentions: Sequence[Mention], lexicon: Lexicon
         rank = mention.within.index if mention.within is not None else -1
         before = previous.get(rank)
         previous[rank] = mention
-        gap = _GAP.match(value, before.whole_end, mention.start) if before is not None else None
-        if gap is not None and gap.end() == mention.start:
-            mention.beside = before
+        if before is not None and mention.start - before.whole_end < _FURTHEST:
+            gap = _GAP.match(value, before.whole_end, mention.start)
+            mention.beside = before if gap is not None and gap.end() == mention.start else None
         head = heads.get(mention.beside.index) if mention.beside is not None else None
         if mention.beside is None and not (mention.type_raw and mention.issuer):
             head = _head_before(value, mention, lexicon)

@@ -162,6 +162,8 @@ def _is_no_document(value: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _opens_sentence(value: str, start: int) -> bool:
+    if value[start - 2 : start - 1].isalpha() and value[start - 1] == " ":
+        return False
     return _SENTENCE_OPENS.search("\n" * (start < 10) + value[max(0, start - 10) : start]) is not None
 
 
