@@ -55,7 +55,10 @@ def _counted(value: str, amount: Amount, words: Lexicon, *, listed: bool) -> Qua
 
 def _stands_under(value: str, end: int, words: Lexicon) -> bool:
     """A word of quantity opens the line and announces a list: "Số lượng hồ sơ: tồn kỳ trước 12, tiếp nhận 345"."""
-    start = value.rfind("\n", 0, end) + 1
+    low = max(0, end - 2 * _REACH)
+    start = value.rfind("\n", low, end) + 1
+    if low and not start:
+        return False  # The line begins further back than such a list can.
     colon = value.find(":", start, min(end, start + _REACH))
     if colon < 0 or end - colon > _REACH or not value[colon + 1 : end].strip()[:1].islower():
         return False

@@ -33,6 +33,8 @@ def label_in_list(value: str, amount: Amount, words: Lexicon) -> str:
 
 def noun_stated(value: str, end: int, words: Lexicon) -> str:
     """The counted noun from which a verb leads to the number behind `end`: "Biên chế được giao 141"."""
+    if not value[end - 1 : end].isalpha():
+        return ""
     start = max([value.rfind(mark, max(0, end - _REACH), end) + 1 for mark in ",;:.(\n"] + [max(0, end - _REACH)])
     pieces = value[start:end].split()
     keys = [key(piece) for piece in pieces]

@@ -118,7 +118,8 @@ def _counted(
 
 
 def _may_borrow(value: str, amount: Amount, line_end: int) -> bool:
-    return any(pattern.match(value, amount.end, line_end) for pattern in (_CHANGES_TO, _LISTS))
+    ahead = _CHANGES_TO.match(value, amount.end, line_end) or _LISTS.match(value, amount.end, line_end)
+    return ahead is not None
 
 
 def _naming(value: str, amount: Amount, named: Naming, words: Lexicon) -> Naming:
