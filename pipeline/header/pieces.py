@@ -7,6 +7,8 @@ import regex
 
 from pipeline.records import Text
 
+# So many letters tell how a line is set.
+_MUCH = 2000
 _INK = regex.compile(r"[\p{L}\d]")
 
 
@@ -21,7 +23,7 @@ class Piece:
     @property
     def is_upper(self) -> bool:
         """Set in capitals (a stray small letter of a scan does not matter)."""
-        letters = [letter for letter in self.words if letter.isalpha()]
+        letters = [letter for letter in self.words[:_MUCH] if letter.isalpha()]
         return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.85 * len(letters)
 
 

@@ -13,6 +13,7 @@ from pipeline.rules import Rules
 from pipeline.rules.statements import ActRule, StatementRules
 
 _REACH, _MARK, _ATTACHED = 260, 6, 30
+_MARKS = ' \n\t,;:.-–+*"“”'
 
 
 class Act(NamedTuple):
@@ -51,6 +52,8 @@ class Grammar:
         """The act told in `value[low:start]` of the mention that begins at `start`."""
         low = max(low, start - _REACH)
         words = value[low:start]
+        if not words.strip(_MARKS):
+            return None  # The next one of a list.
         verbs = tuple(self._verbs(words))
         act = next((act for verb in verbs if (act := self._closely(words, verb, low)) is not None), None)
         if act is None:
