@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from pipeline.citations.agents import read_before_mentions
 from pipeline.citations.aliases import find_aliases, find_bare_numbers
-from pipeline.citations.cited import START
 from pipeline.citations.coded import find_coded
 from pipeline.citations.identity import identify
 from pipeline.citations.laws import find_laws
 from pipeline.citations.lexicon import lexicon_of
 from pipeline.citations.lists import inherit_from_lists
-from pipeline.citations.mention import Mention
+from pipeline.citations.mention import START, Mention
 from pipeline.citations.named import find_named
 from pipeline.citations.printed import quote_the_print
 from pipeline.citations.relations import relate

@@ -5,9 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.citations.cited import START
 from pipeline.citations.lexicon import Lexicon
-from pipeline.citations.mention import Mention
+from pipeline.citations.mention import START, Mention
 from pipeline.citations.separators import line_start
 from pipeline.citations.short_names import ABBREVIATED
 from pipeline.citations.words import UPPER
@@ -48,7 +47,7 @@ def find_aliases(value: str, anchors: Sequence[Mention], lexicon: Lexicon) -> li
             name.only_if_known = not name.number
             name.relation = name.meant.relation if name.meant is not None else name.relation
             found.append(name)
-    found.sort(key=lambda one: one.start)
+    found.sort(key=START)
     return found
 
 

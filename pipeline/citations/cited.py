@@ -3,15 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
 
-from pipeline.citations.mention import Mention
+from pipeline.citations.mention import START, Mention
 from pipeline.fold import fold
 
 MEMORY = 200
 """As many documents back as a reader would still think of."""
-
-START = attrgetter("start")
 
 
 class Cited:

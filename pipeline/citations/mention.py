@@ -70,3 +70,6 @@ class Mention:
 
 
 _RECORD = attrgetter(*Citation._fields)
+
+START = attrgetter("start")
+"""Where a mention begins, to sort and to search by."""

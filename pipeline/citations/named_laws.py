@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.citations.cited import START
-from pipeline.citations.mention import Mention
+from pipeline.citations.mention import START, Mention
 from pipeline.law_table import Days, LawTable, law_table
 from pipeline.laws_meant import days_of, laws_meant
 from pipeline.records import Header

@@ -7,10 +7,10 @@ import regex
 
 from pipeline.citations.antecedents import Antecedents
 from pipeline.citations.bodies import issued
-from pipeline.citations.cited import MEMORY, START, Cited, cited_before
+from pipeline.citations.cited import MEMORY, Cited, cited_before
 from pipeline.citations.described import described_by, is_spoken_of
 from pipeline.citations.lexicon import Lexicon
-from pipeline.citations.mention import Mention
+from pipeline.citations.mention import START, Mention
 from pipeline.citations.named_laws import NamedLaws
 from pipeline.citations.pointing import is_quoted
 from pipeline.citations.titled import approved_by, titled

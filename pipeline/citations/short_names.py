@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.citations.lexicon import Lexicon
-from pipeline.citations.mention import Mention
+from pipeline.citations.mention import START, Mention
 from pipeline.citations.pointing import is_plural
 from pipeline.citations.words import one_of
 from pipeline.records import CitationForm
@@ -46,7 +46,7 @@ class ShortNames:
 
     def _definition(self, name: str, at: int) -> Mention | None:
         same = self._defined[name]
-        place = bisect_left(same, at, key=lambda one: one.start)
+        place = bisect_left(same, at, key=START)
         return same[place - 1] if place else None
 
 
