@@ -149,3 +149,9 @@ def test_which_body_did_it(content: str, issuers: list[str]) -> None:
 )
 def test_the_same_day(content: str, dates: list[str]) -> None:
     assert [one.date.iso for one in cite(content)] == dates
+
+
+@pytest.mark.parametrize("mark", [*"(“\"'«–—-•*+/…:;,.)]!?|=&", "\u2003"])
+def test_governing_words_may_stand_behind_any_mark(mark: str) -> None:
+    (one,) = cite(f"Nội dung {mark}căn cứ Nghị định số 34/2016/NĐ-CP ngày 14/5/2016")
+    assert one.relation == "can_cu"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from string import punctuation
 from typing import NamedTuple
 
 from pipeline.citations.provisions import provision_before
@@ -14,7 +15,7 @@ from pipeline.rules import Rules
 from pipeline.rules.relations import RelationRules, RelationTrigger
 
 # Words begin behind one of these: most places are passed over at once.
-_BEFORE = r"[ \n\t\xa0(\[{“”\"'‘’\-–—+*•/…:;,.)\]}!?]"
+_BEFORE = rf"[\s_“”‘’«»–—•·…{re.escape(punctuation)}]"
 _LAST_WORD = 8
 # Longer than what may stand between verbs side by side: ", và thường xuyên ".
 _BESIDE = 24
