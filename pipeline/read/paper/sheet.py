@@ -63,7 +63,6 @@ class Sheet:
     tables: tuple[Table, ...]
     rules: tuple[Ruling, ...]
     pictured_stamps: tuple[Box, ...] = ()
-    has_picture: bool = False
     how: TextSource = "pdf"
     quality: float = 1.0
     seconds: float = 0.0

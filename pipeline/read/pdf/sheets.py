@@ -92,7 +92,6 @@ def _layer(page: object, number: int, stamps: Stamps, begun: float) -> Layer:
     return Layer(
         replace(
             sheet,
-            has_picture=evidence.drawn,
             how="ocr" if evidence.is_recognised else "pdf",
             quality=evidence.quality,
             seconds=perf_counter() - begun,

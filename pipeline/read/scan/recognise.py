@@ -29,7 +29,6 @@ def recognise_page(picture: PagePicture, number: int, engine: Engine) -> Sheet:
         tuple(rows_of(outside)),
         tuple(tables),
         reading.rulings.across,
-        has_picture=True,
         how="ocr",
         quality=reading.trust,
         seconds=perf_counter() - begun,
